@@ -1,0 +1,71 @@
+/**
+ * The plan: a process compiled to immutable JSON. A plan is addressed by the SHA-256 of its canonical text, is never
+ * changed after deployment, and holds everything the interpreter needs: no XML, no names that only a registry could
+ * resolve.
+ */
+import type { FeelNode } from './expression/ast.js';
+
+/** Raised whenever the shape of a plan changes in a way an older interpreter could not read. */
+export const PLAN_SCHEMA = 1;
+
+/** Decimal digits, at most 19 of them (a PostgreSQL bigint): what the Camunda client accepts as a key. */
+export type Key = string;
+
+/** A value known at deployment or computed from variables. */
+export type Expression =
+  | { readonly language: 'literal'; readonly value: string }
+  | { readonly language: 'feel'; readonly source: string; readonly ast: FeelNode };
+
+/** One `zeebe:input` or `zeebe:output`: `target` may be nested (`customer.name`). */
+export interface Mapping {
+  readonly source: Expression;
+  readonly target: string;
+}
+
+/** A sequence flow (BPMN 2.0.2 §8.4.13). */
+export interface PlanFlow {
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
+  readonly condition?: Expression;
+}
+
+/** How an activity repeats (BPMN 2.0.2 §10.3.8, §10.5.2). */
+export interface PlanMultiInstance {
+  readonly sequential: boolean;
+  readonly inputCollection: Expression;
+  readonly inputElement?: string;
+  readonly outputCollection?: string;
+  readonly outputElement?: Expression;
+  readonly completionCondition?: Expression;
+}
+
+/** A flow node, or the process itself. `Spec` is what the element's own `lower` made of it. */
+export interface PlanNode<Spec = unknown> {
+  readonly id: string;
+  /** Kind of the element as listed in `elements/index.ts`, e.g. `service-task`. */
+  readonly kind: string;
+  readonly name?: string;
+  /** Id of the process or subprocess that holds this node; the process itself has none. */
+  readonly scope?: string;
+  readonly incoming: readonly string[];
+  readonly outgoing: readonly string[];
+  readonly inputs: readonly Mapping[];
+  readonly outputs: readonly Mapping[];
+  /** Ids of the boundary events attached to this activity, in document order. */
+  readonly boundary: readonly string[];
+  readonly multiInstance?: PlanMultiInstance;
+  /** `zeebe:properties`, kept for those who read them. */
+  readonly properties?: Readonly<Record<string, string>>;
+  readonly spec: Spec;
+}
+
+/** One executable process. `nodes` holds the process itself under its own id. */
+export interface Plan {
+  readonly schema: typeof PLAN_SCHEMA;
+  readonly processId: string;
+  readonly name?: string;
+  readonly versionTag?: string;
+  readonly nodes: Readonly<Record<string, PlanNode>>;
+  readonly flows: Readonly<Record<string, PlanFlow>>;
+}

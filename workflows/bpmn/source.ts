@@ -1,0 +1,129 @@
+/**
+ * A BPMN element as the compiler hands it to `check` and `lower`: plain data, read from the file by
+ * `processes/compiler/parse`, its vendor extensions brought to one shape by the file's dialect. No bpmn-moddle object
+ * gets past the compiler, so element files need no parser.
+ */
+
+/** Text of an attribute or body, and the language the dialect says it is in (`=…` is FEEL in `zeebe:`). */
+export interface SourceText {
+  readonly language: 'literal' | 'feel' | 'juel' | 'javascript';
+  /** Without the `=` or `${}` that announced the language. */
+  readonly text: string;
+  readonly line: number;
+}
+
+export interface SourceMapping {
+  readonly source: SourceText;
+  readonly target: string;
+  readonly line: number;
+}
+
+export interface SourceFlow {
+  readonly id: string;
+  readonly line: number;
+  readonly source: string;
+  readonly target: string;
+  readonly condition?: SourceText;
+}
+
+/** One event definition of an event, with the message, error, … it refers to already looked up. */
+export interface SourceTrigger {
+  /** Kind as listed in `triggers/index.ts`: `message`, `timer`, `error`, … */
+  readonly kind: string;
+  readonly line: number;
+  /** Message, error, escalation or signal name. */
+  readonly name?: SourceText;
+  /** Error or escalation code. */
+  readonly code?: SourceText;
+  readonly correlationKey?: SourceText;
+  /** Timer: exactly one of these in a valid file. */
+  readonly timeDate?: SourceText;
+  readonly timeDuration?: SourceText;
+  readonly timeCycle?: SourceText;
+  /** The event definition names a message/error that the file does not contain. */
+  readonly unresolved?: string;
+}
+
+export interface SourceLoop {
+  readonly line: number;
+  readonly sequential: boolean;
+  readonly inputCollection?: SourceText;
+  readonly inputElement?: string;
+  readonly outputCollection?: string;
+  readonly outputElement?: SourceText;
+  readonly completionCondition?: SourceText;
+  readonly loopCardinality?: SourceText;
+}
+
+export interface SourceForm {
+  readonly formId?: SourceText;
+  readonly formKey?: SourceText;
+  readonly externalReference?: SourceText;
+  readonly binding: 'latest' | 'deployment' | 'versionTag';
+  readonly versionTag?: string;
+}
+
+/** What a dialect read from an element's extension elements and vendor attributes. */
+export interface SourceExtensions {
+  readonly inputs: readonly SourceMapping[];
+  readonly outputs: readonly SourceMapping[];
+  readonly properties: Readonly<Record<string, string>>;
+  /** `zeebe:taskDefinition` and `zeebe:taskHeaders`. */
+  readonly job?: {
+    readonly type: SourceText;
+    readonly retries?: SourceText;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly line: number;
+  };
+  /** `zeebe:assignmentDefinition`, `zeebe:taskSchedule`, `zeebe:priorityDefinition`. */
+  readonly assignee?: SourceText;
+  readonly candidateGroups?: SourceText;
+  readonly candidateUsers?: SourceText;
+  readonly dueDate?: SourceText;
+  readonly followUpDate?: SourceText;
+  readonly priority?: SourceText;
+  readonly form?: SourceForm;
+  readonly script?: { readonly expression: SourceText; readonly resultVariable: string };
+  readonly calledElement?: {
+    readonly processId: SourceText;
+    readonly propagateAllChildVariables: boolean;
+    readonly propagateAllParentVariables: boolean;
+    readonly binding: 'latest' | 'deployment' | 'versionTag';
+    readonly versionTag?: string;
+    readonly businessId?: SourceText;
+  };
+  readonly calledDecision?: { readonly decisionId: SourceText; readonly resultVariable: string };
+  /** Vendor features that the dialect read but the engine does not execute: reported by name, never ignored. */
+  readonly unsupported: readonly { readonly feature: string; readonly line: number }[];
+}
+
+/** One flow node, process or subprocess of the file. */
+export interface Source {
+  readonly id: string;
+  /** BPMN's own name of the element, e.g. `serviceTask`, `subProcess`, `process`. */
+  readonly type: string;
+  readonly name?: string;
+  readonly line: number;
+  /** Ids of the container; absent for a process. */
+  readonly scope?: string;
+  readonly incoming: readonly SourceFlow[];
+  readonly outgoing: readonly SourceFlow[];
+  /** Id of the default flow (gateways, activities). */
+  readonly defaultFlow?: string;
+  /** Boundary event: id of its activity, and whether it interrupts it. */
+  readonly attachedTo?: string;
+  /** Boundary event `cancelActivity`, start event `isInterrupting`; true where the file is silent. */
+  readonly interrupting: boolean;
+  /** Boundary events attached to this activity. */
+  readonly boundary: readonly string[];
+  readonly triggers: readonly SourceTrigger[];
+  readonly loop?: SourceLoop;
+  readonly standardLoop?: boolean;
+  readonly forCompensation: boolean;
+  readonly triggeredByEvent: boolean;
+  /** Receive task: its message as a trigger of kind `message`. Send task likewise. */
+  readonly message?: SourceTrigger;
+  /** Flow nodes directly inside this container, in document order. */
+  readonly children: readonly Source[];
+  readonly extensions: SourceExtensions;
+}

@@ -1,0 +1,172 @@
+/**
+ * The contract between a process instance's workflow and those who talk to it: names and payloads of its updates,
+ * signals and queries, and of the activities that the shell itself calls. Imports no SDK, so that API, worker and
+ * activities share it.
+ */
+import type { Key, Plan } from './bpmn/plan.js';
+import type { EngineRecord, Json } from './engine/record.js';
+import type { InstanceState } from './engine/state.js';
+
+export type Variables = Readonly<Record<string, Json>>;
+
+/** Task queue of the workers that run process instances. */
+export const TASK_QUEUE = 'baton';
+
+/** Who gave a command, for the audit log. */
+export interface Actor {
+  readonly actor?: string;
+}
+
+/**
+ * The plan as a workflow argument: over the wire a claim check of `hash` alone; inside the sandbox the converter puts
+ * the shared, frozen plan in its place (`plan`).
+ */
+export interface PlanReference {
+  readonly hash: string;
+  readonly plan?: Plan;
+}
+
+/** Argument of the workflow. The workflow type is the BPMN process id. */
+export interface StartInput {
+  readonly plan: PlanReference;
+  readonly processDefinitionKey: Key;
+  readonly version: number;
+  /** Absent when a Temporal Schedule starts the instance: the shell then asks `allocateKey` for one. */
+  readonly processInstanceKey?: Key;
+  readonly variables: Variables;
+  readonly businessId?: string;
+  readonly tags?: readonly string[];
+  readonly startedBy?: string;
+  /** Start at this start event (message and timer starts); the none start event where absent. */
+  readonly startElementId?: string;
+  /** The call activity that started this instance. */
+  readonly parent?: ParentReference;
+  /** Continue from this state: continue-as-new, fork, migration, promotion, restore. */
+  readonly state?: InstanceState;
+  /** Number of the last committed step, with `state`. */
+  readonly sequence?: number;
+}
+
+export interface ParentReference {
+  readonly workflowId: string;
+  readonly processInstanceKey: Key;
+  readonly rootProcessInstanceKey: Key;
+  readonly elementInstanceKey: Key;
+  /** Error codes the parent or its ancestors catch; `*` catches all. An error not among them stays an incident here. */
+  readonly catches: readonly string[];
+}
+
+/** Result of the workflow. */
+export interface InstanceResult {
+  readonly processInstanceKey: Key;
+  readonly state: 'COMPLETED' | 'TERMINATED';
+  readonly variables: Variables;
+}
+
+/** Updates. Each returns after the records of its step are committed; a validator refuses what cannot be done. */
+export const UPDATES = {
+  /** Answers once the first step is committed: sent with the start, so that reads follow it. */
+  awaitStarted: 'awaitStarted',
+  completeUserTask: 'completeUserTask',
+  completeJob: 'completeJob',
+  failJob: 'failJob',
+  throwJobError: 'throwJobError',
+  correlateMessage: 'correlateMessage',
+  setVariables: 'setVariables',
+  resolveIncident: 'resolveIncident',
+  cancelInstance: 'cancelInstance',
+} as const;
+
+export interface UpdatePayloads {
+  readonly awaitStarted: Record<string, never>;
+  readonly completeUserTask: Actor & { readonly userTaskKey: Key; readonly variables: Variables };
+  readonly completeJob: Actor & { readonly jobKey: Key; readonly variables: Variables };
+  /** Only sent when no retries are left: earlier failures are the job row's own affair. */
+  readonly failJob: Actor & { readonly jobKey: Key; readonly errorMessage: string; readonly variables: Variables };
+  readonly throwJobError: Actor & {
+    readonly jobKey: Key;
+    readonly errorCode: string;
+    readonly errorMessage: string;
+    readonly variables: Variables;
+  };
+  readonly correlateMessage: { readonly subscriptionKey: Key; readonly messageKey: Key; readonly variables: Variables };
+  /** `scopeKey`: the element instance (or process instance) whose scope is written; `local`: not propagated upwards. */
+  readonly setVariables: Actor & { readonly scopeKey: Key; readonly variables: Variables; readonly local: boolean };
+  readonly resolveIncident: Actor & { readonly incidentKey: Key; readonly retries?: number };
+  readonly cancelInstance: Actor;
+}
+
+/** Codes a validator refuses with (the `type` of the ApplicationFailure). */
+export const REFUSALS = {
+  notFound: 'NOT_FOUND',
+  ended: 'INSTANCE_ENDED',
+  tooLarge: 'PAYLOAD_TOO_LARGE',
+} as const;
+
+export const SIGNALS = {
+  /** From the workflow of a called process to its parent, so that it survives the parent's continue-as-new. */
+  calledProcessEnded: 'calledProcessEnded',
+} as const;
+
+export interface CalledProcessEnded {
+  readonly elementInstanceKey: Key;
+  readonly processInstanceKey: Key;
+  readonly outcome:
+    | { readonly kind: 'completed'; readonly variables: Variables }
+    | { readonly kind: 'terminated' }
+    | { readonly kind: 'error'; readonly errorCode: string; readonly errorMessage: string; readonly variables: Variables };
+}
+
+export const QUERIES = { state: 'state' } as const;
+
+/** Local activities that the shell itself calls. */
+export interface EngineActivities {
+  /** Writes the records of step `sequence` in one transaction; a repeated call changes nothing and answers the same. */
+  commitStep(input: CommitInput): Promise<CommitResult>;
+  /** Finds the definition a call activity calls and gives its instance a key. */
+  resolveCalledProcess(input: ResolveCalledProcessInput): Promise<ResolvedProcess | null>;
+  /** A fresh process instance key, for instances that a schedule starts. */
+  allocateKey(): Promise<Key>;
+}
+
+export interface CommitInput {
+  readonly processInstanceKey: Key;
+  readonly sequence: number;
+  readonly records: readonly EngineRecord[];
+  /** Who caused the step and how, for the audit log; absent for the engine's own steps. */
+  readonly audit?: readonly AuditEntry[];
+}
+
+export interface AuditEntry {
+  readonly actor?: string;
+  readonly operation: string;
+  readonly entityKey: Key;
+  readonly at: number;
+}
+
+export interface CommitResult {
+  /** Buffered messages that the subscriptions opened in this step met; already marked as taken by them. */
+  readonly correlated: readonly { readonly subscriptionKey: Key; readonly messageKey: Key; readonly variables: Variables }[];
+}
+
+export interface ResolveCalledProcessInput {
+  readonly processId: string;
+  readonly binding: 'latest' | 'deployment' | 'versionTag';
+  readonly versionTag?: string;
+  /** Definition of the caller: `deployment` binding looks in its deployment. */
+  readonly callerDefinitionKey: Key;
+}
+
+export interface ResolvedProcess {
+  readonly processDefinitionKey: Key;
+  readonly version: number;
+  readonly planHash: string;
+  readonly processInstanceKey: Key;
+}
+
+/** The Temporal workflow id of an instance: leads to its key, and back (`process_instances.workflow_id`). */
+export function workflowIdOf(instance: { readonly processInstanceKey: Key; readonly businessId?: string }): string {
+  return instance.businessId === undefined
+    ? instance.processInstanceKey
+    : `${instance.processInstanceKey}:${instance.businessId}`;
+}

@@ -1,0 +1,115 @@
+/**
+ * Records: what one step changed, as PostgreSQL's view stores it. The shell commits them in one idempotent batch keyed
+ * by instance and sequence number. `at` is milliseconds since the epoch.
+ */
+import type { Key } from '../bpmn/plan.js';
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
+
+interface At {
+  readonly at: number;
+}
+
+export type EngineRecord =
+  | (At & {
+      readonly type: 'instance-started';
+      readonly processInstanceKey: Key;
+      readonly processDefinitionKey: Key;
+      readonly processId: string;
+      readonly version: number;
+      readonly versionTag?: string;
+      readonly workflowId: string;
+      readonly businessId?: string;
+      readonly parentProcessInstanceKey?: Key;
+      readonly parentElementInstanceKey?: Key;
+      readonly rootProcessInstanceKey: Key;
+      readonly tags: readonly string[];
+      readonly startedBy?: string;
+    })
+  | (At & { readonly type: 'instance-ended'; readonly state: 'COMPLETED' | 'TERMINATED' })
+  | (At & {
+      readonly type: 'element-activated';
+      readonly key: Key;
+      readonly elementId: string;
+      readonly elementName?: string;
+      /** Camunda's name of the type, e.g. `SERVICE_TASK`, `MULTI_INSTANCE_BODY`. */
+      readonly elementType: string;
+      /** Key of the enclosing element instance; the process instance's own key at the top. */
+      readonly scopeKey: Key;
+    })
+  | (At & { readonly type: 'element-ended'; readonly key: Key; readonly state: 'COMPLETED' | 'TERMINATED' })
+  | (At & { readonly type: 'flow-taken'; readonly flowId: string })
+  /** Upsert by (scopeKey, name). `key` is new at the first write of the pair and stays the same after. */
+  | (At & { readonly type: 'variable-set'; readonly key: Key; readonly scopeKey: Key; readonly name: string; readonly value: Json })
+  | (At & {
+      readonly type: 'user-task-created';
+      readonly key: Key;
+      readonly elementInstanceKey: Key;
+      readonly elementId: string;
+      readonly name?: string;
+      readonly assignee?: string;
+      readonly candidateGroups: readonly string[];
+      readonly candidateUsers: readonly string[];
+      /** ISO-8601 with offset. */
+      readonly dueDate?: string;
+      readonly followUpDate?: string;
+      /** 0-100, 50 where the model is silent. */
+      readonly priority: number;
+      readonly formId?: string;
+      readonly formBinding?: 'latest' | 'deployment' | 'versionTag';
+      readonly formVersionTag?: string;
+      readonly formKey?: string;
+      readonly externalFormReference?: string;
+      readonly headers: Readonly<Record<string, string>>;
+    })
+  | (At & { readonly type: 'user-task-ended'; readonly key: Key; readonly state: 'COMPLETED' | 'CANCELED' })
+  /** A job for external workers: a task type that no registered activity has. */
+  | (At & {
+      readonly type: 'job-created';
+      readonly key: Key;
+      readonly elementInstanceKey: Key;
+      readonly elementId: string;
+      readonly jobType: string;
+      readonly retries: number;
+      readonly headers: Readonly<Record<string, string>>;
+    })
+  | (At & { readonly type: 'job-ended'; readonly key: Key; readonly state: 'COMPLETED' | 'ERROR_THROWN' | 'CANCELED' })
+  /** Retries ran out (an incident follows), or an operator resolved that incident. */
+  | (At & { readonly type: 'job-retries-exhausted'; readonly key: Key; readonly errorMessage: string })
+  | (At & { readonly type: 'job-retried'; readonly key: Key; readonly retries: number })
+  | (At & {
+      readonly type: 'incident-raised';
+      readonly key: Key;
+      /** One of the incident codes of `codes.ts`. */
+      readonly errorType: string;
+      readonly errorMessage: string;
+      readonly elementInstanceKey: Key;
+      readonly elementId: string;
+      readonly jobKey?: Key;
+    })
+  | (At & { readonly type: 'incident-resolved'; readonly key: Key })
+  /** An open message subscription of this instance. `messageName` and `correlationKey` are evaluated. */
+  | (At & {
+      readonly type: 'subscription-opened';
+      readonly key: Key;
+      readonly elementInstanceKey: Key;
+      readonly elementId: string;
+      readonly messageName: string;
+      readonly correlationKey: string;
+      /** A non-interrupting boundary event takes any number of messages. */
+      readonly interrupting: boolean;
+    })
+  | (At & { readonly type: 'subscription-closed'; readonly key: Key; readonly reason: 'CORRELATED' | 'CANCELED' })
+  /** The instance took the message; the subscription stays open where it is not interrupting. */
+  | (At & { readonly type: 'message-correlated'; readonly subscriptionKey: Key; readonly messageKey: Key })
+  /** A message throw or end event without a job: publish as `POST /messages/publication` would. */
+  | (At & {
+      readonly type: 'message-published';
+      readonly key: Key;
+      readonly messageName: string;
+      readonly correlationKey: string;
+      readonly timeToLiveMs: number;
+      readonly variables: Readonly<Record<string, Json>>;
+    });
+
+export type RecordType = EngineRecord['type'];
