@@ -2,9 +2,11 @@
  * Records: what one step changed, as PostgreSQL's view stores it. The shell commits them in one idempotent batch keyed
  * by instance and sequence number. `at` is milliseconds since the epoch.
  */
+import type { Json } from '../bpmn/define.js';
 import type { Key } from '../bpmn/plan.js';
 
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
+export type { Json };
+
 
 interface At {
   readonly at: number;

@@ -1,0 +1,326 @@
+/**
+ * Every diagnostic (upload) and incident (run time) that Baton can give: a stable code, what it means, what to do, and
+ * where the specification says so. `docs/diagnostics.md` is generated from here; a code is never renamed or reused.
+ */
+
+export interface CodeDoc {
+  /** `error` refuses the deployment; `warning` is answered beside a successful one. */
+  readonly severity: 'error' | 'warning';
+  readonly title: string;
+  readonly help: string;
+  /** Section of BPMN 2.0.2, or of the vendor's documentation. */
+  readonly spec?: string;
+}
+
+export const DIAGNOSTICS = {
+  FILE_NOT_XML: {
+    severity: 'error',
+    title: 'The file is not well-formed XML.',
+    help: 'Open the file in a modeler and save it again; the line is where the reader stopped.',
+  },
+  FILE_FORBIDDEN_XML: {
+    severity: 'error',
+    title: 'The file declares a DTD or entities.',
+    help: 'Remove the DOCTYPE: BPMN needs none, and entities are how XML bombs are built.',
+  },
+  FILE_TOO_LARGE: {
+    severity: 'error',
+    title: 'The file is larger than allowed, or nested deeper.',
+    help: 'Split the diagram into called processes.',
+  },
+  FILE_NOT_BPMN: {
+    severity: 'error',
+    title: 'The file is XML, but not BPMN 2.0.',
+    help: 'Expected a root element `definitions` of http://www.omg.org/spec/BPMN/20100524/MODEL.',
+    spec: 'BPMN 2.0.2 §15',
+  },
+  FILE_UNKNOWN_CONTENT: {
+    severity: 'error',
+    title: 'The file has an element that BPMN does not know at this place.',
+    help: 'Remove it, or put vendor data into extensionElements under a namespace of its own.',
+    spec: 'BPMN 2.0.2 §8.2.3',
+  },
+  ID_MISSING: {
+    severity: 'error',
+    title: 'An element has no id.',
+    help: 'Give every flow node and sequence flow an id.',
+    spec: 'BPMN 2.0.2 §8.2.1',
+  },
+  ID_DUPLICATE: {
+    severity: 'error',
+    title: 'Two elements have the same id.',
+    help: 'Ids are unique in a file.',
+    spec: 'BPMN 2.0.2 §8.2.1',
+  },
+  REFERENCE_MISSING: {
+    severity: 'error',
+    title: 'An element refers to something that is not in the file.',
+    help: 'Define the message, error, signal or element it names, or correct the reference.',
+  },
+  PROCESS_MISSING: {
+    severity: 'error',
+    title: 'The file has no executable process.',
+    help: 'Set isExecutable="true" on the process that is to run.',
+    spec: 'BPMN 2.0.2 §10.2',
+  },
+  PROCESS_ID_FORBIDDEN: {
+    severity: 'error',
+    title: 'The process id cannot be used.',
+    help: 'Choose an id of at most 255 characters that is not a property name of JavaScript objects, such as constructor.',
+  },
+  ELEMENT_UNSUPPORTED: {
+    severity: 'error',
+    title: 'The element is not executed by this version.',
+    help: 'See docs/elements.md for what is executed; replace the element.',
+  },
+  TRIGGER_UNSUPPORTED: {
+    severity: 'error',
+    title: 'The event definition is not executed at this position.',
+    help: 'See docs/elements.md for the triggers of each position.',
+    spec: 'BPMN 2.0.2 §10.5',
+  },
+  TRIGGER_MISSING: {
+    severity: 'error',
+    title: 'The event needs an event definition.',
+    help: 'Give the catch or boundary event a message, timer or error.',
+    spec: 'BPMN 2.0.2 §10.5.4',
+  },
+  TRIGGER_MULTIPLE: {
+    severity: 'error',
+    title: 'The event has more than one event definition.',
+    help: 'Use one event per trigger.',
+    spec: 'BPMN 2.0.2 §10.5.5',
+  },
+  EXTENSION_UNSUPPORTED: {
+    severity: 'error',
+    title: 'A vendor extension is not executed by this version.',
+    help: 'Remove it, or express it with what docs/elements.md lists.',
+  },
+  FLOW_SOURCE_MISSING: {
+    severity: 'error',
+    title: 'A sequence flow has no source.',
+    help: 'Connect the flow to the element it leaves.',
+    spec: 'BPMN 2.0.2 §8.4.13',
+  },
+  FLOW_TARGET_MISSING: {
+    severity: 'error',
+    title: 'A sequence flow has no target.',
+    help: 'Connect the flow to the element it enters.',
+    spec: 'BPMN 2.0.2 §8.4.13',
+  },
+  FLOW_CROSSES_SCOPE: {
+    severity: 'error',
+    title: 'A sequence flow crosses the border of a process or subprocess.',
+    help: 'Connect elements of one scope only; use messages between pools.',
+    spec: 'BPMN 2.0.2 §8.4.13',
+  },
+  FLOW_FORBIDDEN: {
+    severity: 'error',
+    title: 'The element may not have this sequence flow.',
+    help: 'Start events take no incoming flow, end events no outgoing one, boundary events no incoming one.',
+    spec: 'BPMN 2.0.2 §10.5',
+  },
+  FLOW_REQUIRED: {
+    severity: 'error',
+    title: 'The element needs a sequence flow that is not there.',
+    help: 'Connect the element.',
+    spec: 'BPMN 2.0.2 §8.4.13',
+  },
+  CONDITION_MISSING: {
+    severity: 'error',
+    title: 'A flow out of an exclusive gateway has no condition and is not the default.',
+    help: 'Give the flow a condition, or make it the default flow of the gateway.',
+    spec: 'BPMN 2.0.2 §10.6.2',
+  },
+  CONDITION_UNSUPPORTED: {
+    severity: 'error',
+    title: 'A condition stands on a flow that does not leave an exclusive gateway.',
+    help: 'Put an exclusive gateway before the condition.',
+    spec: 'BPMN 2.0.2 §8.4.13',
+  },
+  DEFAULT_FLOW_FOREIGN: {
+    severity: 'error',
+    title: 'The default flow does not leave the element that names it.',
+    help: 'Choose one of the element’s own outgoing flows.',
+    spec: 'BPMN 2.0.2 §10.6.2',
+  },
+  START_EVENT_MISSING: {
+    severity: 'error',
+    title: 'A process or subprocess has no start event.',
+    help: 'Add a start event; a subprocess needs exactly one without a trigger.',
+    spec: 'BPMN 2.0.2 §10.5.2',
+  },
+  START_EVENT_MULTIPLE: {
+    severity: 'error',
+    title: 'A process or subprocess has more than one start event without a trigger.',
+    help: 'Keep one; the others need a message or timer.',
+    spec: 'BPMN 2.0.2 §10.5.2',
+  },
+  BOUNDARY_HOST_MISSING: {
+    severity: 'error',
+    title: 'A boundary event is attached to nothing that can carry it.',
+    help: 'Attach it to a task, subprocess or call activity of the same scope.',
+    spec: 'BPMN 2.0.2 §10.5.4',
+  },
+  ERROR_NOT_INTERRUPTING: {
+    severity: 'error',
+    title: 'An error boundary event is not interrupting.',
+    help: 'Errors always interrupt; use an escalation where the activity is to go on.',
+    spec: 'BPMN 2.0.2 §10.5.6',
+  },
+  ERROR_CODE_MISSING: {
+    severity: 'error',
+    title: 'An error that is thrown has no error code.',
+    help: 'Give the error referred to an errorCode.',
+    spec: 'BPMN 2.0.2 §10.5.5',
+  },
+  MESSAGE_NAME_MISSING: {
+    severity: 'error',
+    title: 'A message has no name.',
+    help: 'Give the message a name: it is what a publisher calls it by.',
+    spec: 'BPMN 2.0.2 §8.4.11',
+  },
+  MESSAGE_CORRELATION_KEY_MISSING: {
+    severity: 'error',
+    title: 'A message that is caught has no correlation key.',
+    help: 'Add zeebe:subscription correlationKey to the message; only process start events do without.',
+  },
+  TIMER_DEFINITION: {
+    severity: 'error',
+    title: 'A timer needs exactly one of timeDate, timeDuration and timeCycle.',
+    help: 'Keep one; intermediate and interrupting timers take no cycle.',
+    spec: 'BPMN 2.0.2 §10.5.5',
+  },
+  TIMER_EXPRESSION: {
+    severity: 'error',
+    title: 'A timer’s text is not a date, duration or cycle.',
+    help: 'Use ISO 8601 (2026-12-24T18:00:00Z, PT4H, R3/PT10M) or, for cycles, a cron expression of six fields.',
+    spec: 'BPMN 2.0.2 §10.5.5',
+  },
+  GATEWAY_EVENT_TARGET: {
+    severity: 'error',
+    title: 'An event-based gateway leads to something that is not a catch event.',
+    help: 'Connect it to intermediate message or timer catch events that have no other incoming flow.',
+    spec: 'BPMN 2.0.2 §10.6.6',
+  },
+  JOB_TYPE_MISSING: {
+    severity: 'error',
+    title: 'A task that a worker is to do has no task type.',
+    help: 'Add zeebe:taskDefinition with a type.',
+  },
+  JOB_RETRIES: {
+    severity: 'error',
+    title: 'The number of retries is not a whole number.',
+    help: 'Write a number such as 3, or a FEEL expression.',
+  },
+  ACTIVITY_INPUT_MISSING: {
+    severity: 'error',
+    title: 'An activity of the catalogue lacks an input that it requires.',
+    help: 'Add a zeebe:input with this target; docs/activities.md lists the inputs.',
+  },
+  USER_TASK_PRIORITY: {
+    severity: 'error',
+    title: 'The priority of a user task is not between 0 and 100.',
+    help: 'Write a whole number from 0 to 100, or a FEEL expression.',
+  },
+  SCRIPT_MISSING: {
+    severity: 'error',
+    title: 'A script task has neither an expression nor a task type.',
+    help: 'Add zeebe:script with a FEEL expression and a result variable, or zeebe:taskDefinition.',
+    spec: 'BPMN 2.0.2 §10.3.3',
+  },
+  CALLED_PROCESS_MISSING: {
+    severity: 'error',
+    title: 'A call activity does not say which process it calls.',
+    help: 'Add zeebe:calledElement with a processId.',
+    spec: 'BPMN 2.0.2 §10.3.6',
+  },
+  LOOP_COLLECTION_MISSING: {
+    severity: 'error',
+    title: 'A multi-instance activity has no input collection.',
+    help: 'Add zeebe:loopCharacteristics with an inputCollection.',
+    spec: 'BPMN 2.0.2 §10.3.8',
+  },
+  LOOP_OUTPUT: {
+    severity: 'error',
+    title: 'A multi-instance activity has an output collection without output element, or the reverse.',
+    help: 'Give both or neither.',
+    spec: 'BPMN 2.0.2 §10.3.8',
+  },
+  MAPPING_TARGET: {
+    severity: 'error',
+    title: 'The target of a mapping is not a variable name.',
+    help: 'Use a name, or names joined by dots.',
+  },
+  EXPRESSION_SYNTAX: {
+    severity: 'error',
+    title: 'An expression cannot be parsed.',
+    help: 'Correct the FEEL expression; the message says where it stops making sense.',
+  },
+  EXPRESSION_FUNCTION: {
+    severity: 'error',
+    title: 'An expression calls a function that FEEL does not have.',
+    help: 'Use one of the built-in functions.',
+  },
+  EXPRESSION_LANGUAGE: {
+    severity: 'error',
+    title: 'An expression is in a language that this version does not execute.',
+    help: 'Write it in FEEL (=…).',
+  },
+  FORM_INVALID: {
+    severity: 'error',
+    title: 'A form is not a form-js schema with an id.',
+    help: 'Save the form with the form editor of Camunda Modeler.',
+  },
+  RESOURCE_UNKNOWN: {
+    severity: 'error',
+    title: 'The kind of a file is not known.',
+    help: 'Deploy .bpmn and .form files.',
+  },
+  ELEMENT_UNREACHABLE: {
+    severity: 'warning',
+    title: 'An element can never be reached.',
+    help: 'Connect it to the flow, or remove it.',
+    spec: 'BPMN 2.0.2 §8.4.13',
+  },
+} as const satisfies Record<string, CodeDoc>;
+
+export type DiagnosticCode = keyof typeof DIAGNOSTICS;
+
+/** Incident types are Camunda 8's own, so that its clients know them. */
+export const INCIDENTS = {
+  IO_MAPPING_ERROR: { title: 'An input or output mapping, or a script, could not be evaluated.', help: 'Set the variables it reads, then resolve.' },
+  EXTRACT_VALUE_ERROR: {
+    title: 'An expression of an attribute gave no value of the kind needed (a correlation key, due date, collection …).',
+    help: 'Set the variables it reads, then resolve.',
+  },
+  CONDITION_ERROR: {
+    title: 'No flow could be chosen: a condition gave no boolean, or none held and there is no default flow.',
+    help: 'Set the variables the conditions read, then resolve.',
+  },
+  JOB_NO_RETRIES: { title: 'A job or activity failed and has no retries left.', help: 'Mend the cause, give it retries, then resolve.' },
+  UNHANDLED_ERROR_EVENT: {
+    title: 'An error was thrown that no boundary event catches.',
+    help: 'Resolve to run the activity again, or cancel the instance.',
+  },
+  CALLED_ELEMENT_ERROR: {
+    title: 'The called process could not be started, or was ended from outside.',
+    help: 'Deploy the process it calls, then resolve.',
+  },
+  FORM_NOT_FOUND: { title: 'The form of a user task is not deployed.', help: 'Deploy the form, then resolve.' },
+  MESSAGE_SIZE_EXCEEDED: { title: 'A value is larger than a workflow can hold.', help: 'Store it elsewhere and keep a reference.' },
+  UNSPECIFIED: { title: 'The instance ran too many steps without ever waiting: its model loops.', help: 'Mend the model and migrate, or cancel the instance.' },
+} as const satisfies Record<string, { readonly title: string; readonly help: string }>;
+
+export type IncidentCode = keyof typeof INCIDENTS;
+
+/** One finding of the compiler. `message` reads "Expected …, but …". */
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  readonly file: string;
+  /** 1-based line of the element in the file. */
+  readonly line: number;
+  readonly elementId?: string;
+}

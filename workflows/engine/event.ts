@@ -1,0 +1,57 @@
+/**
+ * Events: everything that can happen to an instance from outside. The host gives the time and a seed with each, so that
+ * the reducer needs neither clock nor randomness.
+ */
+import type { Key } from '../bpmn/plan.js';
+import type { Variables } from '../bpmn/define.js';
+
+interface Given {
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** Any number in [0, 1): what `random number()` and `uuid()` are derived from. */
+  readonly seed: number;
+}
+
+/** What is known of an instance besides its plan. */
+export interface InstanceInfo {
+  readonly processInstanceKey: Key;
+  readonly processDefinitionKey: Key;
+  readonly version: number;
+  readonly workflowId: string;
+  readonly businessId?: string;
+  readonly tags: readonly string[];
+  readonly startedBy?: string;
+  readonly parent?: {
+    readonly processInstanceKey: Key;
+    readonly rootProcessInstanceKey: Key;
+    readonly elementInstanceKey: Key;
+    /** Error codes the callers catch; `*` catches all. */
+    readonly catches: readonly string[];
+  };
+}
+
+export type EventBody =
+  | { readonly kind: 'start'; readonly variables: Variables; readonly startElementId?: string }
+  /** A job, activity or user task is done; `key` is its key. */
+  | { readonly kind: 'job-completed'; readonly key: Key; readonly variables: Variables }
+  /** `final`: the host will not try again. */
+  | { readonly kind: 'job-failed'; readonly key: Key; readonly message: string; readonly final: boolean; readonly variables: Variables }
+  | { readonly kind: 'job-error'; readonly key: Key; readonly code: string; readonly message: string; readonly variables: Variables }
+  | { readonly kind: 'user-task-completed'; readonly key: Key; readonly variables: Variables }
+  | { readonly kind: 'timer-fired'; readonly key: Key }
+  | { readonly kind: 'message-correlated'; readonly key: Key; readonly messageKey: Key; readonly variables: Variables }
+  /** `key` is the call activity's element instance. */
+  | {
+      readonly kind: 'called-process-ended';
+      readonly key: Key;
+      readonly outcome:
+        | { readonly kind: 'completed'; readonly variables: Variables }
+        /** Could not be started, or was terminated from outside. */
+        | { readonly kind: 'failed'; readonly message: string }
+        | { readonly kind: 'error'; readonly code: string; readonly message: string; readonly variables: Variables };
+    }
+  | { readonly kind: 'variables-set'; readonly scopeKey: Key; readonly variables: Variables; readonly local: boolean }
+  | { readonly kind: 'incident-resolved'; readonly key: Key; readonly retries?: number }
+  | { readonly kind: 'cancel' };
+
+export type EngineEvent = EventBody & Given;

@@ -1,0 +1,101 @@
+/**
+ * The state of one process instance: plain JSON, everything needed to go on from here on any host. Only what is alive
+ * is in it, so that it does not grow with the instance's past.
+ */
+import type { JobRequest, Json, Subscription, CallRequest, Triggered, Variables, Happening } from '../bpmn/define.js';
+import type { IncidentCode } from '../bpmn/codes.js';
+import type { Key } from '../bpmn/plan.js';
+import type { InstanceInfo } from './event.js';
+import type { LifecycleState } from './lifecycle.js';
+
+export const STATE_SCHEMA = 1;
+/** Raised when the engine would decide differently for the same state and event; see `workflows/changes.ts`. */
+export const SEMANTICS = 1;
+
+export interface ElementInstance {
+  readonly key: Key;
+  readonly elementId: string;
+  /** `body` of a multi-instance activity, one of its `inner` instances, or a plain element. */
+  readonly role: 'plain' | 'body' | 'inner';
+  /** Enclosing element instance; absent for the process itself. */
+  readonly scopeKey?: Key;
+  readonly lifecycle: LifecycleState;
+  readonly variables: Variables;
+  /** Key of each local variable, in the view. */
+  readonly variableKeys: Readonly<Record<string, Key>>;
+  /** Containers: tokens inside, those waiting at joins included. */
+  readonly tokens: number;
+  /** Containers: tokens waiting before joins, by element and flow. */
+  readonly arrivals: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly memory: Json;
+}
+
+export interface Job extends JobRequest {
+  readonly key: Key;
+  readonly elementInstanceKey: Key;
+  /** 1 for the first try. */
+  readonly attempt: number;
+}
+
+/** One unit of work of the interpreter: plain data, so that an incident can keep it until it is resolved. */
+export type Operation =
+  | { readonly op: 'take'; readonly scopeKey: Key; readonly flowId: string; readonly triggered?: Triggered }
+  | { readonly op: 'activate'; readonly scopeKey: Key; readonly elementId: string; readonly triggered?: Triggered; readonly variables?: Variables }
+  | { readonly op: 'enter'; readonly key: Key; readonly triggered?: Triggered }
+  | { readonly op: 'resume'; readonly key: Key; readonly happening: Happening }
+  | { readonly op: 'caught'; readonly key: Key; readonly elementId: string; readonly triggered: Triggered }
+  | { readonly op: 'complete'; readonly key: Key; readonly variables?: Variables; readonly flowIds?: readonly string[]; readonly triggered?: Triggered }
+  | { readonly op: 'child-ended'; readonly key: Key }
+  | { readonly op: 'throw'; readonly key: Key; readonly code: string; readonly message: string; readonly variables: Variables }
+  /** Run a job (again) that is out of retries. */
+  | { readonly op: 'run-job'; readonly key: Key }
+  | { readonly op: 'call'; readonly key: Key };
+
+export interface Incident {
+  readonly key: Key;
+  readonly code: IncidentCode;
+  readonly message: string;
+  readonly elementInstanceKey: Key;
+  readonly jobKey?: Key;
+  /** What runs again when the incident is resolved. */
+  readonly operation: Operation;
+}
+
+export interface InstanceState {
+  readonly schema: typeof STATE_SCHEMA;
+  readonly semantics: number;
+  readonly info: InstanceInfo;
+  readonly status: 'ready' | 'active' | 'completed' | 'terminated';
+  /** The error that ended a called instance, for its caller to catch. */
+  readonly error?: { readonly code: string; readonly message: string; readonly variables: Variables };
+  /** Last number given out behind the instance's key. */
+  readonly counter: number;
+  readonly elements: Readonly<Record<Key, ElementInstance>>;
+  readonly subscriptions: Readonly<Record<Key, Subscription>>;
+  readonly jobs: Readonly<Record<Key, Job>>;
+  /** User task key → element instance key. */
+  readonly userTasks: Readonly<Record<Key, Key>>;
+  /** Called processes by the element instance of their call activity. */
+  readonly calls: Readonly<Record<Key, CallRequest>>;
+  readonly incidents: Readonly<Record<Key, Incident>>;
+  /** Keys of the last messages taken, newest last, so that a repeated delivery changes nothing. */
+  readonly recentMessages: readonly Key[];
+}
+
+/** The instance before its start event: everything else comes from events. */
+export function initialState(info: InstanceInfo): InstanceState {
+  return {
+    schema: STATE_SCHEMA,
+    semantics: SEMANTICS,
+    info,
+    status: 'ready',
+    counter: 0,
+    elements: {},
+    subscriptions: {},
+    jobs: {},
+    userTasks: {},
+    calls: {},
+    incidents: {},
+    recentMessages: [],
+  };
+}
