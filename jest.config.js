@@ -1,8 +1,13 @@
-/** Jest runs the TypeScript sources as ES modules: `node --experimental-vm-modules node_modules/jest/bin/jest.js`. */
-export default {
+/**
+ * Jest runs the TypeScript sources as ES modules: `node --experimental-vm-modules node_modules/jest/bin/jest.js`.
+ * Two projects: `quick` needs nothing but Node; `services` gets one PostgreSQL and one Temporal server for the run,
+ * started only when one of its tests runs.
+ */
+const QUICK = ['boundaries', 'bpmn', 'compiler', 'engine', 'expression', 'library', 'scenarios', 'unit'];
+
+const common = {
   testEnvironment: 'node',
   roots: ['<rootDir>/tests'],
-  testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {
@@ -18,4 +23,20 @@ export default {
       },
     ],
   },
+};
+
+export default {
+  maxWorkers: 2,
+  testTimeout: 60_000,
+  projects: [
+    { ...common, displayName: 'quick', testMatch: [`<rootDir>/tests/{${QUICK.join(',')}}/**/*.test.ts`] },
+    {
+      ...common,
+      displayName: 'services',
+      testMatch: ['<rootDir>/tests/**/*.test.ts'],
+      testPathIgnorePatterns: QUICK.map((area) => `<rootDir>/tests/${area}/`),
+      globalSetup: '<rootDir>/tests/support/global-setup.mjs',
+      globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',
+    },
+  ],
 };
