@@ -1,0 +1,61 @@
+import { AuditLogEntry } from './audit-log-entry.entity.js';
+import { Commit } from './commit.entity.js';
+import { Deployment } from './deployment.entity.js';
+import { ElementInstance } from './element-instance.entity.js';
+import { Form } from './form.entity.js';
+import { Incident } from './incident.entity.js';
+import { Job } from './job.entity.js';
+import { MessageDelivery } from './message-delivery.entity.js';
+import { MessageStartSubscription } from './message-start-subscription.entity.js';
+import { MessageSubscription } from './message-subscription.entity.js';
+import { Message } from './message.entity.js';
+import { PlanEntity } from './plan.entity.js';
+import { ProcessDefinition } from './process-definition.entity.js';
+import { ProcessInstance } from './process-instance.entity.js';
+import { Resource } from './resource.entity.js';
+import { SequenceFlow } from './sequence-flow.entity.js';
+import { UserTask } from './user-task.entity.js';
+import { Variable } from './variable.entity.js';
+
+export {
+  AuditLogEntry,
+  Commit,
+  Deployment,
+  ElementInstance,
+  Form,
+  Incident,
+  Job,
+  Message,
+  MessageDelivery,
+  MessageStartSubscription,
+  MessageSubscription,
+  PlanEntity,
+  ProcessDefinition,
+  ProcessInstance,
+  Resource,
+  SequenceFlow,
+  UserTask,
+  Variable,
+};
+
+/** Every table of schema `engine`. */
+export const engineEntities = [
+  AuditLogEntry,
+  Commit,
+  Deployment,
+  ElementInstance,
+  Form,
+  Incident,
+  Job,
+  Message,
+  MessageDelivery,
+  MessageStartSubscription,
+  MessageSubscription,
+  PlanEntity,
+  ProcessDefinition,
+  ProcessInstance,
+  Resource,
+  SequenceFlow,
+  UserTask,
+  Variable,
+] as const;

@@ -1,0 +1,67 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+@Entity({ schema: 'engine', name: 'process_instances' })
+@Index(['state', 'key'])
+@Index(['processDefinitionKey', 'state'])
+@Index(['processId', 'state'])
+@Index(['parentProcessInstanceKey'], { where: 'parent_process_instance_key IS NOT NULL' })
+@Index(['parentElementInstanceKey'], { where: 'parent_element_instance_key IS NOT NULL' })
+@Index(['rootProcessInstanceKey'])
+@Index(['businessId'], { where: 'business_id IS NOT NULL' })
+@Index(['workflowId'])
+@Index(['tags'], { type: 'gin', where: "tags <> '{}'" })
+@Index(['startedAt'])
+export class ProcessInstance {
+  @PrimaryColumn('bigint')
+  readonly key!: string;
+
+  @Column('bigint')
+  readonly processDefinitionKey!: string;
+
+  @Column('text')
+  readonly processId!: string;
+
+  @Column('int')
+  readonly version!: number;
+
+  @Column('text', { nullable: true })
+  readonly versionTag!: string | null;
+
+  @Column('text', { nullable: true })
+  readonly processName!: string | null;
+
+  /** Temporal's workflow id. */
+  @Column('text')
+  readonly workflowId!: string;
+
+  @Column('text')
+  readonly state!: 'ACTIVE' | 'COMPLETED' | 'TERMINATED';
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  readonly startedAt!: Date;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  readonly endedAt!: Date | null;
+
+  @Column('text', { nullable: true })
+  readonly businessId!: string | null;
+
+  @Column('text', { array: true, default: '{}' })
+  readonly tags!: string[];
+
+  @Column('bigint', { nullable: true })
+  readonly parentProcessInstanceKey!: string | null;
+
+  @Column('bigint', { nullable: true })
+  readonly parentElementInstanceKey!: string | null;
+
+  /** Its own key where no process called it. */
+  @Column('bigint')
+  readonly rootProcessInstanceKey!: string;
+
+  @Column('text', { nullable: true })
+  readonly startedBy!: string | null;
+
+  @Column('text', { default: '<default>' })
+  readonly tenantId!: string;
+}
