@@ -1,0 +1,14 @@
+/** What activities are given instead of reaching for it: the database, the ways out of the house, and the clock. */
+import type { DataSource } from 'typeorm';
+import type { MailTransport } from './channels/mail-transport.js';
+import type { SmsGateway } from './channels/sms-gateway.js';
+import type { LinkSettings } from './feedback/link.js';
+
+export interface ActivityDependencies {
+  /** Must know `crmEntities`. */
+  readonly dataSource: DataSource;
+  readonly mail: MailTransport;
+  readonly sms: SmsGateway;
+  readonly links: LinkSettings;
+  readonly now: () => Date;
+}

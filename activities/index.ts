@@ -1,0 +1,47 @@
+/** THE list of the catalogue's activities. Importing it opens nothing: what they need comes with `createActivities`. */
+import type { Catalogue } from '../workflows/bpmn/catalogue.js';
+import type { Variables } from '../workflows/contract.js';
+import { catalogueOf } from './catalogue.js';
+import { sendEmail } from './channels/send-email.js';
+import { sendSms } from './channels/send-sms.js';
+import { assignOwner } from './crm/assign-owner.js';
+import { cleanLead } from './crm/clean-lead.js';
+import { convertLead } from './crm/convert-lead.js';
+import { createCustomer } from './crm/create-customer.js';
+import { createLead } from './crm/create-lead.js';
+import { findDuplicates } from './crm/find-duplicates.js';
+import { logInteraction } from './crm/log-interaction.js';
+import { updateCustomer } from './crm/update-customer.js';
+import { updateLead } from './crm/update-lead.js';
+import type { Activity, ActivityInvocation } from './define.js';
+import type { ActivityDependencies } from './dependencies.js';
+import { requestFeedback } from './feedback/request-feedback.js';
+
+export type { ActivityInvocation } from './define.js';
+export type { ActivityDependencies } from './dependencies.js';
+
+export const activities: readonly Activity[] = [
+  cleanLead,
+  findDuplicates,
+  createLead,
+  updateLead,
+  assignOwner,
+  convertLead,
+  createCustomer,
+  updateCustomer,
+  logInteraction,
+  sendEmail,
+  sendSms,
+  requestFeedback,
+];
+
+export const catalogue: Catalogue = catalogueOf(activities);
+
+/** By Temporal activity type, for `Worker.create({ activities })`. */
+export function createActivities(
+  dependencies: ActivityDependencies,
+): Record<string, (invocation: ActivityInvocation) => Promise<Variables>> {
+  return Object.fromEntries(
+    activities.map((activity) => [activity.type, (invocation) => activity.run(invocation, dependencies)]),
+  );
+}

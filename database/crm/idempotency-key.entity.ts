@@ -1,0 +1,19 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Json } from '../../workflows/engine/record.js';
+
+/** A change that was made: written in its transaction, so that one is there exactly when the other is. */
+@Entity({ schema: 'crm', name: 'idempotency_keys' })
+export class IdempotencyKey {
+  @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'idempotency_keys_pkey' })
+  key!: string;
+
+  @PrimaryColumn({ name: 'activity_type', type: 'text', primaryKeyConstraintName: 'idempotency_keys_pkey' })
+  activityType!: string;
+
+  /** What the change answered the first time; null only inside the transaction that makes it. */
+  @Column({ type: 'jsonb', nullable: true })
+  result!: Record<string, Json> | null;
+
+  @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
+  createdAt!: Date;
+}

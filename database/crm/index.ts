@@ -1,0 +1,29 @@
+/** Schema `crm`: what the data source loads. */
+import { Contact } from './contact.entity.js';
+import { Customer } from './customer.entity.js';
+import { Department } from './department.entity.js';
+import { Feedback } from './feedback.entity.js';
+import { IdempotencyKey } from './idempotency-key.entity.js';
+import { Interaction } from './interaction.entity.js';
+import { Lead } from './lead.entity.js';
+import { CreateCrm1795219200000 } from './migrations/1795219200000-create-crm.js';
+import { Organisation } from './organisation.entity.js';
+import { OutboxMessage } from './outbox-message.entity.js';
+import { User } from './user.entity.js';
+
+export { Contact, Customer, Department, Feedback, IdempotencyKey, Interaction, Lead, Organisation, OutboxMessage, User };
+
+export const crmEntities = [
+  Organisation,
+  Department,
+  User,
+  Customer,
+  Contact,
+  Lead,
+  Interaction,
+  OutboxMessage,
+  Feedback,
+  IdempotencyKey,
+];
+
+export const crmMigrations = [CreateCrm1795219200000];

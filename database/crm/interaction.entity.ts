@@ -1,0 +1,48 @@
+import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Customer } from './customer.entity.js';
+import { Lead } from './lead.entity.js';
+import { OutboxMessage } from './outbox-message.entity.js';
+
+export const interactionChannels = ['email', 'sms', 'phone', 'meeting', 'chat', 'web', 'note'] as const;
+export const interactionDirections = ['inbound', 'outbound', 'internal'] as const;
+
+/** One entry of the timeline that all channels share. */
+@Entity({ schema: 'crm', name: 'interactions' })
+@Index('interactions_customer_idx', ['customerId', 'occurredAt'])
+@Index('interactions_lead_idx', ['leadId', 'occurredAt'])
+@Index('interactions_outbox_key', ['outboxId'], { unique: true })
+export class Interaction {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', primaryKeyConstraintName: 'interactions_pkey' })
+  id!: string;
+
+  @Column({ type: 'text' })
+  channel!: (typeof interactionChannels)[number];
+
+  @Column({ type: 'text' })
+  direction!: (typeof interactionDirections)[number];
+
+  @Column({ type: 'text' })
+  subject!: string;
+
+  @Column({ type: 'text', nullable: true })
+  body!: string | null;
+
+  @Column({ name: 'customer_id', type: 'bigint', nullable: true })
+  @ForeignKey(() => Customer, { name: 'interactions_customer_fkey' })
+  customerId!: string | null;
+
+  @Column({ name: 'lead_id', type: 'bigint', nullable: true })
+  @ForeignKey(() => Lead, { name: 'interactions_lead_fkey' })
+  leadId!: string | null;
+
+  /** The send this entry tells of: one entry per send. */
+  @Column({ name: 'outbox_id', type: 'bigint', nullable: true })
+  @ForeignKey(() => OutboxMessage, { name: 'interactions_outbox_fkey' })
+  outboxId!: string | null;
+
+  @Column({ name: 'process_instance_key', type: 'bigint', nullable: true })
+  processInstanceKey!: string | null;
+
+  @Column({ name: 'occurred_at', type: 'timestamptz', default: () => 'now()' })
+  occurredAt!: Date;
+}
