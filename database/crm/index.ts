@@ -11,6 +11,7 @@ import { Organisation } from './organisation.entity.js';
 import { OutboxMessage } from './outbox-message.entity.js';
 import { User } from './user.entity.js';
 
+export { seedExampleStaff } from './seed.js';
 export { Contact, Customer, Department, Feedback, IdempotencyKey, Interaction, Lead, Organisation, OutboxMessage, User };
 
 export const crmEntities = [

@@ -1,0 +1,41 @@
+/** Staff to try the shipped processes with. */
+import type { DataSource } from 'typeorm';
+import { Department } from './department.entity.js';
+import { User } from './user.entity.js';
+
+export interface Staff {
+  readonly username: string;
+  readonly name: string;
+  readonly department: string;
+  readonly territories: readonly string[];
+}
+
+export const exampleDepartments: readonly Pick<Department, 'name' | 'title' | 'manager'>[] = [
+  { name: 'marketing', title: 'Marketing', manager: 'mia' },
+  { name: 'sales', title: 'Sales', manager: 'sofia' },
+  { name: 'onboarding', title: 'Onboarding', manager: 'olga' },
+];
+
+/** Sofia manages sales and takes leads only when chosen by hand. */
+export const exampleStaff: readonly Staff[] = [
+  { username: 'mia', name: 'Mia Keller', department: 'marketing', territories: ['*'] },
+  { username: 'sofia', name: 'Sofia Rossi', department: 'sales', territories: [] },
+  { username: 'sam', name: 'Sam Okafor', department: 'sales', territories: ['GB', 'US', '*'] },
+  { username: 'lena', name: 'Lena Vogt', department: 'sales', territories: ['DE', 'AT', 'CH'] },
+  { username: 'wei', name: 'Wei Zhang', department: 'sales', territories: ['CN', 'SG'] },
+  { username: 'olga', name: 'Olga Novak', department: 'onboarding', territories: ['*'] },
+  { username: 'tom', name: 'Tom Berger', department: 'onboarding', territories: ['*'] },
+];
+
+/** Adds who is missing; whoever is there already, with whatever load and territories, is left alone. */
+export async function seedExampleStaff(dataSource: DataSource): Promise<void> {
+  await dataSource.transaction(async (manager) => {
+    const users = exampleStaff.map((staff) => ({
+      ...staff,
+      territories: [...staff.territories],
+      email: `${staff.username}@baton.example`,
+    }));
+    await manager.createQueryBuilder().insert().into(Department).values([...exampleDepartments]).orIgnore().execute();
+    await manager.createQueryBuilder().insert().into(User).values(users).orIgnore().execute();
+  });
+}
