@@ -52,6 +52,11 @@ export const DIAGNOSTICS = {
     help: 'Ids are unique in a file.',
     spec: 'BPMN 2.0.2 §8.2.1',
   },
+  ID_FORBIDDEN: {
+    severity: 'error',
+    title: 'An id cannot be used.',
+    help: 'Choose an id that is not a property name of JavaScript objects, such as constructor.',
+  },
   REFERENCE_MISSING: {
     severity: 'error',
     title: 'An element refers to something that is not in the file.',

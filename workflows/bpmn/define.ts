@@ -1,6 +1,7 @@
 /**
  * How elements and triggers are declared. One element of BPMN is one file that calls `defineElement` with, in this
- * order: kind, doc, check, lower, enter, resume, cancel. Failures at run time are values (`Failure`): a handler that
+ * order: kind, doc, check, lower, arrive, enter, resume. (Cancelling needs no handler: what an instance waits for is state
+ * of the engine, which ends it.) Failures at run time are values (`Failure`): a handler that
  * returns one parks the operation as an incident, to be run again when an operator resolves it; so a handler evaluates
  * everything that may fail before it changes anything.
  */
@@ -49,8 +50,6 @@ export interface LowerContext extends CheckContext {
   expression(text: SourceText, at: Source): Expression;
   /** `expression`, or undefined where the text is absent. */
   optional(text: SourceText | undefined, at: Source): Expression | undefined;
-  /** Compiles the trigger of an event through its definition. */
-  trigger(source: Source, position: Position): PlanTrigger | undefined;
 }
 
 // ---------------------------------------------------------------------------------------------- run time
@@ -147,15 +146,16 @@ export interface Execution {
   /** Time of the event being handled, ms since the epoch. */
   readonly now: number;
 
-  /** Evaluates in the scope of this instance. Null with warnings is `Failure` only where the caller says so. */
-  evaluate(expression: Expression): Evaluated;
+  /** Evaluates in the scope of this instance; `onFailure` is the incident where the expression itself fails. */
+  evaluate(expression: Expression, onFailure: IncidentCode): Evaluated;
   /** Variable as seen from this instance's scope. */
   variable(name: string): Json | undefined;
   /** All variables visible from this instance's scope, the nearest winning. */
   visibleVariables(): Variables;
-  /** Sets a variable in this instance's own scope. */
+  /** Variables of this instance's own scope. */
+  localVariables(): Variables;
   setLocal(variables: Variables): void;
-  /** Sets a variable where it is found upwards from the enclosing scope, else in the process scope. */
+  /** Sets each variable where it is found upwards from this instance's scope, else in the process scope. */
   propagate(variables: Variables): void;
   remember(memory: Json): void;
 
@@ -166,12 +166,10 @@ export interface Execution {
 
   /** A container starts an element inside itself. */
   startInside(elementId: string, options?: { readonly triggered?: Triggered; readonly variables?: Variables }): void;
-  /** A container ends all that is inside itself; `except` stays. */
+  /** A container ends all that is inside itself; `except` stays, as its only token. */
   terminateInside(except?: Key): void;
-  /** Ends this instance without completing it. */
-  terminate(): void;
-  /** Starts an element beside this one, in the same scope (a boundary event). */
-  startBeside(elementId: string, triggered: Triggered): void;
+  /** Starts an element beside this one, in the same scope (a boundary event); `interrupting` ends this one first. */
+  startBeside(elementId: string, options: { readonly triggered: Triggered; readonly interrupting: boolean }): void;
   /** Number of tokens inside this container. */
   readonly tokensInside: number;
   /** The container this element stands in. */
@@ -218,8 +216,6 @@ export interface ElementDefinition<Kind extends string = string, Spec = unknown>
   childCompleting?(execution: Execution, node: PlanNode<Spec>, child: Execution): Outcome;
   /** A child has ended. */
   childEnded?(execution: Execution, node: PlanNode<Spec>): Outcome;
-  /** The instance is being terminated: beyond jobs, tasks, subscriptions and children, which the engine ends itself. */
-  cancel?(execution: Execution, node: PlanNode<Spec>): void;
 }
 
 export function defineElement<const Kind extends string, Spec>(
@@ -244,7 +240,7 @@ export interface TriggerDefinition<Kind extends string = string, Spec = unknown>
   lower(trigger: SourceTrigger, at: TriggerPlace, context: LowerContext): Spec;
   /** Catch side: waits for the trigger. Absent for what is found by its code when it is thrown (errors). */
   subscribe?(execution: Execution, spec: Spec, target: { readonly elementId: string; readonly interrupting: boolean }): Outcome;
-  /** Throw side. The event completes by itself unless the trigger ended it or waits for a job. */
+  /** Throw side: completes the event when it is done with it. */
   throw?(execution: Execution, spec: Spec, node: PlanNode): Outcome;
 }
 

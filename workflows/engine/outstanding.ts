@@ -1,5 +1,20 @@
 /** What a host has to set going when it takes over a state: the same commands that led to its waits. */
 import type { Plan } from '../bpmn/plan.js';
+import { call } from './call.js';
 import type { Command } from './command.js';
+import { runActivity } from './job.js';
+import { Machine } from './machine.js';
 import type { InstanceState } from './state.js';
-export declare function outstanding(plan: Plan, state: InstanceState): readonly Command[];
+
+/** Activities with an incident wait for its resolution; calls are listed for a host that has not started them yet. */
+export function outstanding(plan: Plan, state: InstanceState): readonly Command[] {
+  const machine = new Machine(plan, state, { kind: 'cancel', now: 0, seed: 0 });
+  for (const { key, dueAt, elementId } of Object.values(state.subscriptions)) {
+    if (dueAt === undefined) continue;
+    machine.command({ kind: 'set-timer', key, dueAt, summary: plan.nodes[elementId]?.name ?? elementId });
+  }
+  const stopped = new Set(Object.values(state.incidents).flatMap(({ jobKey, operation }) => [jobKey, 'key' in operation ? operation.key : undefined]));
+  for (const job of Object.values(state.jobs)) if (!stopped.has(job.key)) runActivity(machine, job, 0);
+  for (const key of Object.keys(state.calls)) if (!stopped.has(key)) call(machine, key);
+  return machine.commands;
+}

@@ -45,6 +45,8 @@ export type Operation =
   | { readonly op: 'resume'; readonly key: Key; readonly happening: Happening }
   | { readonly op: 'caught'; readonly key: Key; readonly elementId: string; readonly triggered: Triggered }
   | { readonly op: 'complete'; readonly key: Key; readonly variables?: Variables; readonly flowIds?: readonly string[]; readonly triggered?: Triggered }
+  /** The second half of `complete`, after the variables are where they belong. */
+  | { readonly op: 'finish'; readonly key: Key; readonly flowIds?: readonly string[]; readonly triggered?: Triggered }
   | { readonly op: 'child-ended'; readonly key: Key }
   | { readonly op: 'throw'; readonly key: Key; readonly code: string; readonly message: string; readonly variables: Variables }
   /** Run a job (again) that is out of retries. */
@@ -61,13 +63,21 @@ export interface Incident {
   readonly operation: Operation;
 }
 
+export interface BpmnError {
+  readonly code: string;
+  readonly message: string;
+  readonly variables: Variables;
+}
+
 export interface InstanceState {
   readonly schema: typeof STATE_SCHEMA;
   readonly semantics: number;
   readonly info: InstanceInfo;
   readonly status: 'ready' | 'active' | 'completed' | 'terminated';
   /** The error that ended a called instance, for its caller to catch. */
-  readonly error?: { readonly code: string; readonly message: string; readonly variables: Variables };
+  readonly error?: BpmnError;
+  /** Variables of the process scope when the instance ended. */
+  readonly result?: Variables;
   /** Last number given out behind the instance's key. */
   readonly counter: number;
   readonly elements: Readonly<Record<Key, ElementInstance>>;

@@ -1,0 +1,40 @@
+import { defineElement, type PlanTrigger } from '../define.js';
+import { message } from '../triggers/message.js';
+import { triggerOf } from '../triggers/index.js';
+
+export interface ReceiveTaskSpec {
+  readonly trigger: PlanTrigger;
+}
+
+export const receiveTask = defineElement({
+  kind: 'receive-task',
+  bpmn: 'receiveTask',
+  elementType: 'RECEIVE_TASK',
+  activity: true,
+  doc: {
+    title: 'Receive task',
+    spec: '§10.3.3',
+    summary: 'Waits for a message.',
+    limits: 'Does not start a process (instantiate="true").',
+  },
+
+  check(source, context) {
+    message.check(source.message ?? { kind: 'message', line: source.line }, { source, position: 'catch' }, context);
+  },
+
+  lower: (source, context): ReceiveTaskSpec => ({
+    trigger: {
+      kind: 'message',
+      spec: message.lower(source.message ?? { kind: 'message', line: source.line }, { source, position: 'catch' }, context),
+    },
+  }),
+
+  enter(execution, node) {
+    const { trigger } = node.spec;
+    return triggerOf(trigger).subscribe?.(execution, trigger.spec, { elementId: node.id, interrupting: true });
+  },
+
+  resume(execution, _node, happening) {
+    execution.complete(happening.variables);
+  },
+});

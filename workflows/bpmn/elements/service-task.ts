@@ -1,0 +1,26 @@
+import { defineElement } from '../define.js';
+import { checkJob, lowerJob, startJob } from '../job-task.js';
+
+export const serviceTask = defineElement({
+  kind: 'service-task',
+  bpmn: 'serviceTask',
+  elementType: 'SERVICE_TASK',
+  activity: true,
+  doc: {
+    title: 'Service task',
+    spec: '§10.3.3',
+    summary: 'Runs a registered activity, an activity of any Temporal task queue, or a job of an external worker.',
+  },
+
+  check: checkJob,
+
+  lower: lowerJob,
+
+  enter(execution, node) {
+    return startJob(execution, node.spec);
+  },
+
+  resume(execution, _node, happening) {
+    execution.complete(happening.variables);
+  },
+});

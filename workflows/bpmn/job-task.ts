@@ -1,0 +1,95 @@
+/** What tasks that are done by a job have in common: how their work is declared, checked, lowered and started. */
+import type { Catalogue } from './catalogue.js';
+import {
+  isFailure,
+  type CheckContext,
+  type Execution,
+  type Expression,
+  type JobImplementation,
+  type LowerContext,
+  type Outcome,
+} from './define.js';
+import { evaluateInteger, evaluateText } from './evaluate.js';
+import type { Source, SourceText } from './source.js';
+
+export interface JobSpec {
+  readonly type: Expression;
+  readonly retries: Expression;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly implementation: JobImplementation;
+}
+
+/** Camunda's default number of tries. */
+const DEFAULT_RETRIES: Expression = { language: 'literal', value: '3' };
+const FOREIGN = /^temporal:([^/]+)\/(.+)$/;
+
+export function checkJob(source: Source, context: CheckContext): void {
+  const job = source.extensions.job;
+  if (job === undefined || job.type.text === '') {
+    context.report(
+      'JOB_TYPE_MISSING',
+      source,
+      `Expected a task type on ${source.type} '${source.id}', but there is no zeebe:taskDefinition with a type.`,
+    );
+    return;
+  }
+  const retries = job.retries;
+  if (retries?.language === 'literal' && !/^\d+$/.test(retries.text)) {
+    context.report(
+      'JOB_RETRIES',
+      { line: retries.line, id: source.id },
+      `Expected a whole number of retries, but found '${retries.text}'.`,
+    );
+  }
+  const given = new Set(source.extensions.inputs.map((input) => input.target.split('.')[0]));
+  for (const input of catalogued(job.type, context.catalogue)?.inputs ?? []) {
+    if (input.required && !given.has(input.name)) {
+      context.report(
+        'ACTIVITY_INPUT_MISSING',
+        source,
+        `Expected an input '${input.name}' for activity '${job.type.text}', but ${source.type} '${source.id}' maps none.`,
+      );
+    }
+  }
+}
+
+function catalogued(type: SourceText, catalogue: Catalogue): Catalogue[string] | undefined {
+  return type.language === 'literal' && Object.hasOwn(catalogue, type.text) ? catalogue[type.text] : undefined;
+}
+
+export function lowerJob(source: Source, context: LowerContext): JobSpec {
+  const job = source.extensions.job;
+  const type = job?.type ?? { language: 'literal', text: '', line: source.line };
+  return {
+    type: context.expression(type, source),
+    retries: context.optional(job?.retries, source) ?? DEFAULT_RETRIES,
+    headers: job?.headers ?? {},
+    implementation: implementationOf(type, context.catalogue),
+  };
+}
+
+function implementationOf(type: SourceText, catalogue: Catalogue): JobImplementation {
+  const activity = catalogued(type, catalogue);
+  if (activity !== undefined) {
+    return {
+      by: 'activity',
+      execution: activity.execution,
+      inputs: activity.inputs.map((input) => input.name),
+      startToCloseMs: activity.startToCloseMs,
+      maximumAttempts: activity.maximumAttempts,
+      initialIntervalMs: activity.initialIntervalMs,
+    };
+  }
+  const foreign = FOREIGN.exec(type.text);
+  return foreign === null
+    ? { by: 'worker' }
+    : { by: 'foreign', taskQueue: foreign[1] as string, activityType: foreign[2] as string };
+}
+
+export function startJob(execution: Execution, spec: JobSpec): Outcome {
+  const type = evaluateText(execution, spec.type, 'the task type');
+  if (isFailure(type)) return type;
+  const retries = evaluateInteger(execution, spec.retries, 'the number of retries');
+  if (isFailure(retries)) return retries;
+  execution.startJob({ type, retries, headers: spec.headers, implementation: spec.implementation });
+}

@@ -1,0 +1,53 @@
+import {
+  defineTrigger,
+  isFailure,
+  type CheckContext,
+  type Execution,
+  type Expression,
+  type LowerContext,
+  type Outcome,
+  type TriggerPlace,
+} from '../define.js';
+import { evaluateText } from '../evaluate.js';
+import type { SourceTrigger } from '../source.js';
+
+export interface ErrorSpec {
+  /** Absent on a boundary event that catches every error. */
+  readonly code?: Expression;
+}
+
+/** BPMN 2.0.2 §10.5.5, error event definition; §10.5.6, propagation to the innermost enclosing handler. */
+export const error = defineTrigger({
+  kind: 'error',
+  doc: {
+    title: 'Error',
+    spec: '§10.5.5, §10.5.6',
+    summary: 'Thrown by an end event or a job; caught by the nearest boundary event with its code, else by one without.',
+  },
+  positions: ['boundary', 'end'],
+
+  check(trigger: SourceTrigger, { source, position }: TriggerPlace, context: CheckContext) {
+    const at = { line: trigger.line, id: source.id };
+    if (trigger.unresolved !== undefined) {
+      return context.report('REFERENCE_MISSING', at, `Expected an error '${trigger.unresolved}' in the file, but there is none.`);
+    }
+    if (position === 'end' && (trigger.code === undefined || trigger.code.text === '')) {
+      context.report('ERROR_CODE_MISSING', at, `Expected end event '${source.id}' to throw an error with a code, but it has none.`);
+    }
+    if (position === 'boundary' && !source.interrupting) {
+      context.report('ERROR_NOT_INTERRUPTING', at, `Expected error boundary event '${source.id}' to be interrupting, but it is not.`);
+    }
+  },
+
+  lower(trigger: SourceTrigger, { source }: TriggerPlace, context: LowerContext): ErrorSpec {
+    const code = trigger.code?.text === '' ? undefined : context.optional(trigger.code, source);
+    return code === undefined ? {} : { code };
+  },
+
+  throw(execution: Execution, spec: ErrorSpec): Outcome {
+    if (spec.code === undefined) return;
+    const code = evaluateText(execution, spec.code, 'the error code');
+    if (isFailure(code)) return code;
+    return execution.throwError({ code, message: '', variables: execution.localVariables() });
+  },
+});

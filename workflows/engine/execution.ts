@@ -1,0 +1,107 @@
+/** The verbs of `Execution` (workflows/bpmn/define.ts) for one element instance. */
+import type { Execution } from '../bpmn/define.js';
+import type { Key } from '../bpmn/plan.js';
+import { throwError } from './error.js';
+import { startJob } from './job.js';
+import type { Machine } from './machine.js';
+import { evaluate } from './mapping.js';
+import { propagate, lookup, setLocal, visible } from './scope.js';
+import type { ElementInstance } from './state.js';
+import { terminate, terminateInside } from './terminate.js';
+import { call } from './call.js';
+
+/** `key` is alive. */
+export function executionOf(machine: Machine, key: Key): Execution {
+  const instance = (): ElementInstance => machine.element(key) as ElementInstance;
+  const scopeKey = instance().scopeKey ?? key;
+  return {
+    get self() {
+      const { elementId, memory } = instance();
+      return { key, elementId, scopeKey, memory };
+    },
+    now: machine.now,
+    get scope() {
+      return executionOf(machine, scopeKey);
+    },
+    get tokensInside() {
+      return instance().tokens;
+    },
+
+    evaluate: (expression, onFailure) => evaluate(machine, { scopeKey: key, expression, onFailure }),
+    variable: (name) => lookup(machine.state, key, name),
+    visibleVariables: () => visible(machine.state, key),
+    localVariables: () => instance().variables,
+    setLocal: (variables) => setLocal(machine, key, variables),
+    propagate: (variables) => propagate(machine, key, variables),
+    remember: (memory) => machine.remember(key, memory),
+
+    complete: (variables) => machine.enqueue({ op: 'complete', key, ...(variables && { variables }) }),
+    leave: (flowIds, triggered) => machine.enqueue({ op: 'complete', key, flowIds, ...(triggered && { triggered }) }),
+
+    startInside(elementId, options) {
+      machine.addTokens(key, 1);
+      machine.enqueue({ op: 'activate', scopeKey: key, elementId, ...options });
+    },
+    terminateInside: (except) => terminateInside(machine, key, except),
+    startBeside(elementId, { triggered, interrupting }) {
+      machine.addTokens(scopeKey, 1);
+      if (interrupting) {
+        terminate(machine, key);
+        machine.addTokens(scopeKey, -1);
+      }
+      machine.enqueue({ op: 'activate', scopeKey, elementId, triggered });
+    },
+
+    subscribe(open) {
+      const subscription = { ...open, key: machine.newKey(), ownerKey: key };
+      machine.draft.put('subscriptions', subscription.key, subscription);
+      const { dueAt, messageName, correlationKey, interrupting, elementId } = subscription;
+      if (dueAt !== undefined) {
+        const summary = machine.plan.nodes[elementId]?.name ?? elementId;
+        machine.command({ kind: 'set-timer', key: subscription.key, dueAt, summary });
+      }
+      if (messageName !== undefined && correlationKey !== undefined) {
+        machine.record({
+          type: 'subscription-opened',
+          key: subscription.key,
+          elementInstanceKey: key,
+          elementId,
+          messageName,
+          correlationKey,
+          interrupting,
+        });
+      }
+    },
+    startJob: (request) => startJob(machine, key, request),
+    createUserTask(request) {
+      const taskKey = machine.newKey();
+      const { elementId } = instance();
+      const name = machine.nodeOf(instance()).name;
+      machine.draft.put('userTasks', taskKey, key);
+      machine.record({ type: 'user-task-created', key: taskKey, elementInstanceKey: key, elementId, ...(name !== undefined && { name }), ...request });
+    },
+    callProcess(request) {
+      machine.draft.put('calls', key, request);
+      call(machine, key);
+    },
+    publishMessage({ name, correlationKey, variables }) {
+      machine.record({
+        type: 'message-published',
+        key: machine.newKey(),
+        messageName: name,
+        correlationKey,
+        timeToLiveMs: MESSAGE_TIME_TO_LIVE_MS,
+        variables,
+      });
+    },
+    throwError: (error) => throwError(machine, key, error),
+
+    arrivals: (elementId) => instance().arrivals[elementId] ?? NO_ARRIVALS,
+    setArrivals: (elementId, arrivals) =>
+      machine.update(key, { arrivals: { ...instance().arrivals, [elementId]: arrivals } }),
+  };
+}
+
+/** A message that a process publishes waits an hour for its receiver. */
+const MESSAGE_TIME_TO_LIVE_MS = 3_600_000;
+const NO_ARRIVALS: Readonly<Record<string, number>> = {};

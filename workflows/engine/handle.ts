@@ -1,0 +1,161 @@
+/** What each event from outside sets in motion. An event about something that has ended changes nothing. */
+import { isFailure, type Subscription, type Variables } from '../bpmn/define.js';
+import { nextDue } from '../bpmn/time.js';
+import type { Key } from '../bpmn/plan.js';
+import { throwError } from './error.js';
+import type { EngineEvent, EventBody } from './event.js';
+import { raise, resolve } from './incident.js';
+import { retryJob } from './job.js';
+import type { Machine } from './machine.js';
+import { start } from './operate.js';
+import { propagate, setLocal } from './scope.js';
+import { closeSubscription, endInstance } from './terminate.js';
+
+/** As many messages are remembered, so that a delivery repeated after a crash is known. */
+const RECENT_MESSAGES = 100;
+
+type Handlers = {
+  readonly [Kind in EventBody['kind']]: (machine: Machine, event: Extract<EventBody, { readonly kind: Kind }>) => void;
+};
+
+export function handle(machine: Machine, event: EngineEvent): void {
+  (handlers[event.kind] as (machine: Machine, event: EngineEvent) => void)(machine, event);
+}
+
+const handlers: Handlers = {
+  start(machine, { variables, startElementId }) {
+    const { info } = machine.state;
+    const { processInstanceKey: key, parent, ...rest } = info;
+    machine.draft.state.status = 'active';
+    machine.record({
+      type: 'instance-started',
+      ...rest,
+      processInstanceKey: key,
+      processId: machine.plan.processId,
+      ...(machine.plan.versionTag !== undefined && { versionTag: machine.plan.versionTag }),
+      ...(parent && {
+        parentProcessInstanceKey: parent.processInstanceKey,
+        parentElementInstanceKey: parent.elementInstanceKey,
+      }),
+      rootProcessInstanceKey: parent?.rootProcessInstanceKey ?? key,
+    });
+    start(machine, { key, elementId: machine.plan.processId, role: 'plain' });
+    if (startElementId === undefined) {
+      setLocal(machine, key, variables);
+      return machine.enqueue({ op: 'enter', key });
+    }
+    machine.remember(key, startElementId);
+    machine.enqueue({ op: 'enter', key, triggered: { variables } });
+  },
+
+  'job-completed'(machine, { key, variables }) {
+    const job = machine.state.jobs[key];
+    if (job === undefined) return;
+    machine.draft.remove('jobs', key);
+    if (job.implementation.by === 'worker') machine.record({ type: 'job-ended', key, state: 'COMPLETED' });
+    dropIncidentsOf(machine, key);
+    resume(machine, job.elementInstanceKey, variables);
+  },
+
+  'job-failed'(machine, { key, message, final, variables }) {
+    const job = machine.state.jobs[key];
+    if (job === undefined) return;
+    setLocal(machine, job.elementInstanceKey, variables);
+    if (!final && retryJob(machine, job)) return;
+    if (job.implementation.by === 'worker') machine.record({ type: 'job-retries-exhausted', key, errorMessage: message });
+    dropIncidentsOf(machine, key);
+    raise(machine, { op: 'run-job', key }, { failure: 'JOB_NO_RETRIES', message });
+  },
+
+  'job-error'(machine, { key, code, message, variables }) {
+    const job = machine.state.jobs[key];
+    if (job === undefined) return;
+    const worker = job.implementation.by === 'worker';
+    if (worker) machine.record({ type: 'job-ended', key, state: 'ERROR_THROWN' });
+    dropIncidentsOf(machine, key);
+    const outcome = throwError(machine, job.elementInstanceKey, { code, message, variables });
+    if (isFailure(outcome)) raise(machine, { op: 'run-job', key }, outcome);
+    else machine.draft.remove('jobs', key);
+  },
+
+  'user-task-completed'(machine, { key, variables }) {
+    const elementInstanceKey = machine.state.userTasks[key];
+    if (elementInstanceKey === undefined) return;
+    machine.draft.remove('userTasks', key);
+    machine.record({ type: 'user-task-ended', key, state: 'COMPLETED' });
+    resume(machine, elementInstanceKey, variables);
+  },
+
+  'timer-fired'(machine, { key }) {
+    const subscription = machine.state.subscriptions[key];
+    if (subscription === undefined) return;
+    const due = subscription.cycle && nextDue(subscription.cycle, subscription.dueAt ?? machine.now);
+    if (due === undefined) {
+      machine.draft.remove('subscriptions', key);
+    } else {
+      const { cycle: _over, ...once } = subscription;
+      machine.draft.put('subscriptions', key, { ...once, ...due });
+      const summary = machine.plan.nodes[subscription.elementId]?.name ?? subscription.elementId;
+      machine.command({ kind: 'set-timer', key, dueAt: due.dueAt, summary });
+    }
+    trigger(machine, subscription, {});
+  },
+
+  'message-correlated'(machine, { key, messageKey, variables }) {
+    const subscription = machine.state.subscriptions[key];
+    const { recentMessages } = machine.state;
+    if (subscription === undefined || recentMessages.includes(messageKey)) return;
+    machine.draft.state.recentMessages = [...recentMessages, messageKey].slice(-RECENT_MESSAGES);
+    machine.record({ type: 'message-correlated', subscriptionKey: key, messageKey });
+    if (subscription.interrupting) closeSubscription(machine, key, 'CORRELATED');
+    trigger(machine, subscription, variables);
+  },
+
+  'called-process-ended'(machine, { key, outcome }) {
+    const request = machine.state.calls[key];
+    if (request === undefined) return;
+    if (outcome.kind === 'failed') {
+      return raise(machine, { op: 'call', key }, { failure: 'CALLED_ELEMENT_ERROR', message: outcome.message });
+    }
+    machine.draft.remove('calls', key);
+    if (outcome.kind === 'completed') return resume(machine, key, outcome.variables);
+    const { code, message, variables } = outcome;
+    machine.enqueue({ op: 'throw', key, code, message, variables });
+  },
+
+  'variables-set'(machine, { scopeKey, variables, local }) {
+    if (local) setLocal(machine, scopeKey, variables);
+    else propagate(machine, scopeKey, variables);
+  },
+
+  'incident-resolved'(machine, { key, retries }) {
+    resolve(machine, key, retries);
+  },
+
+  cancel(machine) {
+    endInstance(machine, 'TERMINATED');
+  },
+};
+
+function resume(machine: Machine, key: Key, variables: Variables): void {
+  machine.enqueue({ op: 'resume', key, happening: { kind: 'completed', variables } });
+}
+
+/** A subscription's trigger happened: for the instance that waits, or for a boundary event attached to it. */
+function trigger(machine: Machine, { ownerKey, elementId }: Subscription, variables: Variables): void {
+  const boundary = machine.plan.nodes[elementId]?.kind === 'boundary-event';
+  machine.enqueue(
+    boundary
+      ? { op: 'caught', key: ownerKey, elementId, triggered: { variables } }
+      : { op: 'resume', key: ownerKey, happening: { kind: 'triggered', elementId, variables } },
+  );
+}
+
+/** A job that goes on after all needs no operator any more. */
+function dropIncidentsOf(machine: Machine, jobKey: Key): void {
+  for (const incident of Object.values(machine.state.incidents)) {
+    if (incident.jobKey !== jobKey) continue;
+    machine.draft.remove('incidents', incident.key);
+    machine.record({ type: 'incident-resolved', key: incident.key });
+  }
+}

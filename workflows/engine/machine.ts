@@ -1,0 +1,99 @@
+/** One step at work: the draft of the state, the queue of operations, and the commands and records that come of them. */
+import type { Json } from '../bpmn/define.js';
+import type { Key, Plan, PlanNode } from '../bpmn/plan.js';
+import type { Command } from './command.js';
+import { Draft } from './draft.js';
+import type { EngineEvent } from './event.js';
+import { move, type LifecycleState } from './lifecycle.js';
+import { randomFrom } from './random.js';
+import type { EngineRecord } from './record.js';
+import type { ElementInstance, InstanceState, Operation } from './state.js';
+
+/** Digits of a key behind those of its instance. */
+const COUNTER_DIGITS = 7;
+
+type Unstamped<Entry> = Entry extends unknown ? Omit<Entry, 'at'> : never;
+
+export class Machine {
+  readonly commands: Command[] = [];
+  readonly records: EngineRecord[] = [];
+  readonly now: number;
+  readonly random: () => number;
+  readonly draft: Draft;
+  private queue: Operation[] = [];
+  private readonly keyPrefix: string;
+
+  constructor(
+    readonly plan: Plan,
+    state: InstanceState,
+    event: EngineEvent,
+  ) {
+    this.draft = new Draft(state);
+    this.now = event.now;
+    this.random = randomFrom(event.seed);
+    this.keyPrefix = state.info.processInstanceKey.slice(0, -COUNTER_DIGITS);
+  }
+
+  get state(): InstanceState {
+    return this.draft.state;
+  }
+
+  newKey(): Key {
+    this.draft.state.counter += 1;
+    return this.keyPrefix + String(this.draft.state.counter).padStart(COUNTER_DIGITS, '0');
+  }
+
+  record(entry: Unstamped<EngineRecord>): void {
+    this.records.push({ ...entry, at: this.now } as EngineRecord);
+  }
+
+  command(command: Command): void {
+    this.commands.push(command);
+  }
+
+  enqueue(operation: Operation): void {
+    this.queue.push(operation);
+  }
+
+  dequeue(): Operation | undefined {
+    return this.queue.shift();
+  }
+
+  /** Forgets what is still to happen directly inside a scope. */
+  purge(scopeKey: Key): void {
+    this.queue = this.queue.filter((operation) => !('scopeKey' in operation) || operation.scopeKey !== scopeKey);
+  }
+
+  element(key: Key): ElementInstance | undefined {
+    return this.state.elements[key];
+  }
+
+  /** The node of a live element instance. */
+  nodeOf(instance: ElementInstance): PlanNode {
+    return this.plan.nodes[instance.elementId] as PlanNode;
+  }
+
+  update(key: Key, change: Partial<ElementInstance>): void {
+    const instance = this.element(key);
+    if (instance !== undefined) this.draft.put('elements', key, { ...instance, ...change });
+  }
+
+  move(key: Key, to: LifecycleState): void {
+    const instance = this.element(key);
+    if (instance !== undefined) this.update(key, { lifecycle: move(instance.lifecycle, to) });
+  }
+
+  remember(key: Key, memory: Json): void {
+    this.update(key, { memory });
+  }
+
+  addTokens(scopeKey: Key, count: number): void {
+    const scope = this.element(scopeKey);
+    if (scope !== undefined) this.update(scopeKey, { tokens: scope.tokens + count });
+  }
+
+  /** Element instances directly inside a scope, oldest first. */
+  childrenOf(scopeKey: Key): readonly ElementInstance[] {
+    return Object.values(this.state.elements).filter((instance) => instance.scopeKey === scopeKey);
+  }
+}

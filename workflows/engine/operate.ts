@@ -1,0 +1,189 @@
+/** The operations of the interpreter. Each answers a failure before it has changed anything that running it again would repeat. */
+import { elementOf } from '../bpmn/elements/index.js';
+import { multiInstance } from '../bpmn/elements/multi-instance.js';
+import { isFailure, type ElementDefinition, type Outcome } from '../bpmn/define.js';
+import type { Key, PlanFlow, PlanNode } from '../bpmn/plan.js';
+import type { BoundaryEventSpec } from '../bpmn/elements/boundary-event.js';
+import { triggerOf } from '../bpmn/triggers/index.js';
+import { call } from './call.js';
+import { throwError } from './error.js';
+import { executionOf } from './execution.js';
+import { runActivity } from './job.js';
+import type { Machine } from './machine.js';
+import { map } from './mapping.js';
+import { propagate, setLocal } from './scope.js';
+import type { ElementInstance, Operation } from './state.js';
+import { closeSubscription, end, endInstance } from './terminate.js';
+
+type Handlers = {
+  readonly [Name in Operation['op']]: (machine: Machine, operation: Extract<Operation, { readonly op: Name }>) => Outcome;
+};
+
+/** Runs one operation. What it concerns may have ended meanwhile: then there is nothing to do. */
+export function operate(machine: Machine, operation: Operation): Outcome {
+  const concerned = 'scopeKey' in operation ? operation.scopeKey : operation.key;
+  const alive = operation.op === 'run-job' ? machine.state.jobs[concerned] : machine.element(concerned);
+  if (alive === undefined) return;
+  return (handlers[operation.op] as (machine: Machine, operation: Operation) => Outcome)(machine, operation);
+}
+
+function definitionOf(machine: Machine, instance: ElementInstance): ElementDefinition {
+  return instance.role === 'body'
+    ? (multiInstance as unknown as ElementDefinition)
+    : elementOf(machine.nodeOf(instance).kind);
+}
+
+/** The scope that mappings of an instance read from and write to: an inner instance has its item in its own. */
+function mappingScope(instance: ElementInstance): Key {
+  return instance.role === 'inner' ? instance.key : (instance.scopeKey ?? instance.key);
+}
+
+const handlers: Handlers = {
+  take(machine, { scopeKey, flowId, triggered }) {
+    machine.record({ type: 'flow-taken', flowId });
+    const { target: elementId } = machine.plan.flows[flowId] as PlanFlow;
+    const node = machine.plan.nodes[elementId] as PlanNode;
+    const { arrive } = elementOf(node.kind);
+    const tokens = arrive === undefined ? 1 : arrive(executionOf(machine, scopeKey), node, flowId);
+    if (tokens === 0) return;
+    machine.addTokens(scopeKey, 1 - tokens);
+    machine.enqueue({ op: 'activate', scopeKey, elementId, ...(triggered && { triggered }) });
+  },
+
+  activate(machine, { scopeKey, elementId, triggered, variables }) {
+    const scope = machine.element(scopeKey) as ElementInstance;
+    const node = machine.plan.nodes[elementId] as PlanNode;
+    const inner = scope.role === 'body' && scope.elementId === elementId;
+    const role = inner ? 'inner' : node.multiInstance === undefined ? 'plain' : 'body';
+    const key = machine.newKey();
+    start(machine, { key, elementId, role, scopeKey });
+    if (variables !== undefined) setLocal(machine, key, variables);
+    machine.enqueue({ op: 'enter', key, ...(triggered && { triggered }) });
+  },
+
+  enter(machine, { key, triggered }) {
+    const instance = machine.element(key) as ElementInstance;
+    const node = machine.nodeOf(instance);
+    if (instance.role !== 'body') {
+      const inputs = map(machine, { scopeKey: mappingScope(instance), mappings: node.inputs });
+      if (isFailure(inputs)) return inputs;
+      setLocal(machine, key, inputs);
+    }
+    const watching = instance.role === 'inner' ? undefined : watchBoundary(machine, instance);
+    if (isFailure(watching)) return watching;
+    machine.move(key, 'active');
+    const open = new Set(Object.keys(machine.state.subscriptions));
+    const outcome = definitionOf(machine, instance).enter(executionOf(machine, key), node, triggered);
+    if (!isFailure(outcome)) return;
+    // What was subscribed before the failure is subscribed again when the incident is resolved.
+    for (const key of Object.keys(machine.state.subscriptions)) if (!open.has(key)) closeSubscription(machine, key);
+    return outcome;
+  },
+
+  resume(machine, { key, happening }) {
+    const instance = machine.element(key) as ElementInstance;
+    return definitionOf(machine, instance).resume?.(executionOf(machine, key), machine.nodeOf(instance), happening);
+  },
+
+  caught(machine, { key, elementId, triggered }) {
+    const node = machine.plan.nodes[elementId] as PlanNode;
+    return elementOf(node.kind).caught?.(executionOf(machine, key), node, triggered);
+  },
+
+  complete(machine, operation) {
+    const { key, variables = {}, flowIds, triggered } = operation;
+    const instance = machine.element(key) as ElementInstance;
+    const { outputs } = machine.nodeOf(instance);
+    if (instance.role !== 'body' && outputs.length > 0) {
+      const mapped = map(machine, { scopeKey: key, mappings: outputs, overlay: variables });
+      if (isFailure(mapped)) return mapped;
+      setLocal(machine, key, variables);
+      propagate(machine, mappingScope(instance), mapped);
+    } else {
+      propagate(machine, key, variables);
+    }
+    machine.move(key, 'completing');
+    machine.enqueue({ op: 'finish', key, ...(flowIds && { flowIds }), ...(triggered && { triggered }) });
+  },
+
+  finish(machine, { key, flowIds, triggered }) {
+    const instance = machine.element(key) as ElementInstance;
+    const { scopeKey } = instance;
+    if (scopeKey === undefined) return endInstance(machine, 'COMPLETED');
+    const scope = machine.element(scopeKey) as ElementInstance;
+    const blocked = definitionOf(machine, scope).childCompleting?.(
+      executionOf(machine, scopeKey),
+      machine.nodeOf(scope),
+      executionOf(machine, key),
+    );
+    if (isFailure(blocked)) return blocked;
+    end(machine, key, 'COMPLETED');
+    for (const flowId of instance.role === 'inner' ? [] : (flowIds ?? machine.nodeOf(instance).outgoing)) {
+      machine.addTokens(scopeKey, 1);
+      machine.enqueue({ op: 'take', scopeKey, flowId, ...(triggered && { triggered }) });
+    }
+    machine.addTokens(scopeKey, -1);
+    machine.enqueue({ op: 'child-ended', key: scopeKey });
+  },
+
+  'child-ended'(machine, { key }) {
+    const instance = machine.element(key) as ElementInstance;
+    return definitionOf(machine, instance).childEnded?.(executionOf(machine, key), machine.nodeOf(instance));
+  },
+
+  throw(machine, { key, code, message, variables }) {
+    return throwError(machine, key, { code, message, variables });
+  },
+
+  'run-job'(machine, { key }) {
+    const job = { ...(machine.state.jobs[key] as NonNullable<(typeof machine.state.jobs)[Key]>), attempt: 1 };
+    machine.draft.put('jobs', key, job);
+    if (job.implementation.by === 'worker') machine.record({ type: 'job-retried', key, retries: job.retries });
+    runActivity(machine, job, 0);
+  },
+
+  call(machine, { key }) {
+    call(machine, key);
+  },
+};
+
+/** Creates an element instance. */
+export function start(
+  machine: Machine,
+  instance: Pick<ElementInstance, 'key' | 'elementId' | 'role' | 'scopeKey'>,
+): void {
+  const { key, elementId, scopeKey } = instance;
+  const whole: ElementInstance = {
+    ...instance,
+    lifecycle: 'activating',
+    variables: {},
+    variableKeys: {},
+    tokens: 0,
+    arrivals: {},
+    memory: null,
+  };
+  machine.draft.put('elements', key, whole);
+  const { name } = machine.plan.nodes[elementId] as PlanNode;
+  machine.record({
+    type: 'element-activated',
+    key,
+    elementId,
+    ...(name !== undefined && { elementName: name }),
+    elementType: definitionOf(machine, whole).elementType,
+    scopeKey: scopeKey ?? key,
+  });
+}
+
+/** Opens the subscriptions of boundary events that are not open yet. */
+function watchBoundary(machine: Machine, instance: ElementInstance): Outcome {
+  const execution = executionOf(machine, instance.key);
+  for (const elementId of machine.nodeOf(instance).boundary) {
+    const open = Object.values(machine.state.subscriptions).some(
+      (subscription) => subscription.ownerKey === instance.key && subscription.elementId === elementId,
+    );
+    if (open) continue;
+    const { trigger, interrupting } = (machine.plan.nodes[elementId] as PlanNode<BoundaryEventSpec>).spec;
+    const outcome = triggerOf(trigger).subscribe?.(execution, trigger.spec, { elementId, interrupting });
+    if (isFailure(outcome)) return outcome;
+  }
+}

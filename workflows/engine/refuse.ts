@@ -1,0 +1,40 @@
+/** Whether an event would find what it is about: hosts ask before they accept a command, so that a wrong one leaves no trace. */
+import type { EventBody } from './event.js';
+import type { InstanceState } from './state.js';
+
+export interface Refusal {
+  readonly code: 'NOT_FOUND' | 'INSTANCE_ENDED';
+  /** "Expected …, but …" */
+  readonly message: string;
+}
+
+export function refuse(state: InstanceState, event: EventBody): Refusal | undefined {
+  if (state.status === 'completed' || state.status === 'terminated') {
+    return {
+      code: 'INSTANCE_ENDED',
+      message: `Expected process instance ${state.info.processInstanceKey} to be active, but it is ${state.status}.`,
+    };
+  }
+  const missing = (what: string, key: string): Refusal => ({
+    code: 'NOT_FOUND',
+    message: `Expected ${what} ${key} to be waiting, but process instance ${state.info.processInstanceKey} has none of this key.`,
+  });
+  switch (event.kind) {
+    case 'user-task-completed':
+      return state.userTasks[event.key] === undefined ? missing('user task', event.key) : undefined;
+    case 'job-completed':
+    case 'job-failed':
+    case 'job-error':
+      return state.jobs[event.key] === undefined ? missing('job', event.key) : undefined;
+    case 'message-correlated':
+      return state.subscriptions[event.key] === undefined && !state.recentMessages.includes(event.messageKey)
+        ? missing('message subscription', event.key)
+        : undefined;
+    case 'variables-set':
+      return state.elements[event.scopeKey] === undefined ? missing('element instance', event.scopeKey) : undefined;
+    case 'incident-resolved':
+      return state.incidents[event.key] === undefined ? missing('incident', event.key) : undefined;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,78 @@
+/** Ending element instances that do not complete, and letting go of what an instance waits for. */
+import type { Key } from '../bpmn/plan.js';
+import type { Machine } from './machine.js';
+import type { BpmnError } from './state.js';
+
+/** Ends an instance and all inside it, children first; its token is for the caller to take away. */
+export function terminate(machine: Machine, key: Key): void {
+  machine.move(key, 'terminating');
+  for (const child of machine.childrenOf(key)) terminate(machine, child.key);
+  machine.purge(key);
+  end(machine, key, 'TERMINATED');
+}
+
+/** Ends all that is inside a scope but `except`, which stays as its only token. */
+export function terminateInside(machine: Machine, key: Key, except?: Key): void {
+  machine.purge(key);
+  for (const child of machine.childrenOf(key)) if (child.key !== except) terminate(machine, child.key);
+  machine.update(key, { tokens: except === undefined ? 0 : 1, arrivals: {} });
+}
+
+/** Records the end of an instance and removes it with everything it waited for. */
+export function end(machine: Machine, key: Key, outcome: 'COMPLETED' | 'TERMINATED'): void {
+  release(machine, key);
+  machine.move(key, outcome === 'COMPLETED' ? 'completed' : 'terminated');
+  machine.record({ type: 'element-ended', key, state: outcome });
+  machine.draft.remove('elements', key);
+}
+
+/** Ends the whole instance. */
+export function endInstance(machine: Machine, outcome: 'COMPLETED' | 'TERMINATED'): void {
+  const { processInstanceKey } = machine.state.info;
+  machine.draft.state.result = machine.element(processInstanceKey)?.variables ?? {};
+  if (outcome === 'TERMINATED') terminate(machine, processInstanceKey);
+  else end(machine, processInstanceKey, 'COMPLETED');
+  machine.draft.state.status = outcome === 'COMPLETED' ? 'completed' : 'terminated';
+  machine.record({ type: 'instance-ended', state: outcome });
+}
+
+/** Ends a called instance with an error that one of its callers catches. */
+export function endWithError(machine: Machine, error: BpmnError): void {
+  machine.draft.state.error = error;
+  endInstance(machine, 'TERMINATED');
+}
+
+function release(machine: Machine, key: Key): void {
+  const { subscriptions, jobs, userTasks, incidents, calls } = machine.state;
+  for (const subscription of Object.values(subscriptions)) {
+    if (subscription.ownerKey === key) closeSubscription(machine, subscription.key);
+  }
+  for (const job of Object.values(jobs)) {
+    if (job.elementInstanceKey !== key) continue;
+    machine.draft.remove('jobs', job.key);
+    if (job.implementation.by === 'worker') machine.record({ type: 'job-ended', key: job.key, state: 'CANCELED' });
+    else machine.command({ kind: 'cancel-activity', key: job.key });
+  }
+  for (const [taskKey, owner] of Object.entries(userTasks)) {
+    if (owner !== key) continue;
+    machine.draft.remove('userTasks', taskKey);
+    machine.record({ type: 'user-task-ended', key: taskKey, state: 'CANCELED' });
+  }
+  for (const incident of Object.values(incidents)) {
+    if (incident.elementInstanceKey !== key) continue;
+    machine.draft.remove('incidents', incident.key);
+    machine.record({ type: 'incident-resolved', key: incident.key });
+  }
+  if (calls[key] !== undefined) {
+    machine.draft.remove('calls', key);
+    machine.command({ kind: 'cancel-called-process', key });
+  }
+}
+
+export function closeSubscription(machine: Machine, key: Key, reason: 'CORRELATED' | 'CANCELED' = 'CANCELED'): void {
+  const subscription = machine.state.subscriptions[key];
+  if (subscription === undefined) return;
+  machine.draft.remove('subscriptions', key);
+  if (subscription.dueAt !== undefined) machine.command({ kind: 'cancel-timer', key });
+  if (subscription.messageName !== undefined) machine.record({ type: 'subscription-closed', key, reason });
+}
