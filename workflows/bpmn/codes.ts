@@ -179,6 +179,12 @@ export const DIAGNOSTICS = {
     help: 'Give the error referred to an errorCode.',
     spec: 'BPMN 2.0.2 §10.5.5',
   },
+  ERROR_CODE_EXPRESSION: {
+    severity: 'error',
+    title: 'A boundary event catches an error whose code is an expression.',
+    help: 'Write the code itself: which error is caught where is known at deployment.',
+    spec: 'BPMN 2.0.2 §10.5.5',
+  },
   MESSAGE_NAME_MISSING: {
     severity: 'error',
     title: 'A message has no name.',

@@ -34,6 +34,9 @@ export const error = defineTrigger({
     if (position === 'end' && (trigger.code === undefined || trigger.code.text === '')) {
       context.report('ERROR_CODE_MISSING', at, `Expected end event '${source.id}' to throw an error with a code, but it has none.`);
     }
+    if (position === 'boundary' && trigger.code !== undefined && trigger.code.language !== 'literal') {
+      context.report('ERROR_CODE_EXPRESSION', at, `Expected the error code that '${source.id}' catches to be a text, but it is an expression.`);
+    }
     if (position === 'boundary' && !source.interrupting) {
       context.report('ERROR_NOT_INTERRUPTING', at, `Expected error boundary event '${source.id}' to be interrupting, but it is not.`);
     }
