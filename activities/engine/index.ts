@@ -1,0 +1,26 @@
+import type { DataSource } from 'typeorm';
+import { commitStep } from '../../database/engine/commit.js';
+import { nextKeys } from '../../database/keys.js';
+import type { Key } from '../../workflows/bpmn/plan.js';
+import type { EngineActivities } from '../../workflows/contract.js';
+import { resolveCalledProcess } from './resolve-called-process.js';
+
+export interface EngineDependencies {
+  /** Initialized and migrated. */
+  readonly dataSource: DataSource;
+}
+
+/** The local activities that the shell itself calls. */
+export function createEngineActivities({ dataSource }: EngineDependencies): EngineActivities {
+  return {
+    commitStep: (input) => commitStep(dataSource, input),
+    resolveCalledProcess: (input) => resolveCalledProcess(dataSource, input),
+    allocateKey: () => allocateKey(dataSource),
+  };
+}
+
+async function allocateKey(dataSource: DataSource): Promise<Key> {
+  const [key] = await nextKeys(dataSource.manager, 1);
+  if (key === undefined) throw new Error('Expected one key from the sequence, but got none');
+  return key;
+}

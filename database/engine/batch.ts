@@ -1,0 +1,167 @@
+import type { CommitInput } from '../../workflows/contract.js';
+import type { EngineRecord } from '../../workflows/engine/record.js';
+import {
+  auditRow,
+  elementRow,
+  incidentRow,
+  instanceRow,
+  jobRow,
+  messageRow,
+  subscriptionRow,
+  userTaskRow,
+  type RecordOf,
+  type Row,
+} from './rows.js';
+
+/**
+ * What `engine.commit_step` takes: at most one entry per row and section. Sections without entries are absent. What is
+ * created and changed in one step appears once, as it is at the end of the step.
+ */
+export interface Batch {
+  readonly started?: Row;
+  readonly ended?: Row;
+  readonly elements?: readonly Row[];
+  readonly elements_ended?: readonly Row[];
+  readonly flows?: readonly Row[];
+  readonly variables?: readonly Row[];
+  readonly user_tasks?: readonly Row[];
+  readonly user_tasks_ended?: readonly Row[];
+  readonly jobs?: readonly Row[];
+  readonly jobs_changed?: readonly Row[];
+  readonly incidents?: readonly Row[];
+  readonly incidents_resolved?: readonly Row[];
+  /** In the order of the records: who publishes before it opens does not meet itself. */
+  readonly messaging?: readonly Row[];
+  readonly audit?: readonly Row[];
+}
+
+/** Collapses the records of a step, in their order, to one entry per row. */
+export function batchOf(input: CommitInput): Batch {
+  const builder = new BatchBuilder();
+  for (const record of input.records) builder.apply(record);
+  return builder.finish(input.audit ?? []);
+}
+
+/** Rows created in this step and patches of rows of earlier steps, by key. */
+class Section {
+  readonly created = new Map<string, Row>();
+  readonly changed = new Map<string, Row>();
+
+  create(key: string, row: Row): void {
+    this.created.set(key, { key, ...row });
+  }
+
+  change(key: string, patch: Row): void {
+    const row = this.created.get(key) ?? this.changed.get(key);
+    if (row === undefined) this.changed.set(key, { key, ...patch });
+    else Object.assign(row, patch);
+  }
+}
+
+class BatchBuilder {
+  private started: Row | undefined;
+  private ended: Row | undefined;
+  private readonly elements = new Section();
+  private readonly userTasks = new Section();
+  private readonly jobs = new Section();
+  private readonly incidents = new Section();
+  private readonly flows = new Map<string, { readonly flow_id: string; taken: number }>();
+  private readonly variables = new Map<string, Row>();
+  private readonly messaging: Row[] = [];
+  private readonly opened = new Map<string, Row>();
+
+  apply(record: EngineRecord): void {
+    const at = new Date(record.at);
+    switch (record.type) {
+      case 'instance-started':
+        this.started = instanceRow(record, at);
+        return;
+      case 'instance-ended':
+        this.ended = { state: record.state, at };
+        if (this.started !== undefined) Object.assign(this.started, { state: record.state, ended_at: at });
+        return;
+      case 'element-activated':
+        return this.elements.create(record.key, elementRow(record, at));
+      case 'element-ended':
+        return this.elements.change(record.key, { state: record.state, ended_at: at });
+      case 'flow-taken':
+        return this.takeFlow(record.flowId);
+      case 'variable-set':
+        return this.setVariable(record, at);
+      case 'user-task-created':
+        return this.userTasks.create(record.key, userTaskRow(record, at));
+      case 'user-task-ended':
+        return this.userTasks.change(record.key, { state: record.state, ended_at: at });
+      case 'job-created':
+        return this.jobs.create(record.key, jobRow(record, at));
+      case 'job-ended':
+        return this.jobs.change(record.key, { state: record.state, ended_at: at });
+      case 'job-retries-exhausted':
+        return this.jobs.change(record.key, { state: 'FAILED', retries: 0, error_message: record.errorMessage });
+      case 'job-retried':
+        return this.jobs.change(record.key, { state: 'CREATED', retries: record.retries });
+      case 'incident-raised':
+        return this.incidents.create(record.key, incidentRow(record, at));
+      case 'incident-resolved':
+        return this.incidents.change(record.key, { state: 'RESOLVED', resolved_at: at });
+      case 'subscription-opened':
+        return this.openSubscription(record, at);
+      case 'subscription-closed':
+        return this.closeSubscription(record, at);
+      case 'message-correlated':
+        this.messaging.push({ op: 'correlate', key: record.subscriptionKey, message_key: record.messageKey, at });
+        return;
+      case 'message-published':
+        this.messaging.push({ op: 'publish', ...messageRow(record) });
+        return;
+    }
+  }
+
+  finish(audit: NonNullable<CommitInput['audit']>): Batch {
+    return {
+      started: this.started,
+      ended: this.ended,
+      elements: rows(this.elements.created),
+      elements_ended: rows(this.elements.changed),
+      flows: rows(this.flows),
+      variables: rows(this.variables),
+      user_tasks: rows(this.userTasks.created),
+      user_tasks_ended: rows(this.userTasks.changed),
+      jobs: rows(this.jobs.created),
+      jobs_changed: rows(this.jobs.changed),
+      incidents: rows(this.incidents.created),
+      incidents_resolved: rows(this.incidents.changed),
+      messaging: this.messaging.length === 0 ? undefined : this.messaging,
+      audit: audit.length === 0 ? undefined : audit.map(auditRow),
+    };
+  }
+
+  private takeFlow(flowId: string): void {
+    const flow = this.flows.get(flowId);
+    if (flow === undefined) this.flows.set(flowId, { flow_id: flowId, taken: 1 });
+    else flow.taken += 1;
+  }
+
+  private setVariable(record: RecordOf<'variable-set'>, at: Date): void {
+    const id = `${record.scopeKey}:${record.name}`;
+    const key = this.variables.get(id)?.key ?? record.key;
+    this.variables.set(id, { key, scope_key: record.scopeKey, name: record.name, value: record.value, at });
+  }
+
+  private openSubscription(record: RecordOf<'subscription-opened'>, at: Date): void {
+    const row = { op: 'open', ...subscriptionRow(record, at) };
+    this.opened.set(record.key, row);
+    this.messaging.push(row);
+  }
+
+  private closeSubscription(record: RecordOf<'subscription-closed'>, at: Date): void {
+    const state = record.reason === 'CORRELATED' ? 'CORRELATED' : 'DELETED';
+    const opened = this.opened.get(record.key);
+    if (opened === undefined) this.messaging.push({ op: 'close', key: record.key, state, at });
+    else Object.assign(opened, { op: 'opened-closed', state, updated_at: at });
+  }
+}
+
+function rows(section: ReadonlyMap<string, Row | object>): readonly Row[] | undefined {
+  return section.size === 0 ? undefined : ([...section.values()] as Row[]);
+}
