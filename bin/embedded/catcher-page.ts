@@ -3,7 +3,13 @@ import { escapeHtml } from '../../activities/feedback/escape-html.js';
 import type { CaughtMail } from './mail-catcher.js';
 import type { CaughtSms } from './sms-catcher.js';
 
-export function renderCaught({ mails, messages }: { readonly mails: readonly CaughtMail[]; readonly messages: readonly CaughtSms[] }): string {
+export function renderCaught({
+  mails,
+  messages,
+}: {
+  readonly mails: readonly CaughtMail[];
+  readonly messages: readonly CaughtSms[];
+}): string {
   return `<!doctype html>
 <html lang="en">
 <head>

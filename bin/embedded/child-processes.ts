@@ -31,6 +31,16 @@ export function spawnServer(options: ServerOptions): ChildProcess {
   }
 }
 
+/** Settles when a child has ended; at once where it has already. */
+export function endOf(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) =>
+    child.once('exit', () => {
+      resolve();
+    }),
+  );
+}
+
 /** Command line of a running process; undefined where there is none with this id. */
 export function commandLineOf(pid: number): string | undefined {
   try {
@@ -73,9 +83,15 @@ export async function untilReady(options: {
   readonly probe: () => Promise<boolean>;
   readonly timeoutMs: number;
 }): Promise<boolean> {
-  const failed = new Promise<void>((resolve) => options.child.once('error', () => { resolve(); }));
+  const failed = new Promise<void>((resolve) =>
+    options.child.once('error', () => {
+      resolve();
+    }),
+  );
   let alive = true;
-  void failed.then(() => { alive = false; });
+  void failed.then(() => {
+    alive = false;
+  });
   const deadline = Date.now() + options.timeoutMs;
   while (alive && options.child.exitCode === null && options.child.signalCode === null && Date.now() < deadline) {
     if (await options.probe()) return true;

@@ -68,7 +68,9 @@ async function keep(
   const chunks: Buffer[] = [];
   for await (const chunk of stream) if (Buffer.isBuffer(chunk)) chunks.push(chunk);
   if (stream.sizeExceeded) {
-    throw Object.assign(new Error(`Expected at most ${MAXIMUM_BYTES} bytes, but the mail is larger.`), { responseCode: 552 });
+    throw Object.assign(new Error(`Expected at most ${MAXIMUM_BYTES} bytes, but the mail is larger.`), {
+      responseCode: 552,
+    });
   }
   const source = Buffer.concat(chunks);
   const mail = await PostalMime.parse(source);

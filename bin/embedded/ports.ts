@@ -3,7 +3,11 @@ import { createServer } from 'node:net';
 import type { Log } from '../log.js';
 
 /** A port of 127.0.0.1 that nobody listens on: `preferred` where it is free, else one the system chooses. */
-export async function freePort(options: { readonly preferred: number; readonly purpose: string; readonly log: Log }): Promise<number> {
+export async function freePort(options: {
+  readonly preferred: number;
+  readonly purpose: string;
+  readonly log: Log;
+}): Promise<number> {
   if (options.preferred !== 0 && (await bindable(options.preferred)) !== undefined) return options.preferred;
   const port = await bindable(0);
   if (port === undefined) throw new Error(`Expected a free port for ${options.purpose}, but the system gave none`);

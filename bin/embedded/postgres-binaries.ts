@@ -16,7 +16,10 @@ export interface PostgresBinaries {
 }
 
 /** Finds the programs; copies them to where `account` can run them if it cannot enter `node_modules`. */
-export async function postgresBinaries(options: { readonly account?: Account | undefined; readonly log: Log }): Promise<PostgresBinaries> {
+export async function postgresBinaries(options: {
+  readonly account?: Account | undefined;
+  readonly log: Log;
+}): Promise<PostgresBinaries> {
   const { native, version } = await platformPackage();
   await hydrateSymlinks(native);
   if (!options.account || runsAs(options.account, programsIn(native))) return programsIn(native);
@@ -75,7 +78,9 @@ async function hydrateSymlinks(native: string): Promise<void> {
   const list = await readFile(join(native, 'pg-symlinks.json'), 'utf8').catch(() => '[]');
   for (const { source, target } of Symlinks.parse(JSON.parse(list))) {
     const link = join(dirname(native), target);
-    const there = await lstat(link).then(() => true).catch(() => false);
+    const there = await lstat(link)
+      .then(() => true)
+      .catch(() => false);
     if (there) continue;
     await mkdir(dirname(link), { recursive: true });
     await symlink(basename(source), link).catch((error: NodeJS.ErrnoException) => {

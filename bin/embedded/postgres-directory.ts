@@ -24,6 +24,8 @@ export async function dataDirectoryFor(options: {
   const elsewhere = join(await systemDirectory(options.account), `postgres-${randomBytes(4).toString('hex')}`, 'data');
   await mkdir(dirname(elsewhere), { recursive: true, mode: 0o755 });
   await writeFile(note, `${elsewhere}\n`);
-  options.log(`PostgreSQL's user "${options.account.name}" cannot enter ${dirname(dataDir)}: the database files go to ${elsewhere}.`);
+  options.log(
+    `PostgreSQL's user "${options.account.name}" cannot enter ${dirname(dataDir)}: the database files go to ${elsewhere}.`,
+  );
   return elsewhere;
 }

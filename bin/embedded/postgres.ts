@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import pg from 'pg';
 
 import { type Log, Refusal } from '../log.js';
-import { commandLineOf, endProcess, spawnServer, tailOf, untilReady } from './child-processes.js';
+import { commandLineOf, endOf, endProcess, spawnServer, tailOf, untilReady } from './child-processes.js';
 import { freePort } from './ports.js';
 import { type PostgresBinaries, postgresBinaries } from './postgres-binaries.js';
 import { dataDirectoryFor } from './postgres-directory.js';
@@ -31,7 +31,10 @@ export interface PostgresOptions {
 export interface Postgres {
   /** `postgres://…/postgres`: a superuser in the maintenance database. */
   readonly url: string;
+  readonly port: number;
   readonly pid: number;
+  /** Settles when the server has ended, asked or not. */
+  readonly ended: Promise<void>;
   /** Closes connections, writes a checkpoint and ends the server. */
   stop(): Promise<void>;
 }
@@ -64,7 +67,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     throw new Refusal(`Expected PostgreSQL to start, but it did not (${options.logFile}):\n${tailOf(options.logFile)}`);
   }
   const pid = child.pid;
-  return { url, pid, stop: () => endProcess({ pid, signal: 'SIGINT', graceMs: 20_000 }) };
+  return { url, port, pid, ended: endOf(child), stop: () => endProcess({ pid, signal: 'SIGINT', graceMs: 20_000 }) };
 }
 
 async function answers(url: string): Promise<boolean> {
@@ -123,7 +126,9 @@ async function createCluster(
     { cwd: '/', env: { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' }, encoding: 'utf8', ...ids },
   );
   if (initdb.status !== 0) {
-    throw new Refusal(`Expected initdb to create the database files, but it failed:\n${initdb.error?.message ?? initdb.stderr.trim()}`);
+    throw new Refusal(
+      `Expected initdb to create the database files, but it failed:\n${initdb.error?.message ?? initdb.stderr.trim()}`,
+    );
   }
   await rm(options.dataDir, { recursive: true, force: true });
   await rename(cluster, options.dataDir);

@@ -27,7 +27,11 @@ const INVALID_NUMBER = '+15005550001';
 /** `POST …/Messages.json`, form-encoded `From`, `To`, `Body`, basic authentication: any account, any token. */
 export async function takeSms(
   request: IncomingMessage,
-  { accountSid, store, log }: { readonly accountSid: string; readonly store: CaughtStore<CaughtSms>; readonly log: Log },
+  {
+    accountSid,
+    store,
+    log,
+  }: { readonly accountSid: string; readonly store: CaughtStore<CaughtSms>; readonly log: Log },
 ): Promise<JsonAnswer> {
   const [user] = basicCredentials(request.headers.authorization);
   if (user !== accountSid) return refuse({ status: 401, code: 20003, message: 'Authenticate' });
@@ -48,7 +52,10 @@ export async function takeSms(
     idempotencyKey: typeof idempotencyKey === 'string' ? idempotencyKey : '',
   });
   log(`SMS to ${sms.to}: ${sms.body.split('\n', 1)[0] ?? ''}`);
-  return { status: 201, body: { sid, account_sid: accountSid, from, to, body, status: 'queued', date_created: sms.receivedAt } };
+  return {
+    status: 201,
+    body: { sid, account_sid: accountSid, from, to, body, status: 'queued', date_created: sms.receivedAt },
+  };
 }
 
 function refuse({ status, code, message }: { status: number; code: number; message: string }): JsonAnswer {

@@ -43,7 +43,9 @@ function cacheDirectory(): string {
 async function installed(): Promise<string | undefined> {
   const cache = cacheDirectory();
   const goBin = process.env['GOBIN'] ?? join(process.env['GOPATH'] ?? join(homedir(), 'go'), 'bin');
-  const directories = [...(process.env['PATH'] ?? '').split(delimiter), goBin, cache].filter((directory) => directory !== '');
+  const directories = [...(process.env['PATH'] ?? '').split(delimiter), goBin, cache].filter(
+    (directory) => directory !== '',
+  );
   const downloads = await readdir(cache).catch(() => []);
   return [
     ...directories.map((directory) => join(directory, PROGRAM)),

@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { Connection } from '@temporalio/client';
 
 import { type Log, Refusal } from '../log.js';
-import { commandLineOf, endProcess, spawnServer, tailOf, untilReady } from './child-processes.js';
+import { commandLineOf, endOf, endProcess, spawnServer, tailOf, untilReady } from './child-processes.js';
 import { freePort } from './ports.js';
 
 export const TEMPORAL_PORT = 7233;
@@ -24,7 +24,11 @@ export interface TemporalOptions {
 export interface TemporalServer {
   readonly address: string;
   readonly uiUrl?: string;
+  readonly port: number;
+  readonly uiPort?: number;
   readonly pid: number;
+  /** Settles when the server has ended, asked or not. */
+  readonly ended: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -65,8 +69,10 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalS
   const pid = child.pid;
   return {
     address,
+    port,
     pid,
-    ...(uiPort === undefined ? {} : { uiUrl: `http://127.0.0.1:${uiPort}` }),
+    ended: endOf(child),
+    ...(uiPort === undefined ? {} : { uiPort, uiUrl: `http://127.0.0.1:${uiPort}` }),
     async stop() {
       await endProcess({ pid, signal: 'SIGTERM', graceMs: 15_000 });
       if (dbFile !== undefined) await rm(pidFileOf(dbFile), { force: true });

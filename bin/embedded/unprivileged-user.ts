@@ -35,7 +35,17 @@ export function postgresAccount(log: Log): Account | undefined {
 
 /** Debian and Red Hat, then Busybox (Alpine). */
 const CREATIONS: readonly (readonly [string, ...string[]])[] = [
-  ['useradd', '--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent', '--shell', '/bin/false', ACCOUNT],
+  [
+    'useradd',
+    '--system',
+    '--user-group',
+    '--no-create-home',
+    '--home-dir',
+    '/nonexistent',
+    '--shell',
+    '/bin/false',
+    ACCOUNT,
+  ],
   ['adduser', '-S', '-D', '-H', '-s', '/bin/false', ACCOUNT],
 ];
 

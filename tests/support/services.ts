@@ -17,6 +17,9 @@ export function testPostgresUrl(): string {
 
 function fromEnvironment(name: string): string {
   const value = process.env[name];
-  if (!value) throw new Error(`Expected ${name} from Jest's global setup, but it is not set: is this test in the project "services"?`);
+  if (!value)
+    throw new Error(
+      `Expected ${name} from Jest's global setup, but it is not set: is this test in the project "services"?`,
+    );
   return value;
 }

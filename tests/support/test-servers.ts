@@ -45,7 +45,12 @@ export async function startTestServices(): Promise<TestServices> {
           process.env['BATON_TEST_TEMPORAL_ADDRESS'] = source.address;
           return;
         }
-        const temporal = await startTemporal({ binary: source.path, logFile: join(directory, 'temporal.log'), port: 0, log });
+        const temporal = await startTemporal({
+          binary: source.path,
+          logFile: join(directory, 'temporal.log'),
+          port: 0,
+          log,
+        });
         stops.push(temporal.stop);
         process.env['BATON_TEST_TEMPORAL_ADDRESS'] = temporal.address;
       })(),

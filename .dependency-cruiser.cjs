@@ -1,0 +1,158 @@
+/** Who may import whom (docs/architecture.md): each rule forbids what its folder may not reach. */
+
+const PROJECT = '^(workflows|processes|activities|database|api|worker|console|bin|bench|tests)/';
+
+/** Forbids `from` every project file outside `allowed`. */
+function onlyProjectFiles(name, comment, from, allowed) {
+  return { name, comment, severity: 'error', from: { path: from }, to: { path: PROJECT, pathNot: allowed } };
+}
+
+/** Forbids `from` every package and Node module outside `allowed` (`[]`: all of them). */
+function onlyPackages(name, comment, from, allowed) {
+  return {
+    name,
+    comment,
+    severity: 'error',
+    from,
+    to: {
+      dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown', 'core'],
+      ...(allowed.length === 0
+        ? {}
+        : { pathNot: allowed.map((packageName) => `node_modules/(@types/)?${packageName}/`) }),
+    },
+  };
+}
+
+module.exports = {
+  forbidden: [
+    onlyProjectFiles(
+      'bpmn-imports-itself',
+      'The language knows nothing of interpreter, host or storage.',
+      '^workflows/bpmn/',
+      '^workflows/bpmn/',
+    ),
+    onlyPackages(
+      'bpmn-imports-calendar-alone',
+      'The language runs in the sandbox, the compiler and the browser: beside its expressions it needs dates alone.',
+      { path: '^workflows/bpmn/', pathNot: '^workflows/bpmn/expression/' },
+      ['temporal-polyfill', 'temporal-spec', 'cron-parser'],
+    ),
+    onlyPackages(
+      'expression-imports-feelin-and-time',
+      'FEEL is parsed by feelin (or its grammar) and computes with calendar dates; nothing else.',
+      { path: '^workflows/bpmn/expression/' },
+      [
+        'feelin',
+        '@lezer/common',
+        '@bpmn-io/lezer-feel',
+        '@bpmn-io/feelin',
+        'lezer-feel',
+        'temporal-polyfill',
+        'temporal-spec',
+      ],
+    ),
+    {
+      name: 'feelin-only-in-expression',
+      comment: 'One importer of feelin: it re-parses at each call and reads the clock unless told otherwise.',
+      severity: 'error',
+      from: { path: PROJECT, pathNot: '^workflows/bpmn/expression/|^tests/' },
+      to: { path: 'node_modules/(feelin|lezer-feel|@bpmn-io/(feelin|lezer-feel))/' },
+    },
+    onlyProjectFiles(
+      'engine-imports-bpmn',
+      'The interpreter is pure: it knows the language and itself.',
+      '^workflows/engine/',
+      '^workflows/(bpmn|engine)/',
+    ),
+    onlyPackages(
+      'engine-imports-no-packages',
+      'The interpreter is pure: no Temporal, no Node.',
+      { path: '^workflows/engine/' },
+      [],
+    ),
+    onlyProjectFiles(
+      'shell-imports-workflows',
+      'What the sandbox loads lies in workflows/.',
+      '^workflows/[^/]+$',
+      '^workflows/',
+    ),
+    onlyPackages(
+      'shell-imports-temporal',
+      'The shell talks to Temporal and to nobody else.',
+      { path: '^workflows/[^/]+$' },
+      ['@temporalio/workflow', '@temporalio/common'],
+    ),
+    onlyPackages(
+      'contract-imports-no-sdk',
+      'API, worker and activities share the contract: it must not drag a workflow SDK into them.',
+      { path: '^workflows/contract\\.ts$' },
+      [],
+    ),
+    onlyProjectFiles(
+      'processes-import-language-and-engine',
+      'The compiler, decisions and the scenario runner need no host.',
+      '^processes/',
+      '^(processes|workflows/(bpmn|engine))/',
+    ),
+    onlyProjectFiles(
+      'activities-import-contract-and-database',
+      'Activities are called by name; they know the contract and their data.',
+      '^activities/',
+      '^(activities|database)/|^workflows/(contract|engine/record|bpmn/catalogue)\\.ts$',
+    ),
+    onlyProjectFiles(
+      'database-imports-shapes',
+      'The tables know the shapes they store, not who fills them.',
+      '^database/',
+      '^database/|^workflows/(contract|engine/record|bpmn/plan)\\.ts$',
+    ),
+    onlyProjectFiles(
+      'api-imports-compiler-and-contract',
+      'The API compiles, stores and sends commands; it never interprets.',
+      '^api/',
+      '^(api|processes|database)/|^workflows/(contract|bpmn/(plan|codes|catalogue))\\.ts$|^activities/index\\.ts$',
+    ),
+    onlyProjectFiles(
+      'worker-imports-activities',
+      "The worker knows the workflows' path, never their values.",
+      '^worker/',
+      '^(worker|activities|database)/|^workflows/contract\\.ts$',
+    ),
+    {
+      name: 'nobody-imports-entry-points',
+      comment: 'bin and bench start the others; nobody but tests needs them.',
+      severity: 'error',
+      from: { path: PROJECT, pathNot: '^(bin|bench|tests)/' },
+      to: { path: '^(bin|bench)/' },
+    },
+    {
+      name: 'nobody-imports-tests',
+      comment: 'Tests are leaves.',
+      severity: 'error',
+      from: { path: PROJECT, pathNot: '^tests/' },
+      to: { path: '^tests/' },
+    },
+    {
+      name: 'no-cycles',
+      comment: 'A cycle of values has no reading order. (Types may refer to each other.)',
+      severity: 'error',
+      from: { path: PROJECT },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-unresolvable',
+      comment: 'Every import leads somewhere.',
+      severity: 'error',
+      from: { path: PROJECT },
+      to: { couldNotResolve: true, pathNot: '/dist/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^dist/' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    detectProcessBuiltinModuleCalls: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+};

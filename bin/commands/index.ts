@@ -1,0 +1,32 @@
+/** THE list of commands, in the order help shows them. */
+import { mail, sms } from './caught.js';
+import { claim } from './claim.js';
+import type { Command } from './command.js';
+import { complete } from './complete.js';
+import { deploy } from './deploy.js';
+import { durations } from './durations.js';
+import { incidents } from './incidents.js';
+import { instances } from './instances.js';
+import { publish } from './publish.js';
+import { resolve } from './resolve.js';
+import { start } from './start.js';
+import { tasks } from './tasks.js';
+import { timeline } from './timeline.js';
+import { validate } from './validate.js';
+
+export const COMMANDS: readonly Command[] = [
+  validate,
+  deploy,
+  start,
+  instances,
+  timeline,
+  tasks,
+  claim,
+  complete,
+  publish,
+  incidents,
+  resolve,
+  durations,
+  mail,
+  sms,
+];

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+import { duration, localTime, table } from '../table.js';
+import { argument, type Command } from './command.js';
+
+const Timeline = z.object({
+  items: z.array(
+    z.object({
+      elementId: z.string(),
+      elementName: z.string().nullish(),
+      elementType: z.string().nullish(),
+      state: z.string().nullish(),
+      startDate: z.string(),
+      endDate: z.string().nullish(),
+      durationMs: z.number().nullish(),
+    }),
+  ),
+});
+
+export const timeline: Command = {
+  name: 'timeline',
+  usage: 'INSTANCE',
+  summary: 'Show what an instance did, step by step, and what it waits for.',
+  arity: 1,
+  options: {},
+  async run(input) {
+    const answer = await input.client.get(`/process-instances/${argument(input)}/timeline`);
+    return {
+      json: answer,
+      text: table(Timeline.parse(answer).items, [
+        { title: 'STARTED', value: (row) => localTime(row.startDate) },
+        { title: 'ENDED', value: (row) => localTime(row.endDate) },
+        { title: 'TOOK', value: (row) => duration(row.durationMs), align: 'right' },
+        { title: 'STEP', value: (row) => row.elementName ?? row.elementId },
+        { title: 'TYPE', value: (row) => row.elementType },
+        { title: 'STATE', value: (row) => row.state },
+      ]),
+    };
+  },
+};
