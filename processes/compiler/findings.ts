@@ -1,0 +1,31 @@
+/** Collects diagnostics of one file: once each, in the order of their lines. */
+import { DIAGNOSTICS, type Diagnostic, type DiagnosticCode } from '../../workflows/bpmn/codes.js';
+
+export interface Finding {
+  readonly code: DiagnosticCode;
+  readonly line: number;
+  readonly id?: string;
+  readonly message: string;
+}
+
+export class Findings {
+  private readonly found = new Map<string, Diagnostic>();
+
+  constructor(private readonly file: string) {}
+
+  /** A second finding of the same code at the same place says nothing new and is dropped. */
+  add({ code, line, id, message }: Finding): void {
+    const place = JSON.stringify([code, line, id]);
+    if (this.found.has(place)) return;
+    const { severity } = DIAGNOSTICS[code];
+    this.found.set(place, { code, severity, message, file: this.file, line, ...(id !== undefined && { elementId: id }) });
+  }
+
+  get hasErrors(): boolean {
+    return [...this.found.values()].some(({ severity }) => severity === 'error');
+  }
+
+  list(): readonly Diagnostic[] {
+    return [...this.found.values()].sort((one, other) => one.line - other.line);
+  }
+}

@@ -1,0 +1,99 @@
+/**
+ * The compiler: a BPMN file → plans. parse → read → check → lower; each phase a file of that name. It never throws on
+ * what is in a file: whatever is wrong there is a diagnostic with a code, the element's id and its line.
+ */
+import { createHash } from 'node:crypto';
+import type { Catalogue } from '../../workflows/bpmn/catalogue.js';
+import type { Diagnostic } from '../../workflows/bpmn/codes.js';
+import type { Plan } from '../../workflows/bpmn/plan.js';
+import { canonicalJson } from './canonical-json.js';
+import { check } from './check.js';
+import { decodeXml } from './decode.js';
+import { Findings } from './findings.js';
+import { compileForm, type CompiledForm } from './form.js';
+import { lower, lowerContext } from './lower.js';
+import type { Model, ModelProcess } from './model.js';
+import { parse } from './parse.js';
+import { readModel } from './read.js';
+import { startsOf, type StartDeclaration } from './starts.js';
+
+export { compileForm, type CompiledForm, type CompileFormResult } from './form.js';
+export type { StartDeclaration } from './starts.js';
+
+export interface CompiledPlan {
+  readonly plan: Plan;
+  /** Canonical text of the plan: the same for the same bytes. */
+  readonly json: string;
+  /** SHA-256 of `json`, in hexadecimal. */
+  readonly hash: string;
+  readonly starts: readonly StartDeclaration[];
+  /** Form to fill in before the process is started, of the start event without trigger. */
+  readonly startFormId?: string;
+}
+
+export interface CompileResult {
+  /** One per executable process; empty where any diagnostic is an error. */
+  readonly plans: readonly CompiledPlan[];
+  /** Forms that the file carries inside its processes; empty like `plans`. */
+  readonly forms: readonly CompiledForm[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface CompileOptions {
+  /** Name for diagnostics. */
+  readonly file: string;
+  /** Bytes are decoded as their byte order mark or XML declaration says. */
+  readonly xml: string | Uint8Array;
+  readonly catalogue: Catalogue;
+  /** Time of deployment, ms since the epoch: `now()` in the expression of a timer start event. */
+  readonly now?: number;
+}
+
+export async function compile({ file, xml, catalogue, now = Date.now() }: CompileOptions): Promise<CompileResult> {
+  const findings = new Findings(file);
+  const refused = (): CompileResult => ({ plans: [], forms: [], diagnostics: findings.list() });
+
+  const parsed = await parse(typeof xml === 'string' ? xml : decodeXml(xml));
+  for (const finding of parsed.findings) findings.add(finding);
+  if (parsed.definitions === undefined) return refused();
+
+  const { model, findings: readFindings } = readModel(parsed);
+  for (const finding of readFindings) findings.add(finding);
+  if (model.processes.length === 0) {
+    findings.add({ code: 'PROCESS_MISSING', line: 1, message: 'Expected a process with isExecutable="true", but there is none.' });
+  }
+
+  check(model, findings, catalogue);
+  const context = lowerContext(model, findings, catalogue);
+  const lowered = model.processes.map((process) => ({ process, plan: lower(model, process, context) }));
+  const forms = formsOf(model, file, findings);
+  if (findings.hasErrors) return refused();
+
+  const plans = lowered.map(({ process, plan }): CompiledPlan => {
+    const json = canonicalJson(plan);
+    const startFormId = startFormOf(process);
+    return {
+      plan,
+      json,
+      hash: createHash('sha256').update(json).digest('hex'),
+      starts: startsOf(plan, { model, findings, now }),
+      ...(startFormId !== undefined && { startFormId }),
+    };
+  });
+  return findings.hasErrors ? refused() : { plans, forms, diagnostics: findings.list() };
+}
+
+function startFormOf({ source }: ModelProcess): string | undefined {
+  const start = source.children.find(({ type, triggers }) => type === 'startEvent' && triggers.length === 0);
+  return start?.extensions.form?.formId?.text;
+}
+
+function formsOf(model: Model, file: string, findings: Findings): readonly CompiledForm[] {
+  return model.processes
+    .flatMap(({ forms }) => forms)
+    .flatMap(({ id, line, text }) => {
+      const { form, diagnostics } = compileForm({ file, text, id, line });
+      for (const { code, message } of diagnostics) findings.add({ code, line, id, message });
+      return form ? [form] : [];
+    });
+}

@@ -1,0 +1,15 @@
+import type { SourceText } from '../../workflows/bpmn/source.js';
+import type { Dialect } from './dialects/dialect.js';
+import { attribute, child, lineOf, type ModdleElement } from './moddle-element.js';
+
+/** The text of an expression element (`conditionExpression`, `timeDuration`, …) in the language it declares. */
+export function readText(holder: ModdleElement, property: string, dialect: Dialect): SourceText | undefined {
+  const expression = child(holder, property);
+  const body = expression && (attribute(expression, 'body') ?? '').trim();
+  if (expression === undefined || body === undefined || body === '') return undefined;
+  const text = dialect.text(body, lineOf(expression));
+  const language = attribute(expression, 'language')?.toLowerCase() ?? '';
+  if (text.language !== 'literal' || language === '') return text;
+  if (language.includes('feel')) return { ...text, language: 'feel' };
+  return { ...text, language: language.includes('juel') ? 'juel' : 'javascript' };
+}

@@ -1,0 +1,162 @@
+/** Phase 2: bpmn-moddle's elements → `Source`, with vendor extensions read by the dialect. */
+import type { Source, SourceFlow, SourceText } from '../../workflows/bpmn/source.js';
+import type { Finding } from './findings.js';
+import type { Model, ModelFlow, ModelProcess } from './model.js';
+import { attribute, bpmnName, child, children, flag, isA, lineOf, type ModdleElement } from './moddle-element.js';
+import type { Parsed } from './parse.js';
+import { readLoop } from './read-loop.js';
+import { readText } from './read-text.js';
+import { readMessage, readTriggers } from './read-triggers.js';
+import { unsupportedAttributes } from './unsupported-attributes.js';
+
+export function readModel(parsed: Parsed): { readonly model: Model; readonly findings: readonly Finding[] } {
+  const reader = new ModelReader(parsed);
+  const processes = children(parsed.definitions, 'rootElements')
+    .filter((element) => element.$type === 'bpmn:Process' && flag(element, 'isExecutable', false))
+    .flatMap((element) => reader.process(element));
+  return { model: { processes, flows: reader.flows, elements: reader.elements }, findings: reader.findings };
+}
+
+class ModelReader {
+  readonly flows: ModelFlow[] = [];
+  readonly elements = new Map<string, Source>();
+  readonly findings: Finding[] = [];
+  private readonly nodeIds = new Set<string>();
+  private readonly outgoing = new Map<string, SourceFlow[]>();
+  private readonly incoming = new Map<string, SourceFlow[]>();
+  private readonly boundary = new Map<string, string[]>();
+
+  constructor(private readonly parsed: Parsed) {}
+
+  process(element: ModdleElement): readonly ModelProcess[] {
+    if (this.identified(element) === undefined) return [];
+    this.collectNodes(element);
+    this.collectFlows(element);
+    return [{ source: this.read(element, undefined), ...this.parsed.dialect.process(element) }];
+  }
+
+  /** The id; its absence is reported. */
+  private identified(element: ModdleElement): string | undefined {
+    const id = attribute(element, 'id');
+    if (id !== undefined && id !== '') return id;
+    this.findings.push({ code: 'ID_MISSING', line: lineOf(element), message: `Expected ${bpmnName(element)} to have an id, but it has none.` });
+    return undefined;
+  }
+
+  private collectNodes(container: ModdleElement): void {
+    for (const element of children(container, 'flowElements')) {
+      if (!isA(element, 'bpmn:FlowNode')) continue;
+      const id = this.identified(element);
+      if (id === undefined) continue;
+      this.nodeIds.add(id);
+      const host = child(element, 'attachedToRef');
+      if (host) append(this.boundary, attribute(host, 'id') ?? '', id);
+      this.collectNodes(element);
+    }
+  }
+
+  private collectFlows(container: ModdleElement): void {
+    for (const element of children(container, 'flowElements')) {
+      if (isA(element, 'bpmn:SequenceFlow')) this.flow(element, attribute(container, 'id') ?? '');
+      else this.collectFlows(element);
+    }
+  }
+
+  private flow(element: ModdleElement, scope: string): void {
+    const id = this.identified(element);
+    if (id === undefined) return;
+    const line = lineOf(element);
+    const [source, target] = [this.endOf(element, 'sourceRef'), this.endOf(element, 'targetRef')];
+    const condition = this.condition(element);
+    this.flows.push({ id, line, scope, ...(source && { source }), ...(target && { target }), ...(condition && { condition }) });
+    if (source === undefined || target === undefined) return;
+    const flow: SourceFlow = { id, line, source, target, ...(condition && { condition }) };
+    append(this.outgoing, source, flow);
+    append(this.incoming, target, flow);
+  }
+
+  private endOf(flow: ModdleElement, property: string): string | undefined {
+    const end = child(flow, property);
+    const id = end && attribute(end, 'id');
+    return id !== undefined && this.nodeIds.has(id) ? id : undefined;
+  }
+
+  private condition(flow: ModdleElement): SourceText | undefined {
+    return readText(flow, 'conditionExpression', this.parsed.dialect);
+  }
+
+  private read(element: ModdleElement, scope: string | undefined): Source {
+    const { dialect } = this.parsed;
+    const id = attribute(element, 'id') ?? '';
+    const name = attribute(element, 'name');
+    const type = bpmnName(element);
+    const host = child(element, 'attachedToRef');
+    const attachedTo = host && attribute(host, 'id');
+    const defaultFlow = child(element, 'default');
+    const unresolvedDefault = this.parsed.unresolved.get(element)?.get('default');
+    const defaultId = (defaultFlow && attribute(defaultFlow, 'id')) ?? unresolvedDefault;
+    const loop = child(element, 'loopCharacteristics');
+    const message = readMessage(element, this.parsed);
+    const source: Source = {
+      id,
+      type,
+      ...(name !== undefined && name !== '' && { name }),
+      line: lineOf(element),
+      ...(scope !== undefined && { scope }),
+      incoming: this.incoming.get(id) ?? [],
+      outgoing: this.outgoing.get(id) ?? [],
+      ...(defaultId !== undefined && { defaultFlow: defaultId }),
+      ...(attachedTo !== undefined && { attachedTo }),
+      interrupting: flag(element, type === 'boundaryEvent' ? 'cancelActivity' : 'isInterrupting', true),
+      boundary: this.boundary.get(id) ?? [],
+      triggers: readTriggers(element, this.parsed),
+      ...(loop?.$type === 'bpmn:MultiInstanceLoopCharacteristics' && { loop: readLoop(loop, dialect) }),
+      ...(loop?.$type === 'bpmn:StandardLoopCharacteristics' && { standardLoop: true }),
+      forCompensation: flag(element, 'isForCompensation', false),
+      triggeredByEvent: flag(element, 'triggeredByEvent', false),
+      ...(message && { message }),
+      children: children(element, 'flowElements')
+        .filter((inner) => isA(inner, 'bpmn:FlowNode') && this.nodeIds.has(attribute(inner, 'id') ?? ''))
+        .map((inner) => this.read(inner, id)),
+      extensions: this.extensions(element),
+    };
+    this.elements.set(id, source);
+    this.findings.push(...unsupportedAttributes(element));
+    return source;
+  }
+
+  /** With what vendors say on the parts of an element that are no elements of their own to the engine. */
+  private extensions(element: ModdleElement): Source['extensions'] {
+    const { dialect } = this.parsed;
+    const extensions = dialect.extensions(element);
+    const definitions = [...children(element, 'eventDefinitions'), ...children(element, 'eventDefinitionRef')];
+    const parts = [
+      child(element, 'loopCharacteristics'),
+      ...definitions,
+      ...definitions.flatMap((definition) => [child(definition, 'messageRef'), child(definition, 'errorRef')]),
+      child(element, 'messageRef'),
+      ...children(element, 'flowElements').filter((inner) => isA(inner, 'bpmn:SequenceFlow')),
+    ];
+    const unsupported = parts.flatMap((part) => (part ? dialect.unsupported(part) : []));
+    const called = attribute(element, 'calledElement');
+    return {
+      ...extensions,
+      ...(extensions.calledElement === undefined && called !== undefined && called !== '' && { calledElement: standardCall(called, lineOf(element)) }),
+      unsupported: [...extensions.unsupported, ...unsupported],
+    };
+  }
+}
+
+/** BPMN's own `calledElement` (§10.3.6), where the vendor says nothing. */
+function standardCall(processId: string, line: number): NonNullable<Source['extensions']['calledElement']> {
+  return {
+    processId: { language: 'literal', text: processId, line },
+    propagateAllChildVariables: true,
+    propagateAllParentVariables: true,
+    binding: 'latest',
+  };
+}
+
+function append<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  lists.set(key, [...(lists.get(key) ?? []), value]);
+}

@@ -1,0 +1,34 @@
+import type { Source } from '../../../workflows/bpmn/source.js';
+import { walkAll } from '../model.js';
+import type { Rule } from './rule.js';
+
+const NAME = /^[\p{L}_][\p{L}\p{N}_]*$/u;
+
+function isVariableName(name: string): boolean {
+  return NAME.test(name) && !(name in Object.prototype);
+}
+
+function* namesOf({ line, extensions, loop }: Source): Generator<{ readonly line: number; readonly name: string; readonly valid: boolean }> {
+  for (const { target, line: at } of [...extensions.inputs, ...extensions.outputs]) {
+    yield { line: at, name: target, valid: target.split('.').every(isVariableName) };
+  }
+  const single = [
+    { line: loop?.line, name: loop?.inputElement },
+    { line: loop?.line, name: loop?.outputCollection },
+    { line: extensions.script?.expression.line, name: extensions.script?.resultVariable },
+  ];
+  for (const { line: at = line, name } of single) {
+    if (name !== undefined) yield { line: at, name, valid: isVariableName(name) };
+  }
+}
+
+/** Whatever names a variable that is set names one that expressions can read again. */
+export const variableNames: Rule = (model, report) => {
+  for (const source of walkAll(model)) {
+    for (const { line, name, valid } of namesOf(source)) {
+      if (valid) continue;
+      const message = `Expected a variable name on '${source.id}', but found '${name}'.`;
+      report({ code: 'MAPPING_TARGET', line, id: source.id, message });
+    }
+  }
+};

@@ -1,0 +1,210 @@
+/**
+ * First pass over a file, before any model is built: strict well-formedness (XML 1.0), no DTD, bounded size and depth,
+ * and the line of every element. bpmn-moddle keeps no lines, so each start tag gets its line as an attribute of a
+ * namespace of its own; line breaks stay where they were.
+ */
+import { Parser } from 'saxen';
+import type { Finding } from './findings.js';
+
+export const MAXIMUM_BYTES = 10 * 1024 * 1024;
+export const MAXIMUM_DEPTH = 200;
+
+/** The name under which bpmn-moddle keeps an element's line. */
+export const LINE_ATTRIBUTE = 'baton-source:line';
+const LINE_NAMESPACE = 'urn:baton:source';
+
+/** Namespace URIs that decide the dialect, and the one prefix each gets here, whatever the file calls it. */
+export const NAMESPACES: Readonly<Record<string, string>> = {
+  'http://www.omg.org/spec/BPMN/20100524/MODEL': 'bpmn',
+  'http://camunda.org/schema/modeler/1.0': 'modeler',
+  'http://camunda.org/schema/zeebe/1.0': 'zeebe',
+  'http://camunda.org/schema/1.0/bpmn': 'camunda',
+  'http://operaton.org/schema/1.0/bpmn': 'operaton',
+  'http://flowable.org/bpmn': 'flowable',
+  'http://activiti.org/bpmn': 'activiti',
+};
+
+export interface XmlDocument {
+  /** The file's text, each start tag with its line. */
+  readonly text: string;
+  /** Attributes of the root element, by normalised name. */
+  readonly rootAttributes: ReadonlyMap<string, string>;
+  /** Prefixes (of `NAMESPACES`) that elements or attributes really use. */
+  readonly prefixes: ReadonlySet<string>;
+  /** Id of the first BPMN element that starts on a line. */
+  readonly idAtLine: ReadonlyMap<number, string>;
+}
+
+export type XmlResult = { readonly document: XmlDocument } | { readonly findings: readonly Finding[] };
+
+const ENTITY = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/;
+// eslint-disable-next-line no-control-regex -- XML 1.0 §2.2 forbids exactly these
+const FORBIDDEN_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+const TAG_NAME = /[^\s/>]+/y;
+
+export function readXml(xml: string): XmlResult {
+  if (Buffer.byteLength(xml) > MAXIMUM_BYTES) {
+    return refusal('FILE_TOO_LARGE', 1, `Expected at most ${MAXIMUM_BYTES} bytes, but the file has ${Buffer.byteLength(xml)}.`);
+  }
+  return new XmlReader(xml.charCodeAt(0) === 0xfeff ? xml.slice(1) : xml).read();
+}
+
+function refusal(code: Finding['code'], line: number, message: string): XmlResult {
+  return { findings: [{ code, line, message }] };
+}
+
+class XmlReader {
+  private readonly parser = new Parser();
+  private readonly pieces: string[] = [];
+  private readonly rootAttributes = new Map<string, string>();
+  private readonly prefixes = new Set<string>();
+  private readonly idAtLine = new Map<number, string>();
+  private readonly lineById = new Map<string, number>();
+  private readonly findings: Finding[] = [];
+  /** Everything before `cursor` is read and `line` is its line. */
+  private cursor = 0;
+  private line = 1;
+  private nextBreak: number;
+  private copied = 0;
+  private depth = 0;
+  private roots = 0;
+  private stopped = false;
+
+  constructor(private readonly xml: string) {
+    this.nextBreak = xml.indexOf('\n');
+  }
+
+  read(): XmlResult {
+    const forbidden = FORBIDDEN_CHARACTER.exec(this.xml);
+    if (forbidden) {
+      this.advance(forbidden.index);
+      const point = forbidden[0].charCodeAt(0).toString(16);
+      return refusal('FILE_NOT_XML', this.line, `Expected XML characters, but found U+${point.padStart(4, '0')}.`);
+    }
+    this.parser
+      .ns(NAMESPACES)
+      .on('openTag', (name, getAttributes, decode, selfClosing) => this.open(name, getAttributes, decode, selfClosing))
+      .on('closeTag', (_name, _decode, selfClosing) => this.close(selfClosing))
+      .on('text', (text) => this.characters(text))
+      .on('comment', (text) => this.comment(text))
+      .on('cdata', (text) => this.advance(this.xml.indexOf('<![CDATA[', this.cursor) + 12 + text.length))
+      .on('question', (text) => this.instruction(text))
+      .on('attention', () => this.refuse('FILE_FORBIDDEN_XML', 'Expected no DTD or entity declaration, but found one.'))
+      .on('error', (error, getContext) => this.malformed(error.message, getContext().line + 1))
+      .on('warn', (error, getContext) => this.malformed(error.message, getContext().line + 1));
+    this.parser.parse(this.xml);
+    if (this.findings.length > 0) return { findings: this.findings };
+    this.pieces.push(this.xml.slice(this.copied));
+    return {
+      document: {
+        text: this.pieces.join(''),
+        rootAttributes: this.rootAttributes,
+        prefixes: this.prefixes,
+        idAtLine: this.idAtLine,
+      },
+    };
+  }
+
+  private open(name: string, getAttributes: () => Record<string, string> | false, decode: (text: string) => string, selfClosing: boolean): void {
+    if (this.stopped) return;
+    this.advance(this.xml.indexOf('<', this.cursor));
+    const start = this.cursor;
+    this.cursor += 1;
+    const attributes = Object.entries(getAttributes() || {});
+    if (this.stopped) return;
+
+    this.depth += 1;
+    if (this.depth > MAXIMUM_DEPTH) {
+      this.refuse('FILE_TOO_LARGE', `Expected at most ${MAXIMUM_DEPTH} nested elements, but found more.`);
+      return;
+    }
+    if (this.depth === 1) this.root(name, attributes);
+    this.prefixes.add(name.slice(0, Math.max(0, name.indexOf(':'))));
+    for (const [attribute, raw] of attributes) {
+      if (raw.includes('<') || ENTITY.test(raw)) {
+        this.malformed(`attribute ${attribute} holds a bare < or &`, this.line);
+        return;
+      }
+      this.prefixes.add(attribute.slice(0, Math.max(0, attribute.indexOf(':'))));
+      if (attribute === 'id' && name.startsWith('bpmn:')) this.identify(decode(raw), name);
+    }
+    this.annotate(start);
+    if (selfClosing) this.depth -= 1;
+  }
+
+  private root(name: string, attributes: readonly (readonly [string, string])[]): void {
+    this.roots += 1;
+    if (this.roots > 1) {
+      this.malformed('a second root element', this.line);
+    } else if (name !== 'bpmn:definitions') {
+      this.refuse('FILE_NOT_BPMN', `Expected the root element definitions of BPMN 2.0, but found ${name}.`);
+    }
+    for (const [attribute, value] of attributes) this.rootAttributes.set(attribute, value);
+  }
+
+  private identify(id: string, name: string): void {
+    const earlier = this.lineById.get(id);
+    if (earlier !== undefined) {
+      const message = `Expected ids to be unique, but ${id} is also on line ${earlier}.`;
+      this.findings.push({ code: 'ID_DUPLICATE', line: this.line, id, message });
+    } else if (id in Object.prototype) {
+      const message = `Expected an id of its own, but ${id} is a property name of every JavaScript object.`;
+      const code = name === 'bpmn:process' ? 'PROCESS_ID_FORBIDDEN' : 'ID_FORBIDDEN';
+      this.findings.push({ code, line: this.line, id, message });
+    }
+    this.lineById.set(id, this.line);
+    if (!this.idAtLine.has(this.line)) this.idAtLine.set(this.line, id);
+  }
+
+  private annotate(start: number): void {
+    TAG_NAME.lastIndex = start + 1;
+    TAG_NAME.test(this.xml);
+    const end = TAG_NAME.lastIndex;
+    const declaration = this.depth === 1 ? ` xmlns:baton-source="${LINE_NAMESPACE}"` : '';
+    this.pieces.push(this.xml.slice(this.copied, end), `${declaration} ${LINE_ATTRIBUTE}="${this.line}"`);
+    this.copied = end;
+  }
+
+  private close(selfClosing: boolean): void {
+    if (this.stopped || selfClosing) return;
+    this.depth -= 1;
+    this.advance(this.xml.indexOf('</', this.cursor) + 2);
+  }
+
+  private characters(text: string): void {
+    if (ENTITY.test(text)) this.malformed('text holds a bare &, or an entity that is not declared', this.line);
+    else if (text.includes(']]>')) this.malformed('text holds ]]>', this.line);
+  }
+
+  private comment(text: string): void {
+    this.advance(this.xml.indexOf('<!--', this.cursor) + 7 + text.length);
+    if (text.includes('--') || text.endsWith('-')) this.malformed('a comment holds --', this.line);
+  }
+
+  private instruction(text: string): void {
+    const start = this.xml.indexOf('<?', this.cursor);
+    this.advance(start + text.length);
+    if (/^<\?xml\s/i.test(text) && start !== 0) this.malformed('an XML declaration that is not at the start', this.line);
+  }
+
+  private malformed(reason: string, line: number): void {
+    this.refuse('FILE_NOT_XML', `Expected well-formed XML, but found: ${reason}.`, line);
+  }
+
+  /** The first refusal ends the pass: what follows cannot be trusted. */
+  private refuse(code: Finding['code'], message: string, line = this.line): void {
+    if (this.stopped) return;
+    this.stopped = true;
+    this.findings.length = 0;
+    this.findings.push({ code, line, message });
+    this.parser.stop();
+  }
+
+  private advance(to: number): void {
+    while (this.nextBreak !== -1 && this.nextBreak < to) {
+      this.line += 1;
+      this.nextBreak = this.xml.indexOf('\n', this.nextBreak + 1);
+    }
+    this.cursor = to;
+  }
+}
