@@ -1,5 +1,4 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { Json } from '../../workflows/engine/record.js';
 
 /** Who did what, when. */
 @Entity({ schema: 'engine', name: 'audit_log' })
@@ -31,5 +30,5 @@ export class AuditLogEntry {
   readonly processInstanceKey!: string | null;
 
   @Column('jsonb', { default: {} })
-  readonly details!: Readonly<Record<string, Json>>;
+  readonly details!: Readonly<Record<string, unknown>>;
 }

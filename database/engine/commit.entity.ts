@@ -1,5 +1,4 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { CommitResult } from '../../workflows/contract.js';
 
 /** A committed step of an instance and what its commit answered, for the same commit repeated. */
 @Entity({ schema: 'engine', name: 'commits' })
@@ -10,6 +9,7 @@ export class Commit {
   @PrimaryColumn('int')
   readonly sequence!: number;
 
+  /** A `CommitResult`. */
   @Column('jsonb')
-  readonly result!: CommitResult;
+  readonly result!: object;
 }

@@ -1,5 +1,4 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { Json } from '../../workflows/engine/record.js';
 
 /** A published message: buffered until `expiresAt`, kept after it while a delivery is under way. */
 @Entity({ schema: 'engine', name: 'messages' })
@@ -24,7 +23,7 @@ export class Message {
   readonly expiresAt!: Date;
 
   @Column('jsonb')
-  readonly variables!: Readonly<Record<string, Json>>;
+  readonly variables!: Readonly<Record<string, unknown>>;
 
   @Column('timestamptz')
   readonly publishedAt!: Date;

@@ -44,8 +44,7 @@ export interface Delivery {
 }
 
 export type Published =
-  | { readonly messageKey: Key; readonly deliveries: readonly Delivery[] }
-  | { readonly duplicate: true };
+  { readonly messageKey: Key; readonly deliveries: readonly Delivery[] } | { readonly duplicate: true };
 
 export interface StartSubscriptions {
   readonly processId: string;
@@ -138,10 +137,9 @@ export async function pendingDeliveries(manager: EntityManager, limit: number): 
 
 /** The instance took the message, or was started by it. */
 export async function acknowledgeDelivery(manager: EntityManager, deliveryKey: Key): Promise<void> {
-  await manager.query(
-    `UPDATE engine.message_deliveries SET state = 'DELIVERED' WHERE key = $1 AND state = 'PENDING'`,
-    [deliveryKey],
-  );
+  await manager.query(`UPDATE engine.message_deliveries SET state = 'DELIVERED' WHERE key = $1 AND state = 'PENDING'`, [
+    deliveryKey,
+  ]);
 }
 
 /**

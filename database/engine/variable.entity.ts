@@ -1,5 +1,4 @@
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { Json } from '../../workflows/engine/record.js';
 
 @Entity({ schema: 'engine', name: 'variables' })
 @Unique(['scopeKey', 'name'])
@@ -18,8 +17,9 @@ export class Variable {
   @Column('text')
   readonly name!: string;
 
+  /** Any JSON value; `unknown` because TypeORM's types do not end on a recursive one. */
   @Column('jsonb')
-  readonly value!: Json;
+  readonly value!: unknown;
 
   @Column({ type: 'timestamptz', precision: 3 })
   readonly updatedAt!: Date;
