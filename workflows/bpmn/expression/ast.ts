@@ -18,7 +18,13 @@ export type FeelNode =
   | { readonly kind: 'list'; readonly items: readonly FeelNode[] }
   | { readonly kind: 'context'; readonly entries: readonly FeelEntry[] }
   | { readonly kind: 'if'; readonly condition: FeelNode; readonly then: FeelNode; readonly else: FeelNode }
-  | { readonly kind: 'for'; readonly iterators: readonly FeelIterator[]; readonly result: FeelNode }
+  /** `usesPartial`: the result reads `partial`, the results so far. */
+  | {
+      readonly kind: 'for';
+      readonly iterators: readonly FeelIterator[];
+      readonly result: FeelNode;
+      readonly usesPartial: boolean;
+    }
   | {
       readonly kind: 'quantified';
       readonly quantifier: 'some' | 'every';
@@ -28,9 +34,19 @@ export type FeelNode =
   | { readonly kind: 'between'; readonly value: FeelNode; readonly low: FeelNode; readonly high: FeelNode }
   | { readonly kind: 'in'; readonly value: FeelNode; readonly tests: readonly FeelTest[] }
   | { readonly kind: 'instance-of'; readonly value: FeelNode; readonly type: FeelType }
-  | { readonly kind: 'arithmetic'; readonly operator: FeelArithmetic; readonly left: FeelNode; readonly right: FeelNode }
+  | {
+      readonly kind: 'arithmetic';
+      readonly operator: FeelArithmetic;
+      readonly left: FeelNode;
+      readonly right: FeelNode;
+    }
   | { readonly kind: 'negation'; readonly operand: FeelNode }
-  | { readonly kind: 'comparison'; readonly operator: FeelComparison; readonly left: FeelNode; readonly right: FeelNode }
+  | {
+      readonly kind: 'comparison';
+      readonly operator: FeelComparison;
+      readonly left: FeelNode;
+      readonly right: FeelNode;
+    }
   | { readonly kind: 'and' | 'or'; readonly left: FeelNode; readonly right: FeelNode }
   /** `[1..3)`; an absent bound is open: `> 3` is the range from 3, exclusive. */
   | {

@@ -1,10 +1,10 @@
-/** Equality and order (DMN 1.5 §10.3.2.13), membership in ranges, three-valued logic. */
-import { FeelDuration, FeelRange } from 'feelin';
+/** Equality and order (DMN 1.5 §10.3.2.13), membership in ranges. */
+import { FeelDuration, type FeelRange } from 'feelin';
 import type { FeelComparison } from './ast.js';
 import { show } from './display.js';
 import type { Evaluation } from './evaluation.js';
 import { magnitude } from './magnitude.js';
-import { FeelClosure, typeOf, type FeelContext } from './values.js';
+import { typeOf, type FeelContext } from './values.js';
 import { isZoned } from './zone.js';
 
 const { keys } = Object;
@@ -13,10 +13,12 @@ const hasOwnProperty = Object.prototype.hasOwnProperty;
 /** True or false where the two can be compared, else null: values of different types, or functions. */
 export function equal(left: unknown, right: unknown): boolean | null {
   if (left === right) return true;
-  if (left === null || right === null || left === undefined || right === undefined) return (left ?? null) === (right ?? null);
+  if (left === null || right === null || left === undefined || right === undefined)
+    return (left ?? null) === (right ?? null);
   const type = typeOf(left);
   if (type !== typeOf(right)) {
-    if (left instanceof FeelDuration && right instanceof FeelDuration) return magnitude(left) === 0 && magnitude(right) === 0;
+    if (left instanceof FeelDuration && right instanceof FeelDuration)
+      return magnitude(left) === 0 && magnitude(right) === 0 ? true : null;
     return null;
   }
   switch (type) {
@@ -33,7 +35,7 @@ export function equal(left: unknown, right: unknown): boolean | null {
     case 'years and months duration':
       return isZoned(left) === isZoned(right) && magnitude(left) === magnitude(right);
     case 'function':
-      return left instanceof FeelClosure && right instanceof FeelClosure && left.name === right.name && left.name !== 'function' ? true : null;
+      return null;
     default:
       return false;
   }
@@ -64,9 +66,13 @@ function equalRanges(left: FeelRange, right: FeelRange): boolean {
   return (
     left['start included'] === right['start included'] &&
     left['end included'] === right['end included'] &&
-    equal(left.start, right.start) === true &&
-    equal(left.end, right.end) === true
+    equalBounds(left.start, right.start) &&
+    equalBounds(left.end, right.end)
   );
+}
+
+function equalBounds(left: unknown, right: unknown): boolean {
+  return left === undefined || right === undefined ? left === right : equal(left, right) === true;
 }
 
 /** Negative, zero or positive; null where the two have no order. */
@@ -80,16 +86,26 @@ export function order(left: unknown, right: unknown): number | null {
   return leftMagnitude === null || rightMagnitude === null ? null : leftMagnitude - rightMagnitude;
 }
 
-export function compare(operator: FeelComparison, left: unknown, right: unknown, evaluation: Evaluation): boolean | null {
+export function compare(
+  operator: FeelComparison,
+  left: unknown,
+  right: unknown,
+  evaluation: Evaluation,
+): boolean | null {
   if (typeof left === 'number' && typeof right === 'number') return holds(operator, left - right);
   if (operator === '=' || operator === '!=') {
     const same = equal(left, right);
-    if (same === null) return evaluation.warn(`Expected two values of the same type to compare with '${operator}', but found ${show(left)} and ${show(right)}`);
+    if (same === null)
+      return evaluation.warn(
+        `Expected two values of the same type to compare with '${operator}', but found ${show(left)} and ${show(right)}`,
+      );
     return operator === '=' ? same : !same;
   }
   const difference = order(left, right);
   if (difference !== null) return holds(operator, difference);
-  return evaluation.warn(`Expected two comparable values for '${operator}', but found ${show(left)} and ${show(right)}`);
+  return evaluation.warn(
+    `Expected two comparable values for '${operator}', but found ${show(left)} and ${show(right)}`,
+  );
 }
 
 function holds(operator: FeelComparison, difference: number): boolean {
@@ -113,38 +129,16 @@ export function between(value: unknown, low: unknown, high: unknown, evaluation:
   const fromLow = order(value, low);
   const toHigh = order(value, high);
   if (fromLow !== null && toHigh !== null) return fromLow >= 0 && toHigh <= 0;
-  return evaluation.warn(`Expected three comparable values for 'between', but found ${show(value)}, ${show(low)} and ${show(high)}`);
+  return evaluation.warn(
+    `Expected three comparable values for 'between', but found ${show(value)}, ${show(low)} and ${show(high)}`,
+  );
 }
 
 /** Whether the range holds the value; null where they cannot be compared. */
 export function includes(range: FeelRange, value: unknown): boolean | null {
   const { start, end } = range;
-  if (start === null && end === null) return null;
-  const fromStart = start === null ? 1 : order(value, start);
-  const toEnd = end === null ? -1 : order(value, end);
+  const fromStart = start === undefined ? 1 : order(value, start);
+  const toEnd = end === undefined ? -1 : order(value, end);
   if (fromStart === null || toEnd === null) return null;
   return (range['start included'] ? fromStart >= 0 : fromStart > 0) && (range['end included'] ? toEnd <= 0 : toEnd < 0);
-}
-
-/** FEEL's three-valued `and`: false wins over null. */
-export function and(left: unknown, right: () => unknown, evaluation: Evaluation): boolean | null {
-  if (left === false) return false;
-  const second = right();
-  if (second === false) return false;
-  if (left === true && second === true) return true;
-  return complain('and', left, second, evaluation);
-}
-
-/** FEEL's three-valued `or`: true wins over null. */
-export function or(left: unknown, right: () => unknown, evaluation: Evaluation): boolean | null {
-  if (left === true) return true;
-  const second = right();
-  if (second === true) return true;
-  if (left === false && second === false) return false;
-  return complain('or', left, second, evaluation);
-}
-
-function complain(operator: string, left: unknown, right: unknown, evaluation: Evaluation): null {
-  const wrong = typeof left === 'boolean' ? right : left;
-  return evaluation.warn(`Expected booleans for '${operator}', but found ${show(wrong)}`);
 }

@@ -1,5 +1,5 @@
 /** Values as warnings show them, and as `string()` writes them. */
-import { isList, typeOf, type FeelContext } from './values.js';
+import { isList, typeOf, type FeelClosure, type FeelContext } from './values.js';
 
 const { entries } = Object;
 const LONGEST = 80;
@@ -14,7 +14,7 @@ export function show(value: unknown): string {
       return shorten(`{${names.join(', ')}}`);
     }
     case 'function':
-      return 'a function';
+      return `the function '${(value as FeelClosure).name}'`;
     default:
       return shorten(display(value));
   }
@@ -36,15 +36,22 @@ export function display(value: unknown): string {
     case 'function':
       return '<function>';
     case 'range':
-      return displayRange(value as { start: unknown; end: unknown; 'start included': boolean; 'end included': boolean });
+      return displayRange(
+        value as { start: unknown; end: unknown; 'start included': boolean; 'end included': boolean },
+      );
     default:
       return String(value);
   }
 }
 
-function displayRange(range: { start: unknown; end: unknown; 'start included': boolean; 'end included': boolean }): string {
-  if (range.end === null) return `${range['start included'] ? '>=' : '>'} ${display(range.start)}`;
-  if (range.start === null) return `${range['end included'] ? '<=' : '<'} ${display(range.end)}`;
+function displayRange(range: {
+  start: unknown;
+  end: unknown;
+  'start included': boolean;
+  'end included': boolean;
+}): string {
+  if (range.end === undefined) return `${range['start included'] ? '>=' : '>'} ${display(range.start)}`;
+  if (range.start === undefined) return `${range['end included'] ? '<=' : '<'} ${display(range.end)}`;
   return `${range['start included'] ? '[' : '('}${display(range.start)}..${display(range.end)}${range['end included'] ? ']' : ')'}`;
 }
 

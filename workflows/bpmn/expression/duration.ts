@@ -3,11 +3,13 @@ import { FeelDuration, duration as parseDuration } from 'feelin';
 import { Temporal } from 'temporal-polyfill';
 
 const YEARS_AND_MONTHS = /^-?P(?=\d)(?:\d+Y)?(?:\d+M)?$/;
-const DAYS_AND_TIME = /^-?P(?=\d|T\d)(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?$/;
+const DAYS_AND_TIME = /^-?P(?=\d|T\d)(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d*)?S)?)?$/;
 
 /** `P1Y6M` or `P2DT3H`; null for any other text, weeks and mixtures included. */
 export function duration(text: string): FeelDuration | null {
-  return YEARS_AND_MONTHS.test(text) || DAYS_AND_TIME.test(text) ? parseDuration(text.replace(/(\.\d{9})\d+S$/, '$1S')) : null;
+  return YEARS_AND_MONTHS.test(text) || DAYS_AND_TIME.test(text)
+    ? parseDuration(text.replace(/\.(\d{0,9})\d*S$/, (_, fraction: string) => `${fraction && `.${fraction}`}S`))
+    : null;
 }
 
 export function yearsAndMonths(count: number): FeelDuration {

@@ -3,12 +3,13 @@ import { add, divide, multiply, negate, power, subtract } from './arithmetic.js'
 import type { FeelEntry, FeelNode } from './ast.js';
 import { builtin } from './builtins/index.js';
 import { call, callNamed, closureOf } from './call.js';
-import { and, between, compare, includes, or } from './comparison.js';
+import { between, compare, includes } from './comparison.js';
 import { show } from './display.js';
 import type { Evaluation, Scope } from './evaluation.js';
 import { filter } from './filter.js';
 import { isInstance } from './instance-of.js';
 import { forEach, quantify } from './iteration.js';
+import { and, or } from './logic.js';
 import { property } from './property.js';
 import { parseAtLiteral } from './temporal.js';
 import { passes } from './unary-tests.js';
@@ -25,18 +26,28 @@ export function evaluate(node: FeelNode, scope: Scope | null, evaluation: Evalua
     case 'path':
       return property(evaluate(node.target, scope, evaluation), node.name, evaluation);
     case 'comparison':
-      return compare(node.operator, evaluate(node.left, scope, evaluation), evaluate(node.right, scope, evaluation), evaluation);
+      return compare(
+        node.operator,
+        evaluate(node.left, scope, evaluation),
+        evaluate(node.right, scope, evaluation),
+        evaluation,
+      );
     case 'and':
       return and(evaluate(node.left, scope, evaluation), () => evaluate(node.right, scope, evaluation), evaluation);
     case 'or':
       return or(evaluate(node.left, scope, evaluation), () => evaluate(node.right, scope, evaluation), evaluation);
     case 'arithmetic':
-      return ARITHMETIC[node.operator](evaluate(node.left, scope, evaluation), evaluate(node.right, scope, evaluation), evaluation);
+      return ARITHMETIC[node.operator](
+        evaluate(node.left, scope, evaluation),
+        evaluate(node.right, scope, evaluation),
+        evaluation,
+      );
     case 'negation':
       return negate(evaluate(node.operand, scope, evaluation), evaluation);
     case 'if': {
       const condition = evaluate(node.condition, scope, evaluation);
-      if (typeof condition !== 'boolean') evaluation.warn(`Expected a boolean as condition of 'if', but found ${show(condition)}`);
+      if (typeof condition !== 'boolean')
+        evaluation.warn(`Expected a boolean as condition of 'if', but found ${show(condition)}`);
       return evaluate(condition === true ? node.then : node.else, scope, evaluation);
     }
     case 'call':
@@ -72,7 +83,10 @@ export function evaluate(node: FeelNode, scope: Scope | null, evaluation: Evalua
     case 'range':
       return rangeOf(node, scope, evaluation);
     case 'at':
-      return parseAtLiteral(node.text) ?? evaluation.warn(`Expected a date, time or duration after '@', but found "${node.text}"`);
+      return (
+        parseAtLiteral(node.text) ??
+        evaluation.warn(`Expected a date, time or duration after '@', but found "${node.text}"`)
+      );
     case 'instance-of':
       return isInstance(evaluate(node.value, scope, evaluation), node.type);
     case 'function':
@@ -101,20 +115,33 @@ function context(entries: readonly FeelEntry[], scope: Scope | null, evaluation:
   let inner = scope;
   const values: [string, unknown][] = [];
   for (const { name, value } of entries) {
-    const entry = value.kind === 'function' ? closureOf(value, inner, evaluation, name) : evaluate(value, inner, evaluation);
+    const entry =
+      value.kind === 'function' ? closureOf(value, inner, evaluation, name) : evaluate(value, inner, evaluation);
     inner = { name, value: entry, parent: inner };
     values.push([name, entry]);
   }
   return fromEntries(values);
 }
 
-function rangeOf(node: Extract<FeelNode, { readonly kind: 'range' }>, scope: Scope | null, evaluation: Evaluation): unknown {
-  const start = node.start === undefined ? null : evaluate(node.start, scope, evaluation);
-  const end = node.end === undefined ? null : evaluate(node.end, scope, evaluation);
-  if ([start, end].some((bound) => isContext(bound) || ['boolean', 'list', 'function', 'range'].includes(typeOf(bound)))) {
-    return evaluation.warn(`Expected numbers, strings, dates, times or durations as bounds of a range, but found ${show(start)} and ${show(end)}`);
+function rangeOf(
+  node: Extract<FeelNode, { readonly kind: 'range' }>,
+  scope: Scope | null,
+  evaluation: Evaluation,
+): unknown {
+  const start = node.start === undefined ? undefined : evaluate(node.start, scope, evaluation);
+  const end = node.end === undefined ? undefined : evaluate(node.end, scope, evaluation);
+  if (
+    [start, end].some((bound) => isContext(bound) || ['boolean', 'list', 'function', 'range'].includes(typeOf(bound)))
+  ) {
+    return evaluation.warn(
+      `Expected numbers, strings, dates, times or durations as bounds of a range, but found ${show(start)} and ${show(end)}`,
+    );
   }
-  if (start !== null && end !== null && (typeOf(start) !== typeOf(end) || includes(range(start, end, true, true), start) === null)) {
+  if (
+    typeOf(start) !== 'null' &&
+    typeOf(end) !== 'null' &&
+    (typeOf(start) !== typeOf(end) || includes(range(start, end, true, true), start) === null)
+  ) {
     return evaluation.warn(`Expected bounds of the same type, but found ${show(start)} and ${show(end)}`);
   }
   return range(start, end, node.startIncluded, node.endIncluded);

@@ -22,7 +22,7 @@ type Walk = (node: FeelNode, scope: Scope | null, evaluation: Evaluation) => unk
 /** Ends the evaluation as a whole; caught by `evaluateFeel`, which answers `ok: false`. */
 export class EvaluationFailure extends Error {}
 
-const MAXIMUM_CALLS = 200;
+const MAXIMUM_CALLS = 1000;
 const MAXIMUM_ITEMS = 1_000_000;
 /** Of many equal complaints (a filter over a long list) the first ones tell the story. */
 const MAXIMUM_WARNINGS = 20;
@@ -40,11 +40,6 @@ export class Evaluation {
 
   evaluate(node: FeelNode, scope: Scope | null): unknown {
     return this.walk(node, scope, this);
-  }
-
-  /** An evaluation of the same environment whose warnings nobody reads. */
-  aside(): Evaluation {
-    return new Evaluation(this.environment, this.walk);
   }
 
   /** Answers null, so that an ill-typed operation reads `return evaluation.warn(…)`. */

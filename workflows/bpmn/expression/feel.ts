@@ -8,6 +8,7 @@ import { Evaluation, EvaluationFailure, type FeelEnvironment } from './evaluatio
 import { toJson, type Json } from './json.js';
 import { parse } from './parse.js';
 import type { ParseOptions, ParseProblem } from './problem.js';
+import { FeelClosure } from './values.js';
 
 export type { FeelEnvironment } from './evaluation.js';
 export { variablesRead } from './variables.js';
@@ -48,10 +49,16 @@ export type FeelOutcome =
 export function evaluateFeel(ast: FeelNode, environment: FeelEnvironment): FeelOutcome {
   const evaluation = new Evaluation(environment, evaluate);
   try {
-    return { ok: true, value: toJson(evaluate(ast, null, evaluation)), warnings: evaluation.warnings };
+    const value = evaluate(ast, null, evaluation);
+    if (value instanceof FeelClosure) evaluation.warn(`Expected a value, but found the function '${value.name}'`);
+    return { ok: true, value: toJson(value), warnings: evaluation.warnings };
   } catch (error) {
     if (error instanceof EvaluationFailure) return { ok: false, message: error.message };
-    if (error instanceof RangeError) return { ok: false, message: 'Expected an expression of bounded depth and size, but it exhausted the memory of its evaluation' };
+    if (error instanceof RangeError)
+      return {
+        ok: false,
+        message: 'Expected an expression of bounded depth and size, but it exhausted the memory of its evaluation',
+      };
     throw error;
   }
 }

@@ -6,29 +6,26 @@ import { show } from './display.js';
 import type { Evaluation, Scope } from './evaluation.js';
 import { isContext, isList } from './values.js';
 
-export function filter(node: Extract<FeelNode, { readonly kind: 'filter' }>, scope: Scope | null, evaluation: Evaluation): unknown {
+export function filter(
+  node: Extract<FeelNode, { readonly kind: 'filter' }>,
+  scope: Scope | null,
+  evaluation: Evaluation,
+): unknown {
+  const { condition } = node;
   const target = evaluation.evaluate(node.target, scope);
   if (target === null) return evaluation.warn('Expected a list to filter, but found null');
   const list = isList(target) ? target : [target];
-  const index = indexOf(node.condition, list, scope, evaluation);
-  if (index !== undefined) return elementAt(list, index, evaluation);
+  if (condition.kind === 'literal' && typeof condition.value === 'number')
+    return elementAt(list, condition.value, evaluation);
   evaluation.spend(list.length);
-  return list.filter((item) => {
-    const result = evaluation.evaluate(node.condition, itemScope(item, scope));
-    return result === true || (result instanceof FeelRange && includes(result, item) === true);
-  });
-}
-
-/**
- * The condition as a number, where it is one: an index. Which of the two it is depends on its value alone, so it is
- * evaluated for the first item; a condition that is false, null or true for that item is a condition.
- */
-function indexOf(condition: FeelNode, list: readonly unknown[], scope: Scope | null, evaluation: Evaluation): number | undefined {
-  if (condition.kind === 'literal') return typeof condition.value === 'number' ? condition.value : undefined;
-  if (condition.kind === 'comparison' || condition.kind === 'and' || condition.kind === 'or') return undefined;
-  const probe = evaluation.aside();
-  const value = probe.evaluate(condition, list.length === 0 ? scope : itemScope(list[0], scope));
-  return typeof value === 'number' ? value : undefined;
+  // Whether the brackets hold an index or a condition is known by what they say of the first item.
+  const results: unknown[] = [];
+  for (const item of list) {
+    const result = evaluation.evaluate(condition, itemScope(item, scope));
+    if (results.length === 0 && typeof result === 'number') return elementAt(list, result, evaluation);
+    results.push(result instanceof FeelRange ? includes(result, item) : result);
+  }
+  return list.filter((_, index) => results[index] === true);
 }
 
 function itemScope(item: unknown, scope: Scope | null): Scope {

@@ -10,14 +10,21 @@ export function isInstance(value: unknown, type: FeelType): boolean {
     case 'list':
       return isList(value) && value.every((item) => conforms(item, type.element));
     case 'range':
-      return value instanceof FeelRange && [value.start, value.end].every((bound) => conforms(bound, type.element));
+      return (
+        value instanceof FeelRange && [value.start, value.end].every((bound) => conforms(bound ?? null, type.element))
+      );
     case 'context':
-      return isContext(value) && type.entries.every((entry) => {
-        const found = entryOf(value, entry.name);
-        return found !== undefined && conforms(found, entry.type);
-      });
+      return (
+        isContext(value) &&
+        type.entries.every((entry) => {
+          const found = entryOf(value, entry.name);
+          return found !== undefined && conforms(found, entry.type);
+        })
+      );
     case 'function':
-      return value instanceof FeelClosure && (value.type === undefined || value.parameters.length === type.parameters.length);
+      return (
+        value instanceof FeelClosure && (value.type === undefined || value.parameters.length === type.parameters.length)
+      );
   }
 }
 

@@ -10,17 +10,26 @@ import { isList } from './values.js';
 const { isInteger } = Number;
 
 /** All combinations, the last iterator fastest; `partial` holds the results so far. */
-export function forEach(node: Extract<FeelNode, { readonly kind: 'for' }>, scope: Scope | null, evaluation: Evaluation): unknown {
+export function forEach(
+  node: Extract<FeelNode, { readonly kind: 'for' }>,
+  scope: Scope | null,
+  evaluation: Evaluation,
+): unknown {
   const results: unknown[] = [];
   const complete = iterate(node.iterators, 0, scope, evaluation, (inner) => {
-    results.push(evaluation.evaluate(node.result, { name: 'partial', value: [...results], parent: inner }));
+    const withPartial = node.usesPartial ? { name: 'partial', value: [...results], parent: inner } : inner;
+    results.push(evaluation.evaluate(node.result, withPartial));
     return true;
   });
   return complete === null ? null : results;
 }
 
 /** Three-valued, as a chain of `or` (`some`) or `and` (`every`). */
-export function quantify(node: Extract<FeelNode, { readonly kind: 'quantified' }>, scope: Scope | null, evaluation: Evaluation): boolean | null {
+export function quantify(
+  node: Extract<FeelNode, { readonly kind: 'quantified' }>,
+  scope: Scope | null,
+  evaluation: Evaluation,
+): boolean | null {
   const decisive = node.quantifier === 'some';
   let result: boolean | null = !decisive;
   const complete = iterate(node.iterators, 0, scope, evaluation, (inner) => {
@@ -29,7 +38,8 @@ export function quantify(node: Extract<FeelNode, { readonly kind: 'quantified' }
       result = decisive;
       return false;
     }
-    if (typeof value !== 'boolean') result = evaluation.warn(`Expected a boolean after 'satisfies', but found ${show(value)}`);
+    if (typeof value !== 'boolean')
+      result = evaluation.warn(`Expected a boolean after 'satisfies', but found ${show(value)}`);
     return true;
   });
   return complete === null ? null : result;
@@ -59,10 +69,19 @@ function domain(iterator: FeelIterator, scope: Scope | null, evaluation: Evaluat
   const source = evaluation.evaluate(iterator.source, scope);
   if (iterator.to !== undefined) {
     const to = evaluation.evaluate(iterator.to, scope);
-    return steps(source, to) ?? evaluation.warn(`Expected two integers or two dates to iterate between, but found ${show(source)} and ${show(to)}`);
+    return (
+      steps(source, to) ??
+      evaluation.warn(
+        `Expected two integers or two dates to iterate between, but found ${show(source)} and ${show(to)}`,
+      )
+    );
   }
   if (isList(source)) return source;
-  if (source instanceof FeelRange) return closedRange(source) ?? evaluation.warn(`Expected a range of integers or dates to iterate over, but found ${show(source)}`);
+  if (source instanceof FeelRange)
+    return (
+      closedRange(source) ??
+      evaluation.warn(`Expected a range of integers or dates to iterate over, but found ${show(source)}`)
+    );
   if (source === null) return evaluation.warn('Expected a list to iterate over, but found null');
   return [source];
 }
@@ -70,7 +89,10 @@ function domain(iterator: FeelIterator, scope: Scope | null, evaluation: Evaluat
 function closedRange(range: FeelRange): Iterable<unknown> | null {
   const items = steps(range.start, range.end);
   if (items === null) return null;
-  return exclude(items, [...(range['start included'] ? [] : [range.start as unknown]), ...(range['end included'] ? [] : [range.end as unknown])]);
+  return exclude(items, [
+    ...(range['start included'] ? [] : [range.start as unknown]),
+    ...(range['end included'] ? [] : [range.end as unknown]),
+  ]);
 }
 
 function* exclude(items: Iterable<unknown>, excluded: readonly unknown[]): Iterable<unknown> {

@@ -2,7 +2,7 @@
 import { FeelDateTime, FeelTime } from 'feelin';
 import { display } from './display.js';
 import { FeelClosure, isList, typeOf } from './values.js';
-import { offsetSeconds, offsetText } from './zone.js';
+import { fixedOffsetSeconds, offsetSeconds, offsetText } from './zone.js';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 
@@ -24,7 +24,11 @@ export function toJson(value: unknown): Json {
       if (value === null || value instanceof FeelClosure) return null;
       if (isList(value)) return value.map(toJson);
       if (typeOf(value) === 'context') return fromEntries(entries(value).map(([name, entry]) => [name, toJson(entry)]));
-      if ((value instanceof FeelDateTime || value instanceof FeelTime) && value.zone?.includes('/') === true) {
+      if (
+        (value instanceof FeelDateTime || value instanceof FeelTime) &&
+        value.zone !== null &&
+        fixedOffsetSeconds(value.zone) === undefined
+      ) {
         return `${value.value.toString()}${offsetText(offsetSeconds(value))}[${value.zone}]`;
       }
       return display(value);

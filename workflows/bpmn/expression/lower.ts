@@ -1,41 +1,40 @@
 /**
  * Syntax tree to AST. Node names are those of the grammar (lezer-feel); every construct it knows has a case in
- * `expression`. Knows which names are in scope, so that a call of an unknown function is found at deployment.
+ * `expression`.
  */
-import type { parseExpression } from 'feelin';
-import type { FeelArithmetic, FeelComparison, FeelEntry, FeelIterator, FeelNode, FeelParameter, FeelTest, FeelType } from './ast.js';
-import { builtinNames, isBuiltin } from './builtins/index.js';
+import type { FeelArithmetic, FeelComparison, FeelEntry, FeelNode, FeelTest } from './ast.js';
+import { lowerContext, lowerDefinition, lowerIteration, type Lower } from './lower-scoped.js';
+import { lowerType } from './lower-type.js';
+import { Names } from './names.js';
 import type { ParseOptions, ParseProblem } from './problem.js';
-import { unquote } from './string-literal.js';
-import { closest } from './suggestion.js';
-import { usesInput } from './variables.js';
-
-export type SyntaxNode = ReturnType<typeof parseExpression>['topNode'];
+import { childNamed, nameText, operands, stringText, type SyntaxNode } from './syntax.js';
+import { usesInput, variablesRead } from './variables.js';
 
 const NULL: FeelNode = { kind: 'literal', value: null };
 
-export class Lowering {
+export class Lowering implements Lower {
+  /** The first thing found wrong. */
   problem: ParseProblem | undefined;
-  /** Names in scope, innermost last. */
-  private readonly scope: string[];
-  /** Names as declared, by their form without spaces: `a + b` means the declared `a+b`. */
-  private readonly declared = new Map<string, string>();
+  readonly names: Names;
 
   constructor(
-    private readonly text: string,
+    readonly text: string,
     options: ParseOptions,
   ) {
-    this.scope = [...(options.functions ?? [])];
-    for (const name of [...(options.names ?? []), ...(options.functions ?? [])]) this.declare(name);
+    this.names = new Names(options);
   }
 
   unaryTests(node: SyntaxNode): FeelNode {
-    const tests = childrenOf(node).find((child) => child.name === 'PositiveUnaryTests');
-    const negated = node.firstChild?.name === 'not';
-    return { kind: 'unary-tests', negated, tests: tests === undefined ? [] : this.tests(tests) };
+    const tests = childNamed(node, 'PositiveUnaryTests');
+    return {
+      kind: 'unary-tests',
+      negated: node.firstChild?.name === 'not',
+      tests: tests === undefined ? [] : this.tests(tests),
+    };
   }
 
-  expression(node: SyntaxNode): FeelNode {
+  expression(node: SyntaxNode | undefined): FeelNode {
+    if (node === undefined) return NULL;
     const parts = operands(node);
     const [first, second, third] = parts;
     switch (node.name) {
@@ -43,7 +42,7 @@ export class Lowering {
       case 'ParenthesizedExpression':
       case 'PositiveUnaryTest':
       case 'FunctionBody':
-        return this.at(first);
+        return this.expression(first);
       case 'null':
         return NULL;
       case '?':
@@ -51,128 +50,116 @@ export class Lowering {
       case 'NumericLiteral':
         return { kind: 'literal', value: Number(this.source(node).replace(/\s/g, '')) };
       case 'StringLiteral':
-        return { kind: 'literal', value: unquote(this.source(node)) };
+        return { kind: 'literal', value: stringText(this.text, node) };
       case 'BooleanLiteral':
         return { kind: 'literal', value: this.source(node) === 'true' };
       case 'AtLiteral':
-        return { kind: 'at', text: first === undefined ? '' : unquote(this.source(first)) };
+        return { kind: 'at', text: stringText(this.text, first) };
       case 'VariableName':
       case 'SpecialFunctionName':
       case 'DateTimeConstructor':
         return { kind: 'name', name: this.name(node) };
       case 'PathExpression':
-        return { kind: 'path', target: this.at(first), name: second === undefined ? '' : this.name(second) };
+        return { kind: 'path', target: this.expression(first), name: this.name(second) };
       case 'FilterExpression':
-        return { kind: 'filter', target: this.at(first), condition: this.within(['item'], () => this.at(second)) };
+        return { kind: 'filter', target: this.expression(first), condition: this.expression(second) };
       case 'List':
         return { kind: 'list', items: parts.map((part) => this.expression(part)) };
       case 'Context':
-        return this.context(parts);
+        return lowerContext(this, parts);
       case 'IfExpression':
-        return { kind: 'if', condition: this.at(first), then: this.at(second), else: this.at(third) };
+        return {
+          kind: 'if',
+          condition: this.expression(first),
+          then: this.expression(second),
+          else: this.expression(third),
+        };
       case 'ForExpression':
-        return this.iteration(first, (iterators) => ({ kind: 'for', iterators, result: this.within(['partial'], () => this.at(second)) }));
-      case 'QuantifiedExpression': {
-        const quantifier = node.firstChild?.name === 'every' ? 'every' : 'some';
-        return this.iteration(first, (iterators) => ({ kind: 'quantified', quantifier, iterators, condition: this.at(second) }));
-      }
+        return lowerIteration(this, first, ['partial'], (iterators) => {
+          const result = this.expression(second);
+          return { kind: 'for', iterators, result, usesPartial: variablesRead(result).includes('partial') };
+        });
+      case 'QuantifiedExpression':
+        return lowerIteration(this, first, [], (iterators) => ({
+          kind: 'quantified',
+          quantifier: node.firstChild?.name === 'every' ? 'every' : 'some',
+          iterators,
+          condition: this.expression(second),
+        }));
       case 'Disjunction':
-        return { kind: 'or', left: this.at(first), right: this.at(second) };
+        return { kind: 'or', left: this.expression(first), right: this.expression(second) };
       case 'Conjunction':
-        return { kind: 'and', left: this.at(first), right: this.at(second) };
+        return { kind: 'and', left: this.expression(first), right: this.expression(second) };
       case 'Comparison':
-        return this.comparison(node, parts);
+        if (childNamed(node, 'between') !== undefined) {
+          return {
+            kind: 'between',
+            value: this.expression(first),
+            low: this.expression(second),
+            high: this.expression(third),
+          };
+        }
+        if (childNamed(node, 'in') !== undefined) {
+          return { kind: 'in', value: this.expression(first), tests: second === undefined ? [] : this.tests(second) };
+        }
+        return {
+          kind: 'comparison',
+          operator: this.comparison(node),
+          left: this.expression(first),
+          right: this.expression(second),
+        };
       case 'ArithmeticExpression':
-        return this.arithmetic(node, parts);
+        if (second === undefined) return { kind: 'negation', operand: this.expression(first) };
+        return {
+          kind: 'arithmetic',
+          operator: this.arithmetic(node),
+          left: this.expression(first),
+          right: this.expression(second),
+        };
       case 'SimplePositiveUnaryTest':
-        return first?.name === 'Interval' ? this.expression(first) : this.openRange(node, this.at(first));
+        return first?.name === 'Interval' ? this.expression(first) : this.openRange(node, this.expression(first));
       case 'Interval':
         return {
           kind: 'range',
-          start: this.at(first),
-          end: this.at(second),
+          start: this.expression(first),
+          end: this.expression(second),
           startIncluded: node.firstChild?.name === '[',
           endIncluded: node.lastChild?.name === ']',
         };
       case 'InstanceOfExpression':
-        return { kind: 'instance-of', value: this.at(first), type: this.type(second) };
+        return { kind: 'instance-of', value: this.expression(first), type: lowerType(this.text, second) };
       case 'DateTimeLiteral':
-        return second === undefined && first?.name === 'AtLiteral' ? this.expression(first) : this.call(first, second);
+        return first?.name === 'AtLiteral' ? this.expression(first) : this.call(first, second);
       case 'FunctionInvocation':
         return this.call(first, second);
       case 'FunctionDefinition':
-        return this.definition(node, parts);
+        if (childNamed(node, 'external') === undefined) return lowerDefinition(this, node);
+        return this.refuse(node, 'Expected a function defined in FEEL, but found an external one');
       default:
-        return this.refuse(node, `Expected a FEEL expression, but found '${this.source(node)}' (${node.name})`);
+        return this.refuse(node, `Expected a FEEL expression, but found '${this.source(node)}'`);
     }
-  }
-
-  private at(node: SyntaxNode | undefined): FeelNode {
-    return node === undefined ? NULL : this.expression(node);
-  }
-
-  private context(parts: readonly SyntaxNode[]): FeelNode {
-    const names: string[] = [];
-    return this.within(names, () => ({
-      kind: 'context',
-      entries: parts.map((entry): FeelEntry => {
-        const [key, value] = operands(entry);
-        const name = key === undefined ? '' : this.key(key);
-        // A function may call itself, and later entries may use this one.
-        this.scope.push(name);
-        names.push(name);
-        return { name, value: this.at(value) };
-      }),
-    }));
-  }
-
-  private key(node: SyntaxNode): string {
-    const literal = childrenOf(node).find((child) => child.name === 'StringLiteral');
-    return this.declare(literal === undefined ? this.collapsed(node) : unquote(this.source(literal)));
-  }
-
-  private iteration(expressions: SyntaxNode | undefined, build: (iterators: readonly FeelIterator[]) => FeelNode): FeelNode {
-    const names: string[] = [];
-    return this.within(names, () => {
-      const iterators = (expressions === undefined ? [] : operands(expressions)).map((expression): FeelIterator => {
-        const [nameNode, domain] = operands(expression);
-        const [source, to] = domain === undefined ? [] : operands(domain);
-        const sourceNode = this.at(source);
-        const toNode = to === undefined ? undefined : this.expression(to);
-        const name = nameNode === undefined ? '' : this.declare(this.collapsed(nameNode));
-        this.scope.push(name);
-        names.push(name);
-        return { name, source: sourceNode, ...(toNode !== undefined && { to: toNode }) };
-      });
-      return build(iterators);
-    });
-  }
-
-  private comparison(node: SyntaxNode, parts: readonly SyntaxNode[]): FeelNode {
-    const [first, second, third] = parts;
-    const operator = childrenOf(node).find((child) => ['CompareOp', 'in', 'between'].includes(child.name));
-    if (operator?.name === 'between') return { kind: 'between', value: this.at(first), low: this.at(second), high: this.at(third) };
-    if (operator?.name === 'in') return { kind: 'in', value: this.at(first), tests: second === undefined ? [] : this.tests(second) };
-    return { kind: 'comparison', operator: this.operator(operator) as FeelComparison, left: this.at(first), right: this.at(second) };
   }
 
   private tests(node: SyntaxNode): readonly FeelTest[] {
     const tests = node.name === 'PositiveUnaryTests' ? operands(node) : [node];
     return tests.map((test): FeelTest => {
-      const inner = test.name === 'PositiveUnaryTest' ? operands(test)[0] : test;
-      const operator = inner === undefined ? undefined : childrenOf(inner).find((child) => child.name === 'CompareOp');
-      if (inner?.name === 'SimplePositiveUnaryTest' && operator !== undefined) {
-        const comparison = this.operator(operator) as FeelComparison;
-        const right = this.at(operands(inner)[0]);
-        return { usesInput: true, expression: { kind: 'comparison', operator: comparison, left: { kind: 'input' }, right } };
+      let inner: SyntaxNode | undefined = test;
+      while (inner !== undefined && ['PositiveUnaryTest', 'ParenthesizedExpression'].includes(inner.name))
+        inner = operands(inner)[0];
+      if (inner?.name === 'SimplePositiveUnaryTest' && childNamed(inner, 'CompareOp') !== undefined) {
+        const right = this.expression(operands(inner)[0]);
+        return {
+          usesInput: true,
+          expression: { kind: 'comparison', operator: this.comparison(inner), left: { kind: 'input' }, right },
+        };
       }
-      const expression = this.at(inner);
+      const expression = this.expression(inner);
       return { usesInput: usesInput(expression), expression };
     });
   }
 
   private openRange(node: SyntaxNode, bound: FeelNode): FeelNode {
-    const operator = this.operator(childrenOf(node).find((child) => child.name === 'CompareOp'));
+    const operator = this.comparison(node);
     switch (operator) {
       case '>':
       case '>=':
@@ -182,94 +169,24 @@ export class Lowering {
         return { kind: 'range', end: bound, startIncluded: false, endIncluded: operator === '<=' };
       case '=':
         return { kind: 'range', start: bound, end: bound, startIncluded: true, endIncluded: true };
-      default:
-        return this.refuse(node, `Expected '!=' between two values, but found '${this.source(node)}'`);
+      case '!=':
+        return this.refuse(node, `Expected a value before '!=', but found '${this.source(node)}'`);
     }
-  }
-
-  private arithmetic(node: SyntaxNode, parts: readonly SyntaxNode[]): FeelNode {
-    const operator = this.operator(childrenOf(node).find((child) => child.name === 'ArithOp'));
-    if (parts.length === 1) return { kind: 'negation', operand: this.at(parts[0]) };
-    return {
-      kind: 'arithmetic',
-      operator: (operator === '^' ? '**' : operator) as FeelArithmetic,
-      left: this.at(parts[0]),
-      right: this.at(parts[1]),
-    };
   }
 
   private call(calleeNode: SyntaxNode | undefined, parameters: SyntaxNode | undefined): FeelNode {
-    const callee = this.at(calleeNode);
-    if (callee.kind === 'name' && calleeNode !== undefined) this.checkFunction(callee.name, calleeNode);
-    if (parameters?.name !== 'NamedParameters') {
-      const values = parameters === undefined ? [] : operands(parameters);
+    const callee = this.expression(calleeNode);
+    const complaint = callee.kind === 'name' ? this.names.complaintAbout(callee.name) : undefined;
+    if (complaint !== undefined)
+      this.problem ??= { ok: false, code: 'FEEL_UNKNOWN_FUNCTION', message: complaint, offset: calleeNode?.from ?? 0 };
+    const values = parameters === undefined ? [] : operands(parameters);
+    if (parameters?.name !== 'NamedParameters')
       return { kind: 'call', callee, arguments: values.map((value) => this.expression(value)) };
-    }
-    const named = operands(parameters).map((parameter): FeelEntry => {
+    const named = values.map((parameter): FeelEntry => {
       const [name, value] = operands(parameter);
-      return { name: name === undefined ? '' : this.collapsed(name), value: this.at(value) };
+      return { name: nameText(this.text, name), value: this.expression(value) };
     });
     return { kind: 'call-named', callee, arguments: named };
-  }
-
-  private checkFunction(name: string, node: SyntaxNode): void {
-    if (isBuiltin(name) || this.scope.includes(name)) return;
-    const suggestion = closest(name, [...builtinNames(), ...this.scope]);
-    const hint = suggestion === undefined ? '' : `; did you mean '${suggestion}'?`;
-    this.problem ??= {
-      ok: false,
-      code: 'FEEL_UNKNOWN_FUNCTION',
-      message: `Expected a FEEL built-in function, but found '${name}'${hint}`,
-      offset: node.from,
-    };
-  }
-
-  private definition(node: SyntaxNode, parts: readonly SyntaxNode[]): FeelNode {
-    if (childrenOf(node).some((child) => child.name === 'external')) {
-      return this.refuse(node, 'Expected a function defined in FEEL, but found an external one');
-    }
-    const formal = parts.find((part) => part.name === 'FormalParameters');
-    const parameters = (formal === undefined ? [] : operands(formal)).map((parameter): FeelParameter => {
-      const [name, type] = operands(parameter);
-      return { name: name === undefined ? '' : this.declare(this.collapsed(name)), ...(type !== undefined && { type: this.type(type) }) };
-    });
-    const body = parts.find((part) => part.name === 'FunctionBody');
-    return { kind: 'function', parameters, body: this.within(parameters.map(({ name }) => name), () => this.at(body)) };
-  }
-
-  private type(node: SyntaxNode | undefined): FeelType {
-    const [inner, ...rest] = node === undefined ? [] : operands(node);
-    switch (node?.name) {
-      case 'Type':
-        return this.type(inner);
-      case 'ListType':
-        return { kind: 'list', element: this.type(inner) };
-      case 'ContextType':
-        return {
-          kind: 'context',
-          entries: (inner === undefined ? [] : operands(inner)).map((entry) => {
-            const [name, type] = operands(entry);
-            return { name: name === undefined ? '' : this.collapsed(name), type: this.type(type) };
-          }),
-        };
-      case 'FunctionType':
-        return {
-          kind: 'function',
-          parameters: (inner?.name === 'ArgumentTypes' ? operands(inner) : []).map((argument) => this.type(operands(argument)[0])),
-          result: this.type(inner?.name === 'ArgumentTypes' ? rest[0] : inner),
-        };
-      default:
-        return { kind: 'named', name: node === undefined ? 'Any' : this.collapsed(node) };
-    }
-  }
-
-  /** `names` may grow while `build` runs; what was pushed is popped after. */
-  private within<T>(names: readonly string[], build: () => T): T {
-    const size = this.scope.length;
-    this.scope.push(...names);
-    const built = build();
-    this.scope.length = size;
-    return built;
   }
 
   private refuse(node: SyntaxNode, message: string): FeelNode {
@@ -277,39 +194,20 @@ export class Lowering {
     return NULL;
   }
 
-  private declare(name: string): string {
-    this.declared.set(name.replace(/\s/g, ''), name);
-    return name;
+  private comparison(node: SyntaxNode): FeelComparison {
+    return this.source(childNamed(node, 'CompareOp')) as FeelComparison;
   }
 
-  /** A name as written: backticks dropped, white space collapsed. */
-  private collapsed(node: SyntaxNode): string {
-    return this.source(node).replace(/`/g, '').replace(/\s+/g, ' ').trim();
+  private arithmetic(node: SyntaxNode): FeelArithmetic {
+    const operator = this.source(childNamed(node, 'ArithOp'));
+    return (operator === '^' ? '**' : operator) as FeelArithmetic;
   }
 
-  private name(node: SyntaxNode): string {
-    const collapsed = this.collapsed(node);
-    return /[^\p{L}\p{N}_ ]/u.test(collapsed) ? (this.declared.get(collapsed.replace(/\s/g, '')) ?? collapsed) : collapsed;
+  private name(node: SyntaxNode | undefined): string {
+    return this.names.resolve(nameText(this.text, node));
   }
 
-  private operator(node: SyntaxNode | undefined): string {
-    return node === undefined ? '' : this.source(node);
+  private source(node: SyntaxNode | undefined): string {
+    return node === undefined ? '' : this.text.slice(node.from, node.to);
   }
-
-  private source(node: SyntaxNode): string {
-    return this.text.slice(node.from, node.to);
-  }
-}
-
-function childrenOf(node: SyntaxNode): readonly SyntaxNode[] {
-  const children: SyntaxNode[] = [];
-  for (let child = node.firstChild; child !== null; child = child.nextSibling) {
-    if (!child.type.isSkipped) children.push(child);
-  }
-  return children;
-}
-
-/** Children that mean something by themselves: neither punctuation and keywords (lower case) nor operators. */
-function operands(node: SyntaxNode): readonly SyntaxNode[] {
-  return childrenOf(node).filter(({ name }) => name === 'null' || name === '?' || (/^[A-Z]/.test(name) && name !== 'ArithOp' && name !== 'CompareOp'));
 }

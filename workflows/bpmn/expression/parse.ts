@@ -4,8 +4,9 @@
  */
 import { parseExpression, parseUnaryTests } from 'feelin';
 import type { FeelNode } from './ast.js';
-import { Lowering, type SyntaxNode } from './lower.js';
+import { Lowering } from './lower.js';
 import type { ParseOptions, ParseProblem } from './problem.js';
+import type { SyntaxNode } from './syntax.js';
 
 export type Parsed = { readonly ok: true; readonly ast: FeelNode } | ParseProblem;
 
@@ -16,7 +17,9 @@ const MAXIMUM_DEPTH = 400;
 
 export function parse(grammar: keyof typeof GRAMMARS, text: string, options: ParseOptions): Parsed {
   // `get or else` holds two keywords: the grammar reads it as a name only if it knows the name.
-  const known = Object.fromEntries([...(options.names ?? []), ...(options.functions ?? []), 'get or else'].map((name) => [name, 0]));
+  const known = Object.fromEntries(
+    [...(options.names ?? []), ...(options.functions ?? []), 'get or else'].map((name) => [name, 0]),
+  );
   const root = GRAMMARS[grammar](text, known, 'camunda').topNode;
   const problem = firstProblem(root, text);
   if (problem !== undefined) return problem;

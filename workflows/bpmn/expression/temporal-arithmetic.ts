@@ -39,19 +39,27 @@ export function subtractInstants(left: Instant, right: Instant): FeelDuration | 
 }
 
 function withZoneOf(value: Instant, other: Instant): Instant {
-  return value instanceof FeelDate && other instanceof FeelDateTime ? midnight(value, other.zone === null ? null : 'UTC') : value;
+  return value instanceof FeelDate && other instanceof FeelDateTime
+    ? midnight(value, other.zone === null ? null : 'UTC')
+    : value;
 }
 
 export function addDurations(left: FeelDuration, right: FeelDuration, sign: 1 | -1): FeelDuration | null {
   if (left.yearsMonths !== right.yearsMonths) return null;
   return inRange(() =>
-    left.yearsMonths ? yearsAndMonths(months(left) + sign * months(right)) : seconds(totalSeconds(left) + sign * totalSeconds(right)),
+    left.yearsMonths
+      ? yearsAndMonths(months(left) + sign * months(right))
+      : seconds(totalSeconds(left) + sign * totalSeconds(right)),
   );
 }
 
 /** Months are cut to whole ones. */
 export function scaleDuration(duration: FeelDuration, factor: number): FeelDuration | null {
-  return inRange(() => (duration.yearsMonths ? yearsAndMonths(Math.trunc(months(duration) * factor)) : seconds(totalSeconds(duration) * factor)));
+  return inRange(() =>
+    duration.yearsMonths
+      ? yearsAndMonths(Math.trunc(months(duration) * factor))
+      : seconds(totalSeconds(duration) * factor),
+  );
 }
 
 export function divideDurations(left: FeelDuration, right: FeelDuration): number | null {
@@ -63,7 +71,9 @@ export function divideDurations(left: FeelDuration, right: FeelDuration): number
 /** The whole months from one date to the other. */
 export function monthsBetween(from: FeelDate | FeelDateTime, to: FeelDate | FeelDateTime): FeelDuration | null {
   const [start, end] = [from, to].map((value) => (value instanceof FeelDate ? value.value : value.value.toPlainDate()));
-  return start === undefined || end === undefined ? null : yearsAndMonths(start.until(end, { largestUnit: 'month' }).months);
+  return start === undefined || end === undefined
+    ? null
+    : yearsAndMonths(start.until(end, { largestUnit: 'month' }).months);
 }
 
 function split(total: number): { readonly seconds: number; readonly nanoseconds: number } {

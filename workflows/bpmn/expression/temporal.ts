@@ -5,10 +5,11 @@
 import { FeelDate, FeelDateTime, FeelDuration, FeelTime } from 'feelin';
 import { Temporal } from 'temporal-polyfill';
 import { duration, seconds } from './duration.js';
-import { isZone, offsetSeconds } from './zone.js';
+import { fixedOffsetSeconds, isZone, offsetSeconds } from './zone.js';
 
 const DATE = /^(-?(?:[1-9]\d{4,8}|\d{4}))-(\d{2})-(\d{2})$/;
-const TIME = /^T?(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9})\d*)?)?(Z|z|[+-]\d{2}:\d{2}(?::\d{2})?)?(?:@([\w/+-]+)|\[([\w/+-]+)\])?$/;
+const TIME =
+  /^T?(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9})\d*)?)?(Z|z|[+-]\d{2}:\d{2}(?::\d{2})?)?(?:@([\w/+-]+)|\[([\w/+-]+)\])?$/;
 const REJECT = { overflow: 'reject' } as const;
 
 export type Instant = FeelDate | FeelTime | FeelDateTime;
@@ -26,7 +27,11 @@ export function dateOf(year: number, month: number, day: number): FeelDate | nul
 export function timeOf(hour: number, minute: number, second: number, zone: string | null): FeelTime | null {
   const nanoseconds = Math.round((second % 1) * 1e9);
   try {
-    const fraction = { millisecond: Math.floor(nanoseconds / 1e6), microsecond: Math.floor(nanoseconds / 1e3) % 1000, nanosecond: nanoseconds % 1000 };
+    const fraction = {
+      millisecond: Math.floor(nanoseconds / 1e6),
+      microsecond: Math.floor(nanoseconds / 1e3) % 1000,
+      nanosecond: nanoseconds % 1000,
+    };
     const time = Temporal.PlainTime.from({ hour, minute, second: Math.floor(second), ...fraction }, REJECT);
     return zone === null || isZone(zone) ? new FeelTime(time, zone) : null;
   } catch {
@@ -79,9 +84,12 @@ export function parseAtLiteral(text: string): Instant | FeelDuration | null {
 /** The component that `value.name` reads; undefined where the type has none of that name. */
 export function component(value: unknown, name: string): unknown {
   if (value instanceof FeelDuration) return componentOfDuration(value, name);
-  if (!(value instanceof FeelTime) && !(value instanceof FeelDateTime) && !(value instanceof FeelDate)) return undefined;
-  if (name === 'time offset' && !(value instanceof FeelDate)) return value.zone === null ? null : seconds(offsetSeconds(value));
-  if (name === 'timezone' && !(value instanceof FeelDate)) return value.zone?.includes('/') === true ? value.zone : null;
+  if (!(value instanceof FeelTime) && !(value instanceof FeelDateTime) && !(value instanceof FeelDate))
+    return undefined;
+  if (name === 'time offset' && !(value instanceof FeelDate))
+    return value.zone === null ? null : seconds(offsetSeconds(value));
+  if (name === 'timezone' && !(value instanceof FeelDate))
+    return value.zone !== null && fixedOffsetSeconds(value.zone) === undefined ? value.zone : null;
   if (name === 'value') return undefined;
   const found = (value as unknown as Record<string, unknown>)[name];
   return typeof found === 'number' ? found : undefined;
@@ -97,7 +105,9 @@ function componentOfDuration(value: FeelDuration, name: string): number | undefi
     case 'minutes':
       return value.yearsMonths ? undefined : value.value[name];
     case 'seconds':
-      return value.yearsMonths ? undefined : value.value.seconds + value.value.milliseconds / 1e3 + value.value.microseconds / 1e6;
+      return value.yearsMonths
+        ? undefined
+        : value.value.seconds + value.value.milliseconds / 1e3 + value.value.microseconds / 1e6;
     default:
       return undefined;
   }

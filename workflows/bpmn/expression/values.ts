@@ -52,7 +52,8 @@ export function typeOf(value: unknown): FeelTypeName {
       if (isArray(value)) return 'list';
       if (value instanceof FeelDate) return 'date';
       if (value instanceof FeelDateTime) return 'date and time';
-      if (value instanceof FeelDuration) return value.yearsMonths ? 'years and months duration' : 'days and time duration';
+      if (value instanceof FeelDuration)
+        return value.yearsMonths ? 'years and months duration' : 'days and time duration';
       if (value instanceof FeelTime) return 'time';
       if (value instanceof FeelRange) return 'range';
       if (value instanceof FeelClosure) return 'function';
@@ -79,6 +80,7 @@ export function entryOf(context: FeelContext, name: string): unknown {
   return hasOwnProperty.call(context, name) ? context[name] : undefined;
 }
 
+/** A bound that is undefined is open (`> 3`); one that is null was computed as null and compares with nothing. */
 export function range(start: unknown, end: unknown, startIncluded: boolean, endIncluded: boolean): FeelRange {
   return new FeelRange({ start, end, 'start included': startIncluded, 'end included': endIncluded, valueType: null });
 }

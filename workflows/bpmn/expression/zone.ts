@@ -46,7 +46,9 @@ export function offsetSeconds(value: FeelTime | FeelDateTime): number {
 
 /** Whether the value has a zone; a date never has. */
 export function isZoned(value: unknown): boolean {
-  return !(value instanceof FeelDate) && (value instanceof FeelTime || value instanceof FeelDateTime) && value.zone !== null;
+  return (
+    !(value instanceof FeelDate) && (value instanceof FeelTime || value instanceof FeelDateTime) && value.zone !== null
+  );
 }
 
 /** The same moment on the clocks of `zone`; a local value is taken as at Greenwich. */

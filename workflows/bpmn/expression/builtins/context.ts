@@ -6,25 +6,67 @@ import { define } from './define.js';
 const { entries, fromEntries } = Object;
 
 export const contextFunctions = [
-  define('get value', [['m', 'context'], ['key', 'string']], ([context, key]) => entryOf(context, key) ?? null),
-  define('get value', [['context', 'context'], ['key', 'string']], ([context, key]) => entryOf(context, key) ?? null),
-  define('get value', [['context', 'context'], ['keys', 'list']], ([context, keys]) => {
-    if (keys.length === 0) return null;
-    let value: unknown = context;
-    for (const key of keys) value = isContext(value) && typeof key === 'string' ? entryOf(value, key) : null;
-    return value ?? null;
-  }),
+  define(
+    'get value',
+    [
+      ['m', 'context'],
+      ['key', 'string'],
+    ],
+    ([context, key]) => entryOf(context, key) ?? null,
+  ),
+  define(
+    'get value',
+    [
+      ['context', 'context'],
+      ['key', 'string'],
+    ],
+    ([context, key]) => entryOf(context, key) ?? null,
+  ),
+  define(
+    'get value',
+    [
+      ['context', 'context'],
+      ['keys', 'list'],
+    ],
+    ([context, keys]) => {
+      if (keys.length === 0) return null;
+      let value: unknown = context;
+      for (const key of keys) value = isContext(value) && typeof key === 'string' ? entryOf(value, key) : null;
+      return value ?? null;
+    },
+  ),
   define('get entries', [['m', 'context']], ([context]) => listEntries(context)),
   define('get entries', [['context', 'context']], ([context]) => listEntries(context)),
   define('context', [['entries', 'list']], ([list], evaluation) => contextOf(list, evaluation)),
-  define('context put', [['context', 'context'], ['key', 'string'], ['value', 'any']], ([context, key, value]) => put(context, [key], value)),
-  define('context put', [['context', 'context'], ['keys', 'list'], ['value', 'any']], ([context, keys, value], evaluation) => {
-    if (keys.length > 0 && keys.every((key) => typeof key === 'string')) return put(context, keys, value);
-    return evaluation.warn("Expected strings as keys of 'context put', but found others or none");
-  }),
+  define(
+    'context put',
+    [
+      ['context', 'context'],
+      ['key', 'string'],
+      ['value', 'any'],
+    ],
+    ([context, key, value]) => put(context, [key], value),
+  ),
+  define(
+    'context put',
+    [
+      ['context', 'context'],
+      ['keys', 'list'],
+      ['value', 'any'],
+    ],
+    ([context, keys, value], evaluation) => {
+      const result = keys.length > 0 && keys.every((key) => typeof key === 'string') ? put(context, keys, value) : null;
+      return (
+        result ??
+        evaluation.warn("Expected 'keys' of 'context put' to be strings that lead through contexts, but they do not")
+      );
+    },
+  ),
   define('context merge', [['contexts', 'items...']], ([contexts], evaluation) => {
     if (contexts.every(isContext)) return fromEntries(contexts.flatMap((context) => entries(context)));
-    return evaluation.warn("Expected a list of contexts as parameter 'contexts' of 'context merge', but found other values in it");
+    return evaluation.warn(
+      "Expected a list of contexts as parameter 'contexts' of 'context merge', but found other values in it",
+    );
   }),
 ];
 
@@ -32,12 +74,13 @@ function listEntries(context: FeelContext): readonly FeelContext[] {
   return entries(context).map(([key, value]) => ({ key, value }));
 }
 
-/** Camunda: an existing entry that is no context is replaced by one. */
-function put(context: FeelContext, keys: readonly string[], value: unknown): FeelContext {
+/** An absent inner context is made; null where a key on the way leads to something else. */
+function put(context: FeelContext, keys: readonly string[], value: unknown): FeelContext | null {
   const [key = '', ...rest] = keys;
-  const existing = entryOf(context, key);
-  const inner = rest.length === 0 ? value : put(isContext(existing) ? existing : {}, rest, value);
-  return fromEntries([...entries(context), [key, inner]]);
+  if (rest.length === 0) return fromEntries([...entries(context), [key, value]]);
+  const existing = entryOf(context, key) ?? {};
+  const inner = isContext(existing) ? put(existing, rest, value) : null;
+  return inner === null ? null : fromEntries([...entries(context), [key, inner]]);
 }
 
 function contextOf(list: readonly unknown[], evaluation: Evaluation): FeelContext | null {
@@ -48,6 +91,9 @@ function contextOf(list: readonly unknown[], evaluation: Evaluation): FeelContex
     return typeof key === 'string' && value !== undefined ? [key, value] : null;
   });
   const complete = pairs.filter((pair) => pair !== null);
-  if (complete.length === pairs.length && new Set(complete.map(([key]) => key)).size === pairs.length) return fromEntries(complete);
-  return evaluation.warn("Expected contexts with the entries 'key' and 'value', each key once, for 'context', but found others");
+  if (complete.length === pairs.length && new Set(complete.map(([key]) => key)).size === pairs.length)
+    return fromEntries(complete);
+  return evaluation.warn(
+    "Expected contexts with the entries 'key' and 'value', each key once, for 'context', but found others",
+  );
 }

@@ -9,17 +9,31 @@ const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 const SEPARATORS = [' ', ',', '.'];
 
 export const conversionFunctions = [
-  define('string', [['from', 'any']], ([from]) => (from === null ? null : typeof from === 'string' ? from : display(from))),
+  define('string', [['from', 'any']], ([from]) =>
+    from === null ? null : typeof from === 'string' ? from : display(from),
+  ),
   define('number', [['from', 'number']], ([from]) => from),
   define(
     'number',
-    [['from', 'string'], ['grouping separator', 'string?'], ['decimal separator', 'string?']],
+    [
+      ['from', 'string'],
+      ['grouping separator', 'string?'],
+      ['decimal separator', 'string?'],
+    ],
     ([from, grouping, decimal], evaluation) => {
       const separators = [grouping, decimal].filter((separator) => separator !== null && separator !== undefined);
-      const valid = separators.every((separator) => SEPARATORS.includes(separator)) && decimal !== ' ' && new Set(separators).size === separators.length;
-      if (!valid) return evaluation.warn(`Expected ' ', ',' or '.' as separators of 'number', but found ${separators.map(show).join(' and ')}`);
+      const valid =
+        separators.every((separator) => SEPARATORS.includes(separator)) &&
+        decimal !== ' ' &&
+        new Set(separators).size === separators.length;
+      if (!valid)
+        return evaluation.warn(
+          `Expected ' ', ',' or '.' as separators of 'number', but found ${separators.map(show).join(' and ')}`,
+        );
       const plain = (grouping ? from.split(grouping).join('') : from).replace(decimal ?? '.', '.');
-      return NUMBER.test(plain) ? Number(plain) : evaluation.warn(`Expected a number in parameter 'from' of 'number', but found ${show(from)}`);
+      return NUMBER.test(plain)
+        ? Number(plain)
+        : evaluation.warn(`Expected a number in parameter 'from' of 'number', but found ${show(from)}`);
     },
   ),
   define('from json', [['value', 'string']], ([value], evaluation) => {
@@ -32,7 +46,10 @@ export const conversionFunctions = [
   define('to json', [['value', 'any']], ([value]) => JSON.stringify(toJson(value))),
   define('to base64', [['value', 'string']], ([value]) => toBase64(value)),
   define('from base64', [['value', 'string']], ([value], evaluation) => {
-    return fromBase64(value) ?? evaluation.warn(`Expected Base64 as parameter 'value' of 'from base64', but found ${show(value)}`);
+    return (
+      fromBase64(value) ??
+      evaluation.warn(`Expected Base64 as parameter 'value' of 'from base64', but found ${show(value)}`)
+    );
   }),
   /** Version 4 (RFC 9562), of the caller's randomness. */
   define('uuid', [], (_, { environment }) =>

@@ -21,7 +21,13 @@ const SIGNATURES: readonly Signature[] = [
 ];
 
 const BUILTINS: ReadonlyMap<string, Builtin> = new Map(
-  [...new Set(SIGNATURES.map(({ name }) => name))].map((name) => [name, new Builtin(name, SIGNATURES.filter((signature) => signature.name === name))]),
+  [...new Set(SIGNATURES.map(({ name }) => name))].map((name) => [
+    name,
+    new Builtin(
+      name,
+      SIGNATURES.filter((signature) => signature.name === name),
+    ),
+  ]),
 );
 
 export function builtin(name: string): Builtin | undefined {

@@ -3,6 +3,7 @@ import { FeelRange } from 'feelin';
 import { equal, includes, order } from '../comparison.js';
 import { show } from '../display.js';
 import type { Evaluation } from '../evaluation.js';
+import { parseRange } from '../range-literal.js';
 import { range } from '../values.js';
 import { define, type Signature } from './define.js';
 
@@ -23,35 +24,78 @@ export const rangeFunctions: readonly Signature[] = [
   pointed('starts', 'point', starts),
   pointed('started by', 'range', (left, right) => starts(right, left)),
   relation('coincides', (left, right) => equal(left, right)),
+  define('range', [['from', 'string']], ([from], evaluation) => {
+    return (
+      parseRange(from) ?? evaluation.warn(`Expected a range such as "[1..3]" for 'range', but found ${show(from)}`)
+    );
+  }),
 ];
 
 /** Any of the two may be a point: it stands for the range that holds it alone. */
 function relation(name: string, holds: Relation): Signature {
-  return define(name, [['left', 'any'], ['right', 'any']], ([left, right], evaluation) => decide(name, holds, left, right, evaluation));
+  return define(
+    name,
+    [
+      ['left', 'any'],
+      ['right', 'any'],
+    ],
+    ([left, right], evaluation) => decide(name, holds, left, right, evaluation),
+  );
 }
 
 function between(name: string, holds: Relation): Signature {
-  return define(name, [['range1', 'range'], ['range2', 'range']], ([left, right], evaluation) => decide(name, holds, left, right, evaluation));
+  return define(
+    name,
+    [
+      ['range1', 'range'],
+      ['range2', 'range'],
+    ],
+    ([left, right], evaluation) => decide(name, holds, left, right, evaluation),
+  );
 }
 
 /** `side` says which of the two may be a point. */
 function pointed(name: string, side: 'point' | 'range', holds: Relation): Signature {
   return side === 'point'
-    ? define(name, [['point', 'any'], ['range', 'range']], ([left, right], evaluation) => decide(name, holds, left, right, evaluation))
-    : define(name, [['range', 'range'], ['point', 'any']], ([left, right], evaluation) => decide(name, holds, left, right, evaluation));
+    ? define(
+        name,
+        [
+          ['point', 'any'],
+          ['range', 'range'],
+        ],
+        ([left, right], evaluation) => decide(name, holds, left, right, evaluation),
+      )
+    : define(
+        name,
+        [
+          ['range', 'range'],
+          ['point', 'any'],
+        ],
+        ([left, right], evaluation) => decide(name, holds, left, right, evaluation),
+      );
 }
 
 function decide(name: string, holds: Relation, left: unknown, right: unknown, evaluation: Evaluation): boolean | null {
-  const [first, second] = [left, right].map((value) => (value instanceof FeelRange ? value : range(value, value, true, true)));
-  const result = first === undefined || second === undefined || left === null || right === null ? null : holds(first, second);
-  return result ?? evaluation.warn(`Expected comparable values or ranges for '${name}', but found ${show(left)} and ${show(right)}`);
+  const [first, second] = [left, right].map((value) =>
+    value instanceof FeelRange ? value : range(value, value, true, true),
+  );
+  const result =
+    first === undefined || second === undefined || left === null || right === null ? null : holds(first, second);
+  return (
+    result ??
+    evaluation.warn(`Expected comparable values or ranges for '${name}', but found ${show(left)} and ${show(right)}`)
+  );
 }
 
 /** Sign of `left - right`; an open start is before, an open end after everything. */
-function compareBounds(left: unknown, right: unknown, open: { readonly left: number; readonly right: number }): number | null {
-  if (left === null && right === null) return open.left === open.right ? 0 : open.left - open.right;
-  if (left === null) return open.left;
-  if (right === null) return -open.right;
+function compareBounds(
+  left: unknown,
+  right: unknown,
+  open: { readonly left: number; readonly right: number },
+): number | null {
+  if (left === undefined && right === undefined) return open.left === open.right ? 0 : open.left - open.right;
+  if (left === undefined) return open.left;
+  if (right === undefined) return -open.right;
   return order(left, right);
 }
 
@@ -85,12 +129,16 @@ function overlapsBefore(left: FeelRange, right: FeelRange): boolean | null {
 
 function startsBefore(left: FeelRange, right: FeelRange): boolean | null {
   const difference = compareBounds(left.start, right.start, STARTS);
-  return difference === null ? null : difference < 0 || (difference === 0 && left['start included'] && !right['start included']);
+  return difference === null
+    ? null
+    : difference < 0 || (difference === 0 && left['start included'] && !right['start included']);
 }
 
 function endsBefore(left: FeelRange, right: FeelRange): boolean | null {
   const difference = compareBounds(left.end, right.end, ENDS);
-  return difference === null ? null : difference < 0 || (difference === 0 && !left['end included'] && right['end included']);
+  return difference === null
+    ? null
+    : difference < 0 || (difference === 0 && !left['end included'] && right['end included']);
 }
 
 function covers(outer: FeelRange, inner: FeelRange): boolean | null {
