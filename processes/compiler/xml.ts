@@ -24,6 +24,12 @@ export const NAMESPACES: Readonly<Record<string, string>> = {
   'http://activiti.org/bpmn': 'activiti',
 };
 
+/** Prefixes that need no declaration: `xml` by the standard, `xsi` by what bpmn-moddle accepts. */
+const BOUND_BY_XML = {
+  'http://www.w3.org/XML/1998/namespace': 'xml',
+  'http://www.w3.org/2001/XMLSchema-instance': 'xsi',
+};
+
 export interface XmlDocument {
   /** The file's text, each start tag with its line. */
   readonly text: string;
@@ -82,7 +88,7 @@ class XmlReader {
       return refusal('FILE_NOT_XML', this.line, `Expected XML characters, but found U+${point.padStart(4, '0')}.`);
     }
     this.parser
-      .ns(NAMESPACES)
+      .ns({ ...NAMESPACES, ...BOUND_BY_XML })
       .on('openTag', (name, getAttributes, decode, selfClosing) => this.open(name, getAttributes, decode, selfClosing))
       .on('closeTag', (_name, _decode, selfClosing) => this.close(selfClosing))
       .on('text', (text) => this.characters(text))

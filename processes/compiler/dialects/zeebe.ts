@@ -184,7 +184,8 @@ export const zeebe: Dialect = {
       versionTag: tag && attribute(tag, 'value'),
       forms: extensionElements(element)
         .filter(({ $type }) => $type === 'zeebe:UserTaskForm')
-        .map((embedded) => ({ id: attribute(embedded, 'id') ?? '', line: lineOf(embedded), text: attribute(embedded, 'body') ?? '' })),
+        .map((embedded) => ({ id: attribute(embedded, 'id') ?? '', line: lineOf(embedded), text: attribute(embedded, 'body') ?? '' }))
+        .filter((embedded) => embedded.text.trim() !== ''),
     });
   },
 };
