@@ -3,13 +3,13 @@
  * Two projects: `quick` needs nothing but Node; `services` gets one PostgreSQL and one Temporal server for the run,
  * started only when one of its tests runs.
  */
-const QUICK = ['boundaries', 'bpmn', 'compiler', 'engine', 'expression', 'library', 'scenarios', 'unit'];
+const QUICK = ['boundaries', 'bpmn', 'compiler', 'deployment', 'engine', 'expression', 'library', 'scenarios', 'unit'];
 
 const common = {
   testEnvironment: 'node',
   roots: ['<rootDir>/tests'],
   extensionsToTreatAsEsm: ['.ts'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: { '^(\\.{1,2}/.*)(?<!\\.json)\\.js$': '$1' },
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',
