@@ -10,7 +10,8 @@ import { rules } from './rules/index.js';
 export function checkContext(model: Model, findings: Findings, catalogue: Catalogue): CheckContext {
   return {
     catalogue,
-    report: (code, at, message) => findings.add({ code, line: at.line, ...(at.id !== undefined && { id: at.id }), message }),
+    report: (code, at, message) =>
+      findings.add({ code, line: at.line, ...(at.id !== undefined && { id: at.id }), message }),
     element: (id) => model.elements.get(id),
   };
 }

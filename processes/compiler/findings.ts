@@ -18,7 +18,14 @@ export class Findings {
     const place = JSON.stringify([code, line, id]);
     if (this.found.has(place)) return;
     const { severity } = DIAGNOSTICS[code];
-    this.found.set(place, { code, severity, message, file: this.file, line, ...(id !== undefined && { elementId: id }) });
+    this.found.set(place, {
+      code,
+      severity,
+      message,
+      file: this.file,
+      line,
+      ...(id !== undefined && { elementId: id }),
+    });
   }
 
   get hasErrors(): boolean {

@@ -25,9 +25,11 @@ export function compileForm(options: {
     return { diagnostics: findings.list() };
   };
   const schema = parseJson(text);
-  if (typeof schema !== 'object' || schema === null || Array.isArray(schema)) return refuse('Expected a JSON object, but found something else.');
+  if (typeof schema !== 'object' || schema === null || Array.isArray(schema))
+    return refuse('Expected a JSON object, but found something else.');
   const { id: ownId, components } = schema as { readonly id?: unknown; readonly components?: unknown };
-  if (components !== undefined && !Array.isArray(components)) return refuse('Expected a list of components, but found something else.');
+  if (components !== undefined && !Array.isArray(components))
+    return refuse('Expected a list of components, but found something else.');
   const formId = id ?? ownId;
   if (typeof formId !== 'string' || formId === '') return refuse('Expected an id, but the form has none.');
   return { form: { formId, schema: schema as CompiledForm['schema'] }, diagnostics: [] };

@@ -60,7 +60,11 @@ export async function compile({ file, xml, catalogue, now = Date.now() }: Compil
   const { model, findings: readFindings } = readModel(parsed);
   for (const finding of readFindings) findings.add(finding);
   if (model.processes.length === 0) {
-    findings.add({ code: 'PROCESS_MISSING', line: 1, message: 'Expected a process with isExecutable="true", but there is none.' });
+    findings.add({
+      code: 'PROCESS_MISSING',
+      line: 1,
+      message: 'Expected a process with isExecutable="true", but there is none.',
+    });
   }
 
   check(model, findings, catalogue);

@@ -2,7 +2,13 @@
 import type { Catalogue } from '../../workflows/bpmn/catalogue.js';
 import type { LowerContext } from '../../workflows/bpmn/define.js';
 import { compileFeel } from '../../workflows/bpmn/expression/feel.js';
-import { PLAN_SCHEMA, type Expression, type Plan, type PlanMultiInstance, type PlanNode } from '../../workflows/bpmn/plan.js';
+import {
+  PLAN_SCHEMA,
+  type Expression,
+  type Plan,
+  type PlanMultiInstance,
+  type PlanNode,
+} from '../../workflows/bpmn/plan.js';
 import type { Source, SourceLoop, SourceMapping, SourceText } from '../../workflows/bpmn/source.js';
 import { checkContext } from './check.js';
 import { definitionOf } from './definitions.js';
@@ -13,19 +19,32 @@ const LANGUAGES = { juel: 'JUEL', javascript: 'a script language' } as const;
 
 export function lowerContext(model: Model, findings: Findings, catalogue: Catalogue): LowerContext {
   const expression = (text: SourceText, at: Source): Expression => {
-    const report = (code: 'EXPRESSION_LANGUAGE' | 'EXPRESSION_SYNTAX' | 'EXPRESSION_FUNCTION', message: string): Expression => {
+    const report = (
+      code: 'EXPRESSION_LANGUAGE' | 'EXPRESSION_SYNTAX' | 'EXPRESSION_FUNCTION',
+      message: string,
+    ): Expression => {
       findings.add({ code, line: text.line, id: at.id, message });
       return { language: 'literal', value: '' };
     };
     if (text.language === 'literal') return { language: 'literal', value: text.text };
     if (text.language !== 'feel') {
-      return report('EXPRESSION_LANGUAGE', `Expected a FEEL expression (=…) or a literal, but '${text.text}' is in ${LANGUAGES[text.language]}.`);
+      return report(
+        'EXPRESSION_LANGUAGE',
+        `Expected a FEEL expression (=…) or a literal, but '${text.text}' is in ${LANGUAGES[text.language]}.`,
+      );
     }
     const compiled = compileFeel(text.text);
     if (compiled.ok) return compiled.expression;
-    return report(compiled.code === 'FEEL_SYNTAX' ? 'EXPRESSION_SYNTAX' : 'EXPRESSION_FUNCTION', sentence(compiled.message));
+    return report(
+      compiled.code === 'FEEL_SYNTAX' ? 'EXPRESSION_SYNTAX' : 'EXPRESSION_FUNCTION',
+      sentence(compiled.message),
+    );
   };
-  return { ...checkContext(model, findings, catalogue), expression, optional: (text, at) => text && expression(text, at) };
+  return {
+    ...checkContext(model, findings, catalogue),
+    expression,
+    optional: (text, at) => text && expression(text, at),
+  };
 }
 
 export function lower(model: Model, process: ModelProcess, context: LowerContext): Plan {

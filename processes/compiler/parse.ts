@@ -75,13 +75,27 @@ function unparsableContent(match: RegExpExecArray, document: XmlDocument, dialec
   const id = document.idAtLine.get(line);
   const code = reason.includes(`<${dialect.prefix}:`) ? 'EXTENSION_UNSUPPORTED' : 'FILE_UNKNOWN_CONTENT';
   const what = tag ? `<${tag}>` : 'content';
-  return [{ code, line, ...(id !== undefined && { id }), message: `Expected what BPMN 2.0 allows here, but found ${what}: ${oneLine(reason)}.` }];
+  return [
+    {
+      code,
+      line,
+      ...(id !== undefined && { id }),
+      message: `Expected what BPMN 2.0 allows here, but found ${what}: ${oneLine(reason)}.`,
+    },
+  ];
 }
 
 /** Without effect on the run: whatever annotates, and data that has no type. */
 const ANNOTATIONS = ['bpmn:Artifact', 'bpmn:ItemAwareElement', 'bpmn:Lane', 'bpmn:ItemDefinition'];
 /** Read where the element is read, which says more. */
-const READ_LATER: ReadonlySet<string> = new Set(['sourceRef', 'targetRef', 'attachedToRef', 'messageRef', 'errorRef', 'default']);
+const READ_LATER: ReadonlySet<string> = new Set([
+  'sourceRef',
+  'targetRef',
+  'attachedToRef',
+  'messageRef',
+  'errorRef',
+  'default',
+]);
 const FLOW_TYPES = ['bpmn:FlowElement', 'bpmn:EventDefinition'];
 
 function unresolvedReference({ element, property = '', value = '' }: ModdleWarning): readonly Finding[] {

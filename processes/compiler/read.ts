@@ -39,7 +39,11 @@ class ModelReader {
   private identified(element: ModdleElement): string | undefined {
     const id = attribute(element, 'id');
     if (id !== undefined && id !== '') return id;
-    this.findings.push({ code: 'ID_MISSING', line: lineOf(element), message: `Expected ${bpmnName(element)} to have an id, but it has none.` });
+    this.findings.push({
+      code: 'ID_MISSING',
+      line: lineOf(element),
+      message: `Expected ${bpmnName(element)} to have an id, but it has none.`,
+    });
     return undefined;
   }
 
@@ -68,7 +72,14 @@ class ModelReader {
     const line = lineOf(element);
     const [source, target] = [this.endOf(element, 'sourceRef'), this.endOf(element, 'targetRef')];
     const condition = this.condition(element);
-    this.flows.push({ id, line, scope, ...(source && { source }), ...(target && { target }), ...(condition && { condition }) });
+    this.flows.push({
+      id,
+      line,
+      scope,
+      ...(source && { source }),
+      ...(target && { target }),
+      ...(condition && { condition }),
+    });
     if (source === undefined || target === undefined) return;
     const flow: SourceFlow = { id, line, source, target, ...(condition && { condition }) };
     append(this.outgoing, source, flow);
@@ -141,7 +152,9 @@ class ModelReader {
     const called = attribute(element, 'calledElement');
     return {
       ...extensions,
-      ...(extensions.calledElement === undefined && called !== undefined && called !== '' && { calledElement: standardCall(called, lineOf(element)) }),
+      ...(extensions.calledElement === undefined &&
+        called !== undefined &&
+        called !== '' && { calledElement: standardCall(called, lineOf(element)) }),
       unsupported: [...extensions.unsupported, ...unsupported],
     };
   }

@@ -23,7 +23,10 @@ interface Place {
 }
 
 /** Start events stand outside of any instance: their expressions see no variables, and are evaluated here and now. */
-export function startsOf(plan: Plan, options: { readonly model: Model; readonly findings: Findings; readonly now: number }): readonly StartDeclaration[] {
+export function startsOf(
+  plan: Plan,
+  options: { readonly model: Model; readonly findings: Findings; readonly now: number },
+): readonly StartDeclaration[] {
   const { model, findings, now } = options;
   return Object.values(plan.nodes)
     .filter(({ kind, scope }) => kind === 'start-event' && scope === plan.processId)
@@ -39,13 +42,21 @@ function declare({ spec: { trigger } }: PlanNode<StartEventSpec>, place: Place):
   if (trigger.kind === 'message') {
     const messageName = constant((trigger.spec as MessageSpec).name, place);
     if (messageName !== undefined) return [{ elementId, trigger: 'message', messageName }];
-    return refuse(place, 'MESSAGE_NAME_MISSING', `Expected the message name of start event '${elementId}' to be a text without variables, but it is not.`);
+    return refuse(
+      place,
+      'MESSAGE_NAME_MISSING',
+      `Expected the message name of start event '${elementId}' to be a text without variables, but it is not.`,
+    );
   }
   const { as, text: expression } = trigger.spec as TimerSpec;
   const text = constant(expression, place);
   const due = text === undefined ? undefined : as === 'cycle' ? parseCycle(text, place.now) : parseDate(text);
   if (text !== undefined && due !== undefined) return [{ elementId, trigger: 'timer', as, text }];
-  return refuse(place, 'TIMER_EXPRESSION', `Expected a date or cycle without variables on start event '${elementId}', but found ${JSON.stringify(text ?? null)}.`);
+  return refuse(
+    place,
+    'TIMER_EXPRESSION',
+    `Expected a date or cycle without variables on start event '${elementId}', but found ${JSON.stringify(text ?? null)}.`,
+  );
 }
 
 function refuse({ elementId, line, findings }: Place, code: DiagnosticCode, message: string): readonly [] {

@@ -26,6 +26,14 @@ export function unsupportedAttributes(element: ModdleElement): readonly Finding[
     return [{ code: 'ELEMENT_UNSUPPORTED', line: lineOf(element), id, message }];
   });
   return flag(element, 'isForCompensation', false)
-    ? [...findings, { code: 'ELEMENT_UNSUPPORTED', line: lineOf(element), id, message: `Expected '${id}' to be part of the flow, but it is for compensation, which is not executed.` }]
+    ? [
+        ...findings,
+        {
+          code: 'ELEMENT_UNSUPPORTED',
+          line: lineOf(element),
+          id,
+          message: `Expected '${id}' to be part of the flow, but it is for compensation, which is not executed.`,
+        },
+      ]
     : findings;
 }

@@ -8,7 +8,12 @@ declare module 'saxen' {
     ns(prefixByUri: Readonly<Record<string, string>>): this;
     on(
       event: 'openTag',
-      handler: (name: string, getAttributes: () => Record<string, string> | false, decode: Decode, selfClosing: boolean) => void,
+      handler: (
+        name: string,
+        getAttributes: () => Record<string, string> | false,
+        decode: Decode,
+        selfClosing: boolean,
+      ) => void,
     ): this;
     on(event: 'closeTag', handler: (name: string, decode: Decode, selfClosing: boolean) => void): this;
     on(event: 'text' | 'comment' | 'attention', handler: (value: string) => void): this;
@@ -30,7 +35,10 @@ declare module 'bpmn-moddle' {
   }
 
   export class BpmnModdle {
-    constructor(packages: Readonly<Record<string, unknown>>, options?: { readonly nsMap?: Readonly<Record<string, string>> });
+    constructor(
+      packages: Readonly<Record<string, unknown>>,
+      options?: { readonly nsMap?: Readonly<Record<string, string>> },
+    );
     fromXML(xml: string): Promise<{
       readonly rootElement: import('./moddle-element.js').ModdleElement;
       readonly warnings: readonly ModdleWarning[];

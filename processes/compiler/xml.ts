@@ -50,7 +50,11 @@ const TAG_NAME = /[^\s/>]+/y;
 
 export function readXml(xml: string): XmlResult {
   if (Buffer.byteLength(xml) > MAXIMUM_BYTES) {
-    return refusal('FILE_TOO_LARGE', 1, `Expected at most ${MAXIMUM_BYTES} bytes, but the file has ${Buffer.byteLength(xml)}.`);
+    return refusal(
+      'FILE_TOO_LARGE',
+      1,
+      `Expected at most ${MAXIMUM_BYTES} bytes, but the file has ${Buffer.byteLength(xml)}.`,
+    );
   }
   return new XmlReader(xml.charCodeAt(0) === 0xfeff ? xml.slice(1) : xml).read();
 }
@@ -111,7 +115,12 @@ class XmlReader {
     };
   }
 
-  private open(name: string, getAttributes: () => Record<string, string> | false, decode: (text: string) => string, selfClosing: boolean): void {
+  private open(
+    name: string,
+    getAttributes: () => Record<string, string> | false,
+    decode: (text: string) => string,
+    selfClosing: boolean,
+  ): void {
     if (this.stopped) return;
     this.advance(this.xml.indexOf('<', this.cursor));
     const start = this.cursor;
@@ -190,7 +199,8 @@ class XmlReader {
   private instruction(text: string): void {
     const start = this.xml.indexOf('<?', this.cursor);
     this.advance(start + text.length);
-    if (/^<\?xml\s/i.test(text) && start !== 0) this.malformed('an XML declaration that is not at the start', this.line);
+    if (/^<\?xml\s/i.test(text) && start !== 0)
+      this.malformed('an XML declaration that is not at the start', this.line);
   }
 
   private malformed(reason: string, line: number): void {

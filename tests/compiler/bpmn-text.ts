@@ -19,13 +19,19 @@ export function processOf(content: string, extra = ''): string {
 
 export function flow(source: string, target: string, condition?: string): string {
   const id = `${source}-${target}`;
-  const body = condition === undefined ? '' : `<conditionExpression xsi:type="tFormalExpression">${condition}</conditionExpression>`;
+  const body =
+    condition === undefined
+      ? ''
+      : `<conditionExpression xsi:type="tFormalExpression">${condition}</conditionExpression>`;
   return `<sequenceFlow id="${id}" sourceRef="${source}" targetRef="${target}">${body}</sequenceFlow>`;
 }
 
 /** start → `id` → end around one element that is written out in `element`. */
 export function around(id: string, element: string, extra = ''): string {
-  return processOf(`${element}\n<startEvent id="start"/><endEvent id="end"/>${flow('start', id)}${flow(id, 'end')}`, extra);
+  return processOf(
+    `${element}\n<startEvent id="start"/><endEvent id="end"/>${flow('start', id)}${flow(id, 'end')}`,
+    extra,
+  );
 }
 
 export function extensions(content: string): string {

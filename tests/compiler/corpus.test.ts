@@ -39,11 +39,13 @@ describe('corpus', () => {
       if (plans.length > 0) counts.compiled += 1;
       else counts.refused += 1;
       counts.plans += plans.length;
-      if ((plans.length > 0) === errors.length > 0) silent.push(path);
+      if (plans.length > 0 === errors.length > 0) silent.push(path);
       for (const code of new Set(diagnostics.map(({ code }) => code))) codes[code] = (codes[code] ?? 0) + 1;
     }
     const byCount = Object.entries(codes).sort(([, one], [, other]) => other - one);
-    process.stdout.write(`corpus: ${JSON.stringify(counts)}\n${byCount.map(([code, count]) => `  ${count}\t${code}\n`).join('')}`);
+    process.stdout.write(
+      `corpus: ${JSON.stringify(counts)}\n${byCount.map(([code, count]) => `  ${count}\t${code}\n`).join('')}`,
+    );
     expect(silent).toEqual([]);
     expect(results.size).toBeGreaterThan(1400);
   });
@@ -66,7 +68,8 @@ describe('corpus', () => {
       if (diagnostics.length === 0) continue;
       const lines = (await readFile(join(CORPUS, path), 'utf8')).split('\n').length;
       for (const { code, line, message } of diagnostics) {
-        if (!(line >= 1 && line <= lines) || !/^Expected .+[.]$/s.test(message)) wrong.push(`${path}:${line} ${code} ${message}`);
+        if (!(line >= 1 && line <= lines) || !/^Expected .+[.]$/s.test(message))
+          wrong.push(`${path}:${line} ${code} ${message}`);
       }
     }
     expect(wrong).toEqual([]);

@@ -22,13 +22,19 @@ const catalogue: Catalogue = {
 };
 
 const START_END = `<startEvent id="start"/><endEvent id="end"/>${flow('start', 'end')}`;
-const task = (inside: string, attributes = ''): string => around('t', `<serviceTask id="t" ${attributes}>${inside}</serviceTask>`);
+const task = (inside: string, attributes = ''): string =>
+  around('t', `<serviceTask id="t" ${attributes}>${inside}</serviceTask>`);
 const job = '<zeebe:taskDefinition type="work"/>';
 const userTask = (inside: string): string => around('t', `<userTask id="t">${extensions(inside)}</userTask>`);
-const loop = (inside: string): string => task(`${extensions(job)}<multiInstanceLoopCharacteristics>${inside}</multiInstanceLoopCharacteristics>`);
-const caught = (inside: string, extra = ''): string => around('c', `<intermediateCatchEvent id="c">${inside}</intermediateCatchEvent>`, extra);
+const loop = (inside: string): string =>
+  task(`${extensions(job)}<multiInstanceLoopCharacteristics>${inside}</multiInstanceLoopCharacteristics>`);
+const caught = (inside: string, extra = ''): string =>
+  around('c', `<intermediateCatchEvent id="c">${inside}</intermediateCatchEvent>`, extra);
 const boundary = (event: string, extra = ''): string =>
-  processOf(`${event}\n<task id="t"/><startEvent id="start"/>${flow('start', 't')}<task id="after"/>${flow('b', 'after')}`, extra);
+  processOf(
+    `${event}\n<task id="t"/><startEvent id="start"/>${flow('start', 't')}<task id="after"/>${flow('b', 'after')}`,
+    extra,
+  );
 const script = (inside: string): string => around('t', `<scriptTask id="t">${extensions(inside)}</scriptTask>`);
 const bomb = `<?xml version="1.0"?>\n<!DOCTYPE bomb [<!ENTITY a "${'ha'.repeat(50)}">${Array.from({ length: 20 }, (_, n) => `<!ENTITY a${n} "&a;&a;&a;&a;&a;&a;&a;&a;">`).join('')}]>\n<definitions>&a19;</definitions>`;
 
@@ -45,83 +51,423 @@ const cases: readonly Case[] = [
   ['an XML bomb', bomb, 'FILE_FORBIDDEN_XML', undefined, 1],
   ['a DTD', `<!DOCTYPE definitions>\n${definitions('')}`, 'FILE_FORBIDDEN_XML', undefined, 1],
   ['a file of 11 MB', definitions(`<!--${'x'.repeat(11 * 1024 * 1024)}-->`), 'FILE_TOO_LARGE', undefined, 1],
-  ['300 subprocesses inside each other', processOf(`${'<subProcess>\n'.repeat(300)}${'</subProcess>'.repeat(300)}`), 'FILE_TOO_LARGE', undefined, 202],
+  [
+    '300 subprocesses inside each other',
+    processOf(`${'<subProcess>\n'.repeat(300)}${'</subProcess>'.repeat(300)}`),
+    'FILE_TOO_LARGE',
+    undefined,
+    202,
+  ],
   ['other XML', '<html/>', 'FILE_NOT_BPMN', undefined, 1],
   ['BPMN without its namespace', '<definitions/>', 'FILE_NOT_BPMN', undefined, 1],
   ['an unknown element', processOf(`${START_END}\n<teaBreak id="tea"/>`), 'FILE_UNKNOWN_CONTENT', 'tea', 5],
   ['an element without id', processOf(`${START_END}\n<task/>`), 'ID_MISSING', undefined, 5],
   ['two elements of one id', processOf(`${START_END}\n<task id="start"/>`), 'ID_DUPLICATE', 'start', 5],
-  ['an id that every object has', processOf(`${START_END}\n<task id="constructor"/>`), 'ID_FORBIDDEN', 'constructor', 5],
-  ['a message that is not there', caught('<messageEventDefinition id="m" messageRef="missing"/>'), 'REFERENCE_MISSING', 'c', 4],
-  ['an interface that is not there', processOf(`${START_END}<task id="t"><ioSpecification>\n<inputSet id="set"><dataInputRefs>missing</dataInputRefs></inputSet></ioSpecification></task>`), 'REFERENCE_MISSING', 'set', 5],
+  [
+    'an id that every object has',
+    processOf(`${START_END}\n<task id="constructor"/>`),
+    'ID_FORBIDDEN',
+    'constructor',
+    5,
+  ],
+  [
+    'a message that is not there',
+    caught('<messageEventDefinition id="m" messageRef="missing"/>'),
+    'REFERENCE_MISSING',
+    'c',
+    4,
+  ],
+  [
+    'an interface that is not there',
+    processOf(
+      `${START_END}<task id="t"><ioSpecification>\n<inputSet id="set"><dataInputRefs>missing</dataInputRefs></inputSet></ioSpecification></task>`,
+    ),
+    'REFERENCE_MISSING',
+    'set',
+    5,
+  ],
   ['no executable process', definitions('<process id="p"/>'), 'PROCESS_MISSING', undefined, 1],
-  ['a process named like an object’s property', definitions(`<process id="toString" isExecutable="true">${START_END}</process>`), 'PROCESS_ID_FORBIDDEN', 'toString', 3],
-  ['a process id of 256 characters', definitions(`<process id="${'p'.repeat(256)}" isExecutable="true">${START_END}</process>`), 'PROCESS_ID_FORBIDDEN', 'p'.repeat(256), 3],
+  [
+    'a process named like an object’s property',
+    definitions(`<process id="toString" isExecutable="true">${START_END}</process>`),
+    'PROCESS_ID_FORBIDDEN',
+    'toString',
+    3,
+  ],
+  [
+    'a process id of 256 characters',
+    definitions(`<process id="${'p'.repeat(256)}" isExecutable="true">${START_END}</process>`),
+    'PROCESS_ID_FORBIDDEN',
+    'p'.repeat(256),
+    3,
+  ],
   ['an element that nothing executes', around('g', '<complexGateway id="g"/>'), 'ELEMENT_UNSUPPORTED', 'g', 4],
-  ['an event subprocess', processOf(`${START_END}\n<subProcess id="s" triggeredByEvent="true"/>`), 'ELEMENT_UNSUPPORTED', 's', 5],
+  [
+    'an event subprocess',
+    processOf(`${START_END}\n<subProcess id="s" triggeredByEvent="true"/>`),
+    'ELEMENT_UNSUPPORTED',
+    's',
+    5,
+  ],
   ['a standard loop', task(`${extensions(job)}<standardLoopCharacteristics/>`), 'ELEMENT_UNSUPPORTED', 't', 4],
-  ['a receive task that starts a process', around('t', '<receiveTask id="t" instantiate="true"/>'), 'ELEMENT_UNSUPPORTED', 't', 4],
-  ['an activity for compensation', processOf(`${START_END}\n<task id="undo" isForCompensation="true"/>`), 'ELEMENT_UNSUPPORTED', 'undo', 5],
+  [
+    'a receive task that starts a process',
+    around('t', '<receiveTask id="t" instantiate="true"/>'),
+    'ELEMENT_UNSUPPORTED',
+    't',
+    4,
+  ],
+  [
+    'an activity for compensation',
+    processOf(`${START_END}\n<task id="undo" isForCompensation="true"/>`),
+    'ELEMENT_UNSUPPORTED',
+    'undo',
+    5,
+  ],
   ['a signal', caught('<signalEventDefinition/>'), 'TRIGGER_UNSUPPORTED', 'c', 4],
   ['a catch event for nothing', caught(''), 'TRIGGER_MISSING', 'c', 4],
-  ['a catch event for two things', caught('<timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition><terminateEventDefinition/>'), 'TRIGGER_MULTIPLE', 'c', 4],
-  ['execution listeners', task(extensions(`${job}\n<zeebe:executionListeners><zeebe:executionListener eventType="start" type="x"/></zeebe:executionListeners>`)), 'EXTENSION_UNSUPPORTED', 't', 5],
-  ['a zeebe extension nobody knows', task(extensions(`${job}\n<zeebe:telepathy/>`)), 'EXTENSION_UNSUPPORTED', undefined, 5],
-  ['a called decision', around('t', `<businessRuleTask id="t">${extensions('<zeebe:calledDecision decisionId="d" resultVariable="r"/>')}</businessRuleTask>`), 'EXTENSION_UNSUPPORTED', 't', 4],
-  ['Camunda 7 attributes', around('t', '<userTask id="t" camunda:assignee="demo"/>').replace('xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" ', ''), 'EXTENSION_UNSUPPORTED', 't', 4],
-  ['a flow from nowhere', processOf(`${START_END}\n<sequenceFlow id="f" sourceRef="nowhere" targetRef="end"/>`), 'FLOW_SOURCE_MISSING', 'f', 5],
-  ['a flow to nowhere', processOf(`${START_END}\n<sequenceFlow id="f" sourceRef="start" targetRef="nowhere"/>`), 'FLOW_TARGET_MISSING', 'f', 5],
-  ['a flow without target', processOf(`${START_END}\n<sequenceFlow id="f" sourceRef="start"/>`), 'FLOW_TARGET_MISSING', 'f', 5],
-  ['a flow into a subprocess', processOf(`<subProcess id="s"><startEvent id="i"/><task id="inner"/></subProcess>\n<startEvent id="start"/>${flow('start', 'inner')}`), 'FLOW_CROSSES_SCOPE', 'start-inner', 5],
-  ['a flow into a start event', processOf(`<startEvent id="start"/>\n<task id="t"/>${flow('start', 't')}${flow('t', 'start')}`), 'FLOW_FORBIDDEN', 'start', 4],
-  ['a flow out of an end event', processOf(`<startEvent id="start"/><task id="t"/>\n<endEvent id="end"/>${flow('start', 'end')}${flow('end', 't')}`), 'FLOW_FORBIDDEN', 'end', 5],
-  ['an event-based gateway that leads nowhere', processOf(`<startEvent id="start"/>${flow('start', 'g')}\n<eventBasedGateway id="g"/>`), 'FLOW_REQUIRED', 'g', 5],
-  ['a fork without conditions', processOf(`<startEvent id="start"/><exclusiveGateway id="g"/><endEvent id="a"/><endEvent id="b"/>${flow('start', 'g')}${flow('g', 'a', '= x')}\n${flow('g', 'b')}`), 'CONDITION_MISSING', 'g-b', 5],
-  ['a condition behind a task', processOf(`<startEvent id="start"/><task id="t"/><endEvent id="a"/>${flow('start', 't')}\n${flow('t', 'a', '= x')}`), 'CONDITION_UNSUPPORTED', 't-a', 5],
-  ['a default flow of a task', processOf(`<startEvent id="start"/><endEvent id="a"/><endEvent id="b"/>${flow('start', 't')}${flow('t', 'a')}${flow('t', 'b')}\n<task id="t" default="t-a"/>`), 'CONDITION_UNSUPPORTED', 't', 5],
-  ['another element’s flow as default', around('g', '<exclusiveGateway id="g" default="start-g"/>'), 'DEFAULT_FLOW_FOREIGN', 'g', 4],
-  ['a default flow that is not there', around('g', '<exclusiveGateway id="g" default="missing"/>'), 'DEFAULT_FLOW_FOREIGN', 'g', 4],
+  [
+    'a catch event for two things',
+    caught('<timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition><terminateEventDefinition/>'),
+    'TRIGGER_MULTIPLE',
+    'c',
+    4,
+  ],
+  [
+    'execution listeners',
+    task(
+      extensions(
+        `${job}\n<zeebe:executionListeners><zeebe:executionListener eventType="start" type="x"/></zeebe:executionListeners>`,
+      ),
+    ),
+    'EXTENSION_UNSUPPORTED',
+    't',
+    5,
+  ],
+  [
+    'a zeebe extension nobody knows',
+    task(extensions(`${job}\n<zeebe:telepathy/>`)),
+    'EXTENSION_UNSUPPORTED',
+    undefined,
+    5,
+  ],
+  [
+    'a called decision',
+    around(
+      't',
+      `<businessRuleTask id="t">${extensions('<zeebe:calledDecision decisionId="d" resultVariable="r"/>')}</businessRuleTask>`,
+    ),
+    'EXTENSION_UNSUPPORTED',
+    't',
+    4,
+  ],
+  [
+    'Camunda 7 attributes',
+    around('t', '<userTask id="t" camunda:assignee="demo"/>').replace(
+      'xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" ',
+      '',
+    ),
+    'EXTENSION_UNSUPPORTED',
+    't',
+    4,
+  ],
+  [
+    'a flow from nowhere',
+    processOf(`${START_END}\n<sequenceFlow id="f" sourceRef="nowhere" targetRef="end"/>`),
+    'FLOW_SOURCE_MISSING',
+    'f',
+    5,
+  ],
+  [
+    'a flow to nowhere',
+    processOf(`${START_END}\n<sequenceFlow id="f" sourceRef="start" targetRef="nowhere"/>`),
+    'FLOW_TARGET_MISSING',
+    'f',
+    5,
+  ],
+  [
+    'a flow without target',
+    processOf(`${START_END}\n<sequenceFlow id="f" sourceRef="start"/>`),
+    'FLOW_TARGET_MISSING',
+    'f',
+    5,
+  ],
+  [
+    'a flow into a subprocess',
+    processOf(
+      `<subProcess id="s"><startEvent id="i"/><task id="inner"/></subProcess>\n<startEvent id="start"/>${flow('start', 'inner')}`,
+    ),
+    'FLOW_CROSSES_SCOPE',
+    'start-inner',
+    5,
+  ],
+  [
+    'a flow into a start event',
+    processOf(`<startEvent id="start"/>\n<task id="t"/>${flow('start', 't')}${flow('t', 'start')}`),
+    'FLOW_FORBIDDEN',
+    'start',
+    4,
+  ],
+  [
+    'a flow out of an end event',
+    processOf(`<startEvent id="start"/><task id="t"/>\n<endEvent id="end"/>${flow('start', 'end')}${flow('end', 't')}`),
+    'FLOW_FORBIDDEN',
+    'end',
+    5,
+  ],
+  [
+    'an event-based gateway that leads nowhere',
+    processOf(`<startEvent id="start"/>${flow('start', 'g')}\n<eventBasedGateway id="g"/>`),
+    'FLOW_REQUIRED',
+    'g',
+    5,
+  ],
+  [
+    'a fork without conditions',
+    processOf(
+      `<startEvent id="start"/><exclusiveGateway id="g"/><endEvent id="a"/><endEvent id="b"/>${flow('start', 'g')}${flow('g', 'a', '= x')}\n${flow('g', 'b')}`,
+    ),
+    'CONDITION_MISSING',
+    'g-b',
+    5,
+  ],
+  [
+    'a condition behind a task',
+    processOf(
+      `<startEvent id="start"/><task id="t"/><endEvent id="a"/>${flow('start', 't')}\n${flow('t', 'a', '= x')}`,
+    ),
+    'CONDITION_UNSUPPORTED',
+    't-a',
+    5,
+  ],
+  [
+    'a default flow of a task',
+    processOf(
+      `<startEvent id="start"/><endEvent id="a"/><endEvent id="b"/>${flow('start', 't')}${flow('t', 'a')}${flow('t', 'b')}\n<task id="t" default="t-a"/>`,
+    ),
+    'CONDITION_UNSUPPORTED',
+    't',
+    5,
+  ],
+  [
+    'another element’s flow as default',
+    around('g', '<exclusiveGateway id="g" default="start-g"/>'),
+    'DEFAULT_FLOW_FOREIGN',
+    'g',
+    4,
+  ],
+  [
+    'a default flow that is not there',
+    around('g', '<exclusiveGateway id="g" default="missing"/>'),
+    'DEFAULT_FLOW_FOREIGN',
+    'g',
+    4,
+  ],
   ['a process without start', processOf('<task id="t"/>'), 'START_EVENT_MISSING', 'p', 3],
-  ['a subprocess without start', around('s', '<subProcess id="s"><task id="t"/></subProcess>'), 'START_EVENT_MISSING', 's', 4],
+  [
+    'a subprocess without start',
+    around('s', '<subProcess id="s"><task id="t"/></subProcess>'),
+    'START_EVENT_MISSING',
+    's',
+    4,
+  ],
   ['two starts', processOf(`${START_END}<startEvent id="again"/>`), 'START_EVENT_MULTIPLE', 'p', 3],
-  ['a boundary event on a gateway', boundary('<boundaryEvent id="b" attachedToRef="g"><timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition></boundaryEvent><exclusiveGateway id="g"/>'), 'BOUNDARY_HOST_MISSING', 'b', 4],
-  ['a boundary event on nothing', boundary('<boundaryEvent id="b" attachedToRef="gone"><timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition></boundaryEvent>'), 'BOUNDARY_HOST_MISSING', 'b', 4],
-  ['an error that does not interrupt', boundary('<boundaryEvent id="b" attachedToRef="t" cancelActivity="false"><errorEventDefinition/></boundaryEvent>'), 'ERROR_NOT_INTERRUPTING', 'b', 4],
-  ['an error without code', processOf(`<startEvent id="start"/>${flow('start', 'end')}\n<endEvent id="end"><errorEventDefinition errorRef="e"/></endEvent>`, '<error id="e"/>'), 'ERROR_CODE_MISSING', 'end', 5],
-  ['a boundary event for a computed error', boundary('<boundaryEvent id="b" attachedToRef="t"><errorEventDefinition errorRef="e"/></boundaryEvent>', '<error id="e" errorCode="= code"/>'), 'ERROR_CODE_EXPRESSION', 'b', 4],
-  ['a message without name', caught('<messageEventDefinition messageRef="m"/>', '<message id="m"/>'), 'MESSAGE_NAME_MISSING', 'c', 4],
-  ['a message without correlation key', caught('<messageEventDefinition messageRef="m"/>', '<message id="m" name="paid"/>'), 'MESSAGE_CORRELATION_KEY_MISSING', 'c', 4],
-  ['a start message named by a variable', processOf(`<endEvent id="end"/>${flow('start', 'end')}\n<startEvent id="start"><messageEventDefinition messageRef="m"/></startEvent>`, '<message id="m" name="= name"/>'), 'MESSAGE_NAME_MISSING', 'start', 5],
+  [
+    'a boundary event on a gateway',
+    boundary(
+      '<boundaryEvent id="b" attachedToRef="g"><timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition></boundaryEvent><exclusiveGateway id="g"/>',
+    ),
+    'BOUNDARY_HOST_MISSING',
+    'b',
+    4,
+  ],
+  [
+    'a boundary event on nothing',
+    boundary(
+      '<boundaryEvent id="b" attachedToRef="gone"><timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition></boundaryEvent>',
+    ),
+    'BOUNDARY_HOST_MISSING',
+    'b',
+    4,
+  ],
+  [
+    'an error that does not interrupt',
+    boundary('<boundaryEvent id="b" attachedToRef="t" cancelActivity="false"><errorEventDefinition/></boundaryEvent>'),
+    'ERROR_NOT_INTERRUPTING',
+    'b',
+    4,
+  ],
+  [
+    'an error without code',
+    processOf(
+      `<startEvent id="start"/>${flow('start', 'end')}\n<endEvent id="end"><errorEventDefinition errorRef="e"/></endEvent>`,
+      '<error id="e"/>',
+    ),
+    'ERROR_CODE_MISSING',
+    'end',
+    5,
+  ],
+  [
+    'a boundary event for a computed error',
+    boundary(
+      '<boundaryEvent id="b" attachedToRef="t"><errorEventDefinition errorRef="e"/></boundaryEvent>',
+      '<error id="e" errorCode="= code"/>',
+    ),
+    'ERROR_CODE_EXPRESSION',
+    'b',
+    4,
+  ],
+  [
+    'a message without name',
+    caught('<messageEventDefinition messageRef="m"/>', '<message id="m"/>'),
+    'MESSAGE_NAME_MISSING',
+    'c',
+    4,
+  ],
+  [
+    'a message without correlation key',
+    caught('<messageEventDefinition messageRef="m"/>', '<message id="m" name="paid"/>'),
+    'MESSAGE_CORRELATION_KEY_MISSING',
+    'c',
+    4,
+  ],
+  [
+    'a start message named by a variable',
+    processOf(
+      `<endEvent id="end"/>${flow('start', 'end')}\n<startEvent id="start"><messageEventDefinition messageRef="m"/></startEvent>`,
+      '<message id="m" name="= name"/>',
+    ),
+    'MESSAGE_NAME_MISSING',
+    'start',
+    5,
+  ],
   ['a timer without time', caught('<timerEventDefinition/>'), 'TIMER_DEFINITION', 'c', 4],
-  ['a timer that cannot be read', caught('<timerEventDefinition>\n<timeDuration>two hours</timeDuration></timerEventDefinition>'), 'TIMER_EXPRESSION', 'c', 5],
-  ['a start timer that needs variables', processOf(`<endEvent id="end"/>${flow('start', 'end')}\n<startEvent id="start"><timerEventDefinition><timeDate>= due</timeDate></timerEventDefinition></startEvent>`), 'TIMER_EXPRESSION', 'start', 5],
-  ['an event-based gateway before a task', processOf(`<startEvent id="start"/><eventBasedGateway id="g"/><task id="t"/>${flow('start', 'g')}\n${flow('g', 't')}`), 'GATEWAY_EVENT_TARGET', 'g-t', 5],
+  [
+    'a timer that cannot be read',
+    caught('<timerEventDefinition>\n<timeDuration>two hours</timeDuration></timerEventDefinition>'),
+    'TIMER_EXPRESSION',
+    'c',
+    5,
+  ],
+  [
+    'a start timer that needs variables',
+    processOf(
+      `<endEvent id="end"/>${flow('start', 'end')}\n<startEvent id="start"><timerEventDefinition><timeDate>= due</timeDate></timerEventDefinition></startEvent>`,
+    ),
+    'TIMER_EXPRESSION',
+    'start',
+    5,
+  ],
+  [
+    'an event-based gateway before a task',
+    processOf(
+      `<startEvent id="start"/><eventBasedGateway id="g"/><task id="t"/>${flow('start', 'g')}\n${flow('g', 't')}`,
+    ),
+    'GATEWAY_EVENT_TARGET',
+    'g-t',
+    5,
+  ],
   ['a service task without type', task(''), 'JOB_TYPE_MISSING', 't', 4],
-  ['retries that are no number', task(extensions('\n<zeebe:taskDefinition type="work" retries="many"/>')), 'JOB_RETRIES', 't', 5],
-  ['an activity without an input that it needs', task(extensions('<zeebe:taskDefinition type="crm:create-lead"/>')), 'ACTIVITY_INPUT_MISSING', 't', 4],
-  ['a priority of 101', userTask('<zeebe:userTask/><zeebe:priorityDefinition priority="101"/>'), 'USER_TASK_PRIORITY', 't', 4],
+  [
+    'retries that are no number',
+    task(extensions('\n<zeebe:taskDefinition type="work" retries="many"/>')),
+    'JOB_RETRIES',
+    't',
+    5,
+  ],
+  [
+    'an activity without an input that it needs',
+    task(extensions('<zeebe:taskDefinition type="crm:create-lead"/>')),
+    'ACTIVITY_INPUT_MISSING',
+    't',
+    4,
+  ],
+  [
+    'a priority of 101',
+    userTask('<zeebe:userTask/><zeebe:priorityDefinition priority="101"/>'),
+    'USER_TASK_PRIORITY',
+    't',
+    4,
+  ],
   ['a script task without script', around('t', '<scriptTask id="t"/>'), 'SCRIPT_MISSING', 't', 4],
   ['a call of nothing', around('t', '<callActivity id="t"/>'), 'CALLED_PROCESS_MISSING', 't', 4],
   ['a loop over nothing', loop(''), 'LOOP_COLLECTION_MISSING', 't', 4],
-  ['a loop that collects nothing', loop(extensions('<zeebe:loopCharacteristics inputCollection="= items" outputCollection="results"/>')), 'LOOP_OUTPUT', 't', 4],
-  ['a mapping to no variable', task(extensions(`${job}<zeebe:ioMapping>\n<zeebe:input source="= 1" target="first name"/></zeebe:ioMapping>`)), 'MAPPING_TARGET', 't', 5],
+  [
+    'a loop that collects nothing',
+    loop(extensions('<zeebe:loopCharacteristics inputCollection="= items" outputCollection="results"/>')),
+    'LOOP_OUTPUT',
+    't',
+    4,
+  ],
+  [
+    'a mapping to no variable',
+    task(extensions(`${job}<zeebe:ioMapping>\n<zeebe:input source="= 1" target="first name"/></zeebe:ioMapping>`)),
+    'MAPPING_TARGET',
+    't',
+    5,
+  ],
   ['a script without result variable', script('<zeebe:script expression="= 1"/>'), 'MAPPING_TARGET', 't', 4],
-  ['a broken expression', task(extensions(`${job}<zeebe:ioMapping>\n<zeebe:input source="= 1 +" target="x"/></zeebe:ioMapping>`)), 'EXPRESSION_SYNTAX', 't', 5],
-  ['a broken script', script('<zeebe:script expression="= if x then" resultVariable="y"/>'), 'EXPRESSION_SYNTAX', 't', 4],
-  ['an unknown function', task(extensions(`${job}<zeebe:ioMapping>\n<zeebe:input source="= guess(1)" target="x"/></zeebe:ioMapping>`)), 'EXPRESSION_FUNCTION', 't', 5],
-  ['a condition in JavaScript', processOf(`<startEvent id="start"/><exclusiveGateway id="g"/><endEvent id="a"/>${flow('start', 'g')}\n<sequenceFlow id="f" sourceRef="g" targetRef="a"><conditionExpression xsi:type="tFormalExpression" language="javascript">x</conditionExpression></sequenceFlow>`), 'EXPRESSION_LANGUAGE', 'g', 5],
-  ['a condition that is no expression', processOf(`<startEvent id="start"/><exclusiveGateway id="g"/><endEvent id="a"/>${flow('start', 'g')}\n${flow('g', 'a', 'x > 1')}`), 'EXPRESSION_LANGUAGE', 'g-a', 5],
-  ['a form that is not JSON', definitions(`<process id="p" isExecutable="true">${extensions('\n<zeebe:userTaskForm id="f">{</zeebe:userTaskForm>')}${START_END}</process>`), 'FORM_INVALID', 'f', 4],
+  [
+    'a broken expression',
+    task(extensions(`${job}<zeebe:ioMapping>\n<zeebe:input source="= 1 +" target="x"/></zeebe:ioMapping>`)),
+    'EXPRESSION_SYNTAX',
+    't',
+    5,
+  ],
+  [
+    'a broken script',
+    script('<zeebe:script expression="= if x then" resultVariable="y"/>'),
+    'EXPRESSION_SYNTAX',
+    't',
+    4,
+  ],
+  [
+    'an unknown function',
+    task(extensions(`${job}<zeebe:ioMapping>\n<zeebe:input source="= guess(1)" target="x"/></zeebe:ioMapping>`)),
+    'EXPRESSION_FUNCTION',
+    't',
+    5,
+  ],
+  [
+    'a condition in JavaScript',
+    processOf(
+      `<startEvent id="start"/><exclusiveGateway id="g"/><endEvent id="a"/>${flow('start', 'g')}\n<sequenceFlow id="f" sourceRef="g" targetRef="a"><conditionExpression xsi:type="tFormalExpression" language="javascript">x</conditionExpression></sequenceFlow>`,
+    ),
+    'EXPRESSION_LANGUAGE',
+    'g',
+    5,
+  ],
+  [
+    'a condition that is no expression',
+    processOf(
+      `<startEvent id="start"/><exclusiveGateway id="g"/><endEvent id="a"/>${flow('start', 'g')}\n${flow('g', 'a', 'x > 1')}`,
+    ),
+    'EXPRESSION_LANGUAGE',
+    'g-a',
+    5,
+  ],
+  [
+    'a form that is not JSON',
+    definitions(
+      `<process id="p" isExecutable="true">${extensions('\n<zeebe:userTaskForm id="f">{</zeebe:userTaskForm>')}${START_END}</process>`,
+    ),
+    'FORM_INVALID',
+    'f',
+    4,
+  ],
 ];
 
-const errorsOf = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => diagnostics.filter(({ severity }) => severity === 'error');
+const errorsOf = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
+  diagnostics.filter(({ severity }) => severity === 'error');
 
 describe('diagnostics', () => {
   test.each(cases)('%s', async (_name, xml, code, elementId, line) => {
     const { plans, diagnostics } = await compile({ file: 'model.bpmn', xml, catalogue, now: 0 });
     expect(plans).toEqual([]);
     expect(diagnostics).toContainEqual(expect.objectContaining({ code, line, severity: 'error', file: 'model.bpmn' }));
-    expect(diagnostics.find((diagnostic) => diagnostic.code === code && diagnostic.line === line)?.elementId).toBe(elementId);
+    expect(diagnostics.find((diagnostic) => diagnostic.code === code && diagnostic.line === line)?.elementId).toBe(
+      elementId,
+    );
     for (const { message } of diagnostics) expect(message).toMatch(/^Expected .*, but .*\.$/s);
   });
 
@@ -129,11 +475,15 @@ describe('diagnostics', () => {
     const xml = processOf(`${START_END}\n<task id="island"/>`);
     const { plans, diagnostics } = await compile({ file: 'model.bpmn', xml, catalogue, now: 0 });
     expect(plans).toHaveLength(1);
-    expect(diagnostics).toEqual([expect.objectContaining({ code: 'ELEMENT_UNREACHABLE', severity: 'warning', elementId: 'island', line: 5 })]);
+    expect(diagnostics).toEqual([
+      expect.objectContaining({ code: 'ELEMENT_UNREACHABLE', severity: 'warning', elementId: 'island', line: 5 }),
+    ]);
   });
 
   test('all findings of a file come at once, by line', async () => {
-    const xml = processOf(`<startEvent id="start"/>\n<serviceTask id="a"/>\n<scriptTask id="b"/>\n<callActivity id="c"/>`);
+    const xml = processOf(
+      `<startEvent id="start"/>\n<serviceTask id="a"/>\n<scriptTask id="b"/>\n<callActivity id="c"/>`,
+    );
     const { diagnostics } = await compile({ file: 'model.bpmn', xml, catalogue, now: 0 });
     expect(errorsOf(diagnostics).map(({ code, line }) => [code, line])).toEqual([
       ['JOB_TYPE_MISSING', 5],
@@ -162,14 +512,39 @@ describe('diagnostics', () => {
 });
 
 describe('mutations', () => {
-  const valid = boundary('<boundaryEvent id="b" attachedToRef="t"><messageEventDefinition messageRef="m"/></boundaryEvent>', `<message id="m" name="paid">${extensions('<zeebe:subscription correlationKey="= order"/>')}</message>`);
+  const valid = boundary(
+    '<boundaryEvent id="b" attachedToRef="t"><messageEventDefinition messageRef="m"/></boundaryEvent>',
+    `<message id="m" name="paid">${extensions('<zeebe:subscription correlationKey="= order"/>')}</message>`,
+  );
 
   test('no mutation of a valid file makes the compiler throw', async () => {
     expect((await compile({ file: 'model.bpmn', xml: valid, catalogue, now: 0 })).diagnostics).toEqual([]);
-    const edit = fc.record({ at: fc.nat(valid.length), remove: fc.nat(40), insert: fc.oneof(fc.string(), fc.constantFrom('<', '>', '"', '</task>', '<task id="t"/>', '__proto__', 'constructor', '&#0;', '<![CDATA[', '<!--', '= (')) });
+    const edit = fc.record({
+      at: fc.nat(valid.length),
+      remove: fc.nat(40),
+      insert: fc.oneof(
+        fc.string(),
+        fc.constantFrom(
+          '<',
+          '>',
+          '"',
+          '</task>',
+          '<task id="t"/>',
+          '__proto__',
+          'constructor',
+          '&#0;',
+          '<![CDATA[',
+          '<!--',
+          '= (',
+        ),
+      ),
+    });
     await fc.assert(
       fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 4 }), async (edits) => {
-        const xml = edits.reduce((text, { at, remove, insert }) => text.slice(0, at) + insert + text.slice(at + remove), valid);
+        const xml = edits.reduce(
+          (text, { at, remove, insert }) => text.slice(0, at) + insert + text.slice(at + remove),
+          valid,
+        );
         const { plans, diagnostics } = await compile({ file: 'model.bpmn', xml, catalogue, now: 0 });
         expect(plans.length > 0).toBe(errorsOf(diagnostics).length === 0);
       }),

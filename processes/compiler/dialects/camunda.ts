@@ -26,7 +26,9 @@ const WITHOUT_EFFECT: ReadonlySet<string> = new Set([
 
 function vendorName(name: string): string | undefined {
   const [prefix, local] = name.split(':', 2) as [string, string | undefined];
-  return local !== undefined && (PREFIXES as readonly string[]).includes(prefix) && !WITHOUT_EFFECT.has(local) ? name : undefined;
+  return local !== undefined && (PREFIXES as readonly string[]).includes(prefix) && !WITHOUT_EFFECT.has(local)
+    ? name
+    : undefined;
 }
 
 function unsupported(element: ModdleElement): SourceExtensions['unsupported'] {
@@ -50,7 +52,9 @@ export const camunda: Dialect = {
 
   text(value, line): SourceText {
     const expression = /^[#$]\{([\s\S]*)\}$/.exec(value.trim());
-    return expression ? { language: 'juel', text: expression[1] ?? '', line } : { language: 'literal', text: value, line };
+    return expression
+      ? { language: 'juel', text: expression[1] ?? '', line }
+      : { language: 'literal', text: value, line };
   },
 
   extensions: (element) => ({ inputs: [], outputs: [], properties: {}, unsupported: unsupported(element) }),

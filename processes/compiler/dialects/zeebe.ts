@@ -3,8 +3,23 @@
  * is a literal.
  */
 import { createRequire } from 'node:module';
-import type { SourceExtensions, SourceForm, SourceLoop, SourceMapping, SourceText } from '../../../workflows/bpmn/source.js';
-import { attribute, children, extension, extensionElements, flag, isA, lineOf, type ModdleElement } from '../moddle-element.js';
+import type {
+  SourceExtensions,
+  SourceForm,
+  SourceLoop,
+  SourceMapping,
+  SourceText,
+} from '../../../workflows/bpmn/source.js';
+import {
+  attribute,
+  children,
+  extension,
+  extensionElements,
+  flag,
+  isA,
+  lineOf,
+  type ModdleElement,
+} from '../moddle-element.js';
 import type { Dialect } from './dialect.js';
 
 const descriptor: unknown = createRequire(import.meta.url)('zeebe-bpmn-moddle/resources/zeebe.json');
@@ -184,7 +199,11 @@ export const zeebe: Dialect = {
       versionTag: tag && attribute(tag, 'value'),
       forms: extensionElements(element)
         .filter(({ $type }) => $type === 'zeebe:UserTaskForm')
-        .map((embedded) => ({ id: attribute(embedded, 'id') ?? '', line: lineOf(embedded), text: attribute(embedded, 'body') ?? '' }))
+        .map((embedded) => ({
+          id: attribute(embedded, 'id') ?? '',
+          line: lineOf(embedded),
+          text: attribute(embedded, 'body') ?? '',
+        }))
         .filter((embedded) => embedded.text.trim() !== ''),
     });
   },

@@ -8,7 +8,12 @@ export const defaultFlows: Rule = (model, report) => {
     const { id, line, type, defaultFlow, outgoing } = source;
     if (defaultFlow === undefined) continue;
     if (!outgoing.some((flow) => flow.id === defaultFlow)) {
-      report({ code: 'DEFAULT_FLOW_FOREIGN', line, id, message: `Expected the default flow of '${id}' to leave it, but '${defaultFlow}' does not.` });
+      report({
+        code: 'DEFAULT_FLOW_FOREIGN',
+        line,
+        id,
+        message: `Expected the default flow of '${id}' to leave it, but '${defaultFlow}' does not.`,
+      });
     } else if (type !== 'exclusiveGateway' && outgoing.length > 1 && definitionOf(source) !== undefined) {
       const message = `Expected default flows on exclusive gateways, but '${id}' is a ${type}.`;
       report({ code: 'CONDITION_UNSUPPORTED', line, id, message });

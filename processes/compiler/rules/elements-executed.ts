@@ -8,10 +8,20 @@ export const elementsExecuted: Rule = (model, report) => {
     const { id, line, type } = source;
     if (definitionOf(source) === undefined) {
       const what = source.triggeredByEvent ? 'an event subprocess' : `a ${type}`;
-      report({ code: 'ELEMENT_UNSUPPORTED', line, id, message: `Expected an element that is executed, but '${id}' is ${what}.` });
+      report({
+        code: 'ELEMENT_UNSUPPORTED',
+        line,
+        id,
+        message: `Expected an element that is executed, but '${id}' is ${what}.`,
+      });
     }
     if (source.standardLoop) {
-      report({ code: 'ELEMENT_UNSUPPORTED', line, id, message: `Expected '${id}' to repeat by multi-instance, but it has a standard loop.` });
+      report({
+        code: 'ELEMENT_UNSUPPORTED',
+        line,
+        id,
+        message: `Expected '${id}' to repeat by multi-instance, but it has a standard loop.`,
+      });
     }
   }
 };

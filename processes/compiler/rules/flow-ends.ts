@@ -4,10 +4,20 @@ import type { Rule } from './rule.js';
 export const flowEnds: Rule = (model, report) => {
   for (const { id, line, source, target } of model.flows) {
     if (source === undefined) {
-      report({ code: 'FLOW_SOURCE_MISSING', line, id, message: `Expected flow '${id}' to leave a flow node, but its source is not there.` });
+      report({
+        code: 'FLOW_SOURCE_MISSING',
+        line,
+        id,
+        message: `Expected flow '${id}' to leave a flow node, but its source is not there.`,
+      });
     }
     if (target === undefined) {
-      report({ code: 'FLOW_TARGET_MISSING', line, id, message: `Expected flow '${id}' to enter a flow node, but its target is not there.` });
+      report({
+        code: 'FLOW_TARGET_MISSING',
+        line,
+        id,
+        message: `Expected flow '${id}' to enter a flow node, but its target is not there.`,
+      });
     }
   }
 };

@@ -8,7 +8,12 @@ export const reachable: Rule = (model, report) => {
     const reached = reachedFrom(process.source, model.elements);
     for (const { id, line, type } of walk(process.source)) {
       if (reached.has(id)) continue;
-      report({ code: 'ELEMENT_UNREACHABLE', line, id, message: `Expected a way to ${type} '${id}' from a start event, but there is none.` });
+      report({
+        code: 'ELEMENT_UNREACHABLE',
+        line,
+        id,
+        message: `Expected a way to ${type} '${id}' from a start event, but there is none.`,
+      });
     }
   }
 };

@@ -13,7 +13,12 @@ export const startEvents: Rule = (model, report) => {
     const starts = children.filter((child) => child.type === 'startEvent');
     const withoutTrigger = starts.filter(({ triggers }) => triggers.length === 0);
     if (starts.length === 0) {
-      report({ code: 'START_EVENT_MISSING', line, id, message: `Expected ${type} '${id}' to have a start event, but it has none.` });
+      report({
+        code: 'START_EVENT_MISSING',
+        line,
+        id,
+        message: `Expected ${type} '${id}' to have a start event, but it has none.`,
+      });
     }
     if (withoutTrigger.length > 1 || (type === 'subProcess' && starts.length > 1)) {
       const message = `Expected ${type} '${id}' to have one start event without a trigger, but it has ${starts.length}.`;

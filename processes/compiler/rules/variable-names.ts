@@ -8,7 +8,11 @@ function isVariableName(name: string): boolean {
   return NAME.test(name) && !(name in Object.prototype);
 }
 
-function* namesOf({ line, extensions, loop }: Source): Generator<{ readonly line: number; readonly name: string; readonly valid: boolean }> {
+function* namesOf({
+  line,
+  extensions,
+  loop,
+}: Source): Generator<{ readonly line: number; readonly name: string; readonly valid: boolean }> {
   for (const { target, line: at } of [...extensions.inputs, ...extensions.outputs]) {
     yield { line: at, name: target, valid: target.split('.').every(isVariableName) };
   }

@@ -1,0 +1,58 @@
+/** `docs/elements.md`: what is executed, from the lists of elements and triggers. */
+import type { Doc, ElementDefinition, Position, TriggerDefinition } from '../../workflows/bpmn/define.js';
+import { elements } from '../../workflows/bpmn/elements/index.js';
+import { triggers } from '../../workflows/bpmn/triggers/index.js';
+
+const POSITIONS: readonly Position[] = ['start', 'catch', 'boundary', 'throw', 'end'];
+
+export function elementsPage(): string {
+  return [
+    '# Elements',
+    '',
+    'Generated from `workflows/bpmn/elements` and `workflows/bpmn/triggers`; `UPDATE=1 npm run test:quick -- docs` writes it',
+    'anew. What is not listed here is refused when a file is deployed, with its id and line. Sections are of BPMN 2.0.2.',
+    '',
+    '## Triggers by position',
+    '',
+    ...table(
+      ['trigger', ...POSITIONS],
+      (triggers as readonly unknown[] as readonly TriggerDefinition[]).map(({ kind, positions }) => [
+        kind,
+        ...POSITIONS.map((position) => (positions.includes(position) ? 'yes' : '')),
+      ]),
+    ),
+    '',
+    '## Elements',
+    '',
+    ...(elements as readonly unknown[] as readonly ElementDefinition[]).flatMap(element),
+    '## Triggers',
+    '',
+    ...(triggers as readonly unknown[] as readonly TriggerDefinition[]).flatMap(({ kind, doc }) => section(kind, doc)),
+  ]
+    .join('\n')
+    .trimEnd()
+    .concat('\n');
+}
+
+function element({ kind, bpmn, elementType, doc }: ElementDefinition): readonly string[] {
+  return [...section(kind, doc), `\`${bpmn}\` in files, \`${elementType}\` in the API.`, ''];
+}
+
+/** The heading is the kind, and so the anchor: `elements.md#service-task`. */
+function section(kind: string, { title, spec, summary, limits }: Doc): readonly string[] {
+  return [
+    `### ${kind}`,
+    '',
+    `${title} (${spec}). ${summary}`,
+    '',
+    ...(limits === undefined ? [] : [`Limits: ${limits}`, '']),
+  ];
+}
+
+/** Columns as wide as their widest cell, as prettier has them. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = head.map((_, column) => Math.max(3, ...[head, ...rows].map((row) => row[column]?.length ?? 0)));
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)];
+}
