@@ -1,7 +1,7 @@
 /** Writes `docs/activities.md`. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { projectRoot } from '../project-root.js';
+import { PROJECT_ROOT } from '../project-root.js';
 import { renderActivities } from './activities.js';
 
-await writeFile(join(projectRoot, 'docs', 'activities.md'), renderActivities());
+await writeFile(join(PROJECT_ROOT, 'docs', 'activities.md'), renderActivities());
