@@ -45,6 +45,15 @@ export interface StartInput {
   readonly state?: InstanceState;
   /** Number of the last committed step, with `state`. */
   readonly sequence?: number;
+  /** Called processes that run already, with `state`, by the element instance of their call activity. */
+  readonly called?: Readonly<Record<Key, CalledProcess>>;
+  /** Continue as new beyond this many history events; where absent, when Temporal suggests it. */
+  readonly historyLimit?: number;
+}
+
+export interface CalledProcess {
+  readonly processInstanceKey: Key;
+  readonly workflowId: string;
 }
 
 export interface ParentReference {
@@ -61,6 +70,8 @@ export interface InstanceResult {
   readonly processInstanceKey: Key;
   readonly state: 'COMPLETED' | 'TERMINATED';
   readonly variables: Variables;
+  /** The variables are too large for a workflow result: read them from the database. `variables` is empty then. */
+  readonly variablesOmitted?: true;
 }
 
 /** Updates. Each returns after the records of its step are committed; a validator refuses what cannot be done. */
@@ -114,6 +125,8 @@ export interface CalledProcessEnded {
   readonly outcome:
     | { readonly kind: 'completed'; readonly variables: Variables }
     | { readonly kind: 'terminated' }
+    /** It ended, but its result cannot be handed over. */
+    | { readonly kind: 'failed'; readonly message: string }
     | { readonly kind: 'error'; readonly errorCode: string; readonly errorMessage: string; readonly variables: Variables };
 }
 

@@ -1,0 +1,53 @@
+/** What the end of an activity means to the engine. */
+import { ActivityFailure, ApplicationFailure, TemporalFailure } from '@temporalio/common';
+
+import type { Key } from './bpmn/plan.js';
+import type { Variables } from './contract.js';
+import type { EventBody } from './engine/index.js';
+
+/** Type of the ApplicationFailure that is a BPMN error; its first detail says which. */
+const BPMN_ERROR = 'BPMN_ERROR';
+
+interface BpmnErrorDetail {
+  readonly errorCode: string;
+  readonly errorMessage?: string;
+  readonly variables?: Variables;
+}
+
+/** A result that is an object becomes variables; any other has no names to be kept under. */
+export function completed(key: Key, result: unknown): EventBody {
+  return { kind: 'job-completed', key, variables: isVariables(result) ? result : {} };
+}
+
+/**
+ * @param retried - whether Temporal made all attempts, so that none is left for the engine
+ * @throws what is no failure of the activity: it could not be started on this worker
+ */
+export function failed(key: Key, error: unknown, retried: boolean): EventBody {
+  if (!(error instanceof ActivityFailure)) throw error;
+  const cause = error.cause ?? error;
+  const application = cause instanceof ApplicationFailure ? cause : undefined;
+  const detail = application?.type === BPMN_ERROR ? (application.details?.[0] as BpmnErrorDetail | undefined) : undefined;
+  if (typeof detail?.errorCode === 'string') {
+    const { errorCode: code, errorMessage: message = '', variables = {} } = detail;
+    return { kind: 'job-error', key, code, message, variables };
+  }
+  return {
+    kind: 'job-failed',
+    key,
+    message: messageOf(cause),
+    final: retried || application?.nonRetryable === true,
+    variables: {},
+  };
+}
+
+/** The innermost sentence that says something. */
+export function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { cause } = error as TemporalFailure;
+  return error.message === '' && cause !== undefined ? messageOf(cause) : error.message;
+}
+
+function isVariables(value: unknown): value is Variables {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

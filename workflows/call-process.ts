@@ -1,0 +1,133 @@
+/**
+ * Call activities: the called process is a workflow of its own, a child that outlives a closed parent. It tells its
+ * caller by signal how it ended, so that the answer finds the caller after a continue-as-new too.
+ */
+import { TerminatedFailure } from '@temporalio/common';
+import { getExternalWorkflowHandle, ParentClosePolicy, proxyLocalActivities, startChild } from '@temporalio/workflow';
+
+import { messageOf } from './activity-outcome.js';
+import type { Key } from './bpmn/plan.js';
+import {
+  type CalledProcess,
+  type CalledProcessEnded,
+  type EngineActivities,
+  type ResolvedProcess,
+  type StartInput,
+  workflowIdOf,
+} from './contract.js';
+import type { Command, EventBody } from './engine/index.js';
+import type { Host } from './host.js';
+import { tooLarge, tooLargeMessage } from './payload-size.js';
+
+type CallProcess = Extract<Command, { readonly kind: 'call-process' }>;
+
+/** Tried without end, like the commit: PostgreSQL may be away. */
+const { resolveCalledProcess } = proxyLocalActivities<EngineActivities>({
+  startToCloseTimeout: '30 seconds',
+  localRetryThreshold: '10 seconds',
+  retry: { initialInterval: '200 milliseconds', maximumInterval: '1 minute' },
+});
+
+export function callProcess(host: Host, command: CallProcess): void {
+  const { effects, inbox, info } = host;
+  const { key, processId, binding, versionTag } = command;
+  if (tooLarge(command.variables)) {
+    return inbox.put({ event: failed(key, tooLargeMessage('the variables for the called process')) });
+  }
+  const token = effects.token();
+  effects.begin(key, { kind: 'local', token });
+  resolveCalledProcess({
+    processId,
+    binding,
+    ...(versionTag !== undefined && { versionTag }),
+    callerDefinitionKey: info.processDefinitionKey,
+  }).then(
+    (found) => {
+      if (found !== null) return inbox.put({ from: { key, token }, next: () => startCalled(host, command, found) });
+      const event = failed(key, `Expected a deployed process with id '${processId}', but there is none.`);
+      inbox.put({ from: { key, token }, event });
+    },
+    (error: unknown) => inbox.fail(error),
+  );
+}
+
+function startCalled(host: Host, command: CallProcess, found: ResolvedProcess): void {
+  const { inbox } = host;
+  const { key, businessId, summary } = command;
+  const { processInstanceKey } = found;
+  const called = { processInstanceKey, workflowId: workflowIdOf({ processInstanceKey, ...(businessId !== undefined && { businessId }) }) };
+  const from = { key, token: processInstanceKey };
+  const child = startChild(command.processId, {
+    workflowId: called.workflowId,
+    parentClosePolicy: ParentClosePolicy.ABANDON,
+    staticSummary: summary,
+    args: [inputOf(host, command, found)],
+  });
+  follow(host, key, called, child);
+  child
+    .then((handle) => handle.result())
+    .catch((error: unknown) => {
+      const ended = error instanceof Error && error.cause instanceof TerminatedFailure;
+      inbox.put({ from, event: failed(key, ended ? 'Expected the called process to end by itself, but its workflow was terminated.' : messageOf(error)) });
+    });
+}
+
+function inputOf({ info }: Host, command: CallProcess, found: ResolvedProcess): StartInput {
+  const { processDefinitionKey, version, planHash, processInstanceKey } = found;
+  const { variables, businessId, catches, key } = command;
+  return {
+    plan: { hash: planHash },
+    processDefinitionKey,
+    version,
+    processInstanceKey,
+    variables,
+    ...(businessId !== undefined && { businessId }),
+    parent: {
+      workflowId: info.workflowId,
+      processInstanceKey: info.processInstanceKey,
+      rootProcessInstanceKey: info.parent?.rootProcessInstanceKey ?? info.processInstanceKey,
+      elementInstanceKey: key,
+      catches,
+    },
+  };
+}
+
+/**
+ * Keeps a called process in mind. To cancel it is to ask its workflow, which ends itself; before it has started there is
+ * nobody to ask, so the request waits for `started`, and the workflow for the request.
+ */
+export function follow({ effects, inbox }: Host, key: Key, called: CalledProcess, started: Promise<unknown>): void {
+  const cancel = (): void => {
+    const token = effects.token();
+    effects.begin(key, { kind: 'closing', token });
+    const done = (): void => inbox.put({ from: { key, token }, next: () => effects.end(key) });
+    // A called process that has ended meanwhile needs no request.
+    started.then(() => getExternalWorkflowHandle(called.workflowId).cancel()).then(done, done);
+  };
+  effects.begin(key, { kind: 'call', token: called.processInstanceKey, called, cancel });
+}
+
+/** The signal of a called process, as the inbox takes it. */
+export function calledProcessEnded({ inbox }: Pick<Host, 'inbox'>, ended: CalledProcessEnded): void {
+  const { elementInstanceKey: key, processInstanceKey, outcome } = ended;
+  inbox.put({ from: { key, token: processInstanceKey }, event: eventOf(key, outcome) });
+}
+
+function eventOf(key: Key, outcome: CalledProcessEnded['outcome']): EventBody {
+  switch (outcome.kind) {
+    case 'completed':
+      return { kind: 'called-process-ended', key, outcome };
+    case 'failed':
+      return failed(key, outcome.message);
+    case 'terminated':
+      return failed(key, 'Expected the called process to complete, but it was cancelled.');
+    case 'error': {
+      const { errorCode: code, errorMessage: message, variables } = outcome;
+      return { kind: 'called-process-ended', key, outcome: { kind: 'error', code, message, variables } };
+    }
+  }
+}
+
+function failed(key: Key, message: string): EventBody {
+  return { kind: 'called-process-ended', key, outcome: { kind: 'failed', message } };
+}

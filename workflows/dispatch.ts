@@ -1,0 +1,35 @@
+/** What each command of the engine is in Temporal: THE table. Answers come back through the inbox. */
+import { CancellationScope, sleep } from '@temporalio/workflow';
+
+import { callProcess } from './call-process.js';
+import type { Command, CommandKind } from './engine/index.js';
+import type { Host } from './host.js';
+import { runActivity } from './run-activity.js';
+
+type Commanded<Kind extends CommandKind> = Extract<Command, { readonly kind: Kind }>;
+
+const commands = {
+  'run-activity': runActivity,
+  'cancel-activity': (host, { key }) => host.effects.cancel(key),
+  'set-timer': setTimer,
+  'cancel-timer': (host, { key }) => host.effects.cancel(key),
+  'call-process': callProcess,
+  'cancel-called-process': (host, { key }) => host.effects.cancel(key),
+} satisfies { readonly [Kind in CommandKind]: (host: Host, command: Commanded<Kind>) => void };
+
+export function dispatch(host: Host, command: Command): void {
+  (commands[command.kind] as (host: Host, command: Command) => void)(host, command);
+}
+
+/** A durable timer; Temporal's are good to about a second. */
+function setTimer({ effects, inbox }: Host, { key, dueAt, summary }: Commanded<'set-timer'>): void {
+  const scope = new CancellationScope();
+  const token = effects.token();
+  effects.begin(key, { kind: 'timer', token, cancel: () => scope.cancel() });
+  scope
+    .run(() => sleep(dueAt - Date.now(), { summary }))
+    .then(
+      () => inbox.put({ from: { key, token }, event: { kind: 'timer-fired', key } }),
+      () => undefined, // cancelled: nobody waits for it any more
+    );
+}

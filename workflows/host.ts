@@ -1,0 +1,10 @@
+/** What the commands of one instance are performed with. */
+import type { InstanceInfo } from './engine/index.js';
+import type { Effects } from './effects.js';
+import type { Inbox } from './inbox.js';
+
+export interface Host {
+  readonly info: InstanceInfo;
+  readonly inbox: Inbox;
+  readonly effects: Effects;
+}

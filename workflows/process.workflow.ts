@@ -1,0 +1,125 @@
+/**
+ * The workflow of a process instance: the shell around the interpreter. Temporal runs it for every workflow type that has
+ * no function of its own, so that the type it shows is the id of the BPMN process.
+ *
+ * What happens (updates, signals, answers, timers) goes into an inbox. The loop takes one at a time: the engine steps,
+ * its commands become Temporal's, its records are gathered, and before the workflow waits they are committed to the
+ * view. Whatever is decided depends on what has been taken so far, never on what waits behind it: a replay may deliver
+ * at once the answers of local activities that came one by one at first.
+ *
+ * Whatever is thrown here is a bug of Baton: it fails the workflow task, and Temporal repeats that until a mended worker
+ * takes it.
+ */
+import {
+  allHandlersFinished,
+  CancellationScope,
+  condition,
+  continueAsNew,
+  defineQuery,
+  defineSignal,
+  getExternalWorkflowHandle,
+  proxyLocalActivities,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
+
+import { calledProcessEnded, follow } from './call-process.js';
+import { type CalledProcessEnded, type EngineActivities, type InstanceResult, QUERIES, SIGNALS, type StartInput } from './contract.js';
+import { dispatch } from './dispatch.js';
+import { Effects } from './effects.js';
+import { initialState, type InstanceState, outstanding, step } from './engine/index.js';
+import { type Arrival, Inbox } from './inbox.js';
+import { hasEnded, infoOf, outcomeOf, planOf, resultOf, startOf } from './instance.js';
+import { Journal } from './journal.js';
+import { tooLarge } from './payload-size.js';
+import { acceptUpdates, refusalOf } from './updates.js';
+
+const { allocateKey } = proxyLocalActivities<EngineActivities>({ startToCloseTimeout: '30 seconds' });
+
+interface Current {
+  state?: InstanceState;
+  journal?: Journal;
+}
+
+export default async function processInstance(input: StartInput): Promise<InstanceResult> {
+  const inbox = new Inbox();
+  const current: Current = {};
+  acceptUpdates({ inbox, state: () => current.state, started: () => (current.journal?.committed ?? 0) > 0 });
+  setHandler(defineSignal<[CalledProcessEnded]>(SIGNALS.calledProcessEnded), (ended) => calledProcessEnded({ inbox }, ended));
+  setHandler(defineQuery<InstanceState | undefined>(QUERIES.state), () => current.state);
+  CancellationScope.current().cancelRequested.catch(() => inbox.put({ event: { kind: 'cancel' } }));
+  return CancellationScope.nonCancellable(() => run(input, inbox, current));
+}
+
+async function run(input: StartInput, inbox: Inbox, current: Current): Promise<InstanceResult> {
+  const plan = planOf(input);
+  const info = input.state?.info ?? infoOf(input, input.processInstanceKey ?? (await allocateKey()));
+  const effects = new Effects();
+  const host = { info, inbox, effects };
+  const journal = (current.journal = new Journal(info.processInstanceKey, input.sequence ?? 0));
+  let state = (current.state = input.state ?? initialState(info));
+
+  if (input.state === undefined) {
+    inbox.put(startOf(input, info.processInstanceKey));
+  } else {
+    for (const [key, called] of Object.entries(input.called ?? {})) follow(host, key, called, Promise.resolve());
+    for (const command of outstanding(plan, state)) if (!effects.has(command.key)) dispatch(host, command);
+  }
+
+  const handle = (arrival: Arrival): void => {
+    const { from, event, next, reply } = arrival;
+    if (from !== undefined && !effects.isCurrent(from.key, from.token)) return;
+    if (from !== undefined) effects.end(from.key);
+    next?.();
+    if (event === undefined) return journal.add([], arrival, 0);
+    const refusal = reply && refusalOf(state, event);
+    if (refusal !== undefined) return reply?.refuse(refusal);
+    const now = Date.now();
+    // eslint-disable-next-line no-restricted-syntax -- the sandbox's own: seeded by the run, the same on replay
+    const result = step(plan, state, { ...event, now, seed: Math.random() });
+    state = current.state = result.state;
+    for (const command of result.commands) dispatch(host, command);
+    journal.add(result.records, arrival, now);
+  };
+
+  const commit = async (): Promise<void> => {
+    for (const { subscriptionKey: key, messageKey, variables } of await journal.commit()) {
+      inbox.put({ event: { kind: 'message-correlated', key, messageKey, variables } });
+    }
+  };
+
+  /** Goes on in a new run with a short history. What waits is armed again from the state there. */
+  const moveOn = async (): Promise<void> => {
+    await condition(allHandlersFinished);
+    if (!inbox.empty) return;
+    const { plan: reference, variables: _given, ...rest } = input;
+    const next: StartInput = { ...rest, plan: reference, variables: {}, state, sequence: journal.committed, called: effects.called };
+    await continueAsNew<typeof processInstance>(next);
+  };
+
+  for (;;) {
+    for (let arrival = inbox.take(); arrival !== undefined; arrival = inbox.take()) {
+      handle(arrival);
+      if (journal.full) await commit();
+    }
+    if (effects.local === 0 && !journal.empty) await commit();
+    else if (hasEnded(state) && effects.closing === 0) break;
+    else if (!hasEnded(state) && journal.empty && effects.movable && isLong(input) && !tooLarge(state)) await moveOn();
+    else await inbox.filled();
+  }
+
+  if (input.parent !== undefined) {
+    const { workflowId, elementInstanceKey } = input.parent;
+    const { processInstanceKey } = info;
+    const ended: CalledProcessEnded = { elementInstanceKey, processInstanceKey, outcome: outcomeOf(state) };
+    // A caller that has ended itself needs no answer.
+    await getExternalWorkflowHandle(workflowId).signal(SIGNALS.calledProcessEnded, ended).catch(() => undefined);
+  }
+  if (!allHandlersFinished()) await condition(allHandlersFinished);
+  return resultOf(state);
+}
+
+function isLong({ historyLimit }: StartInput): boolean {
+  const { continueAsNewSuggested, historyLength } = workflowInfo();
+  return continueAsNewSuggested || (historyLimit !== undefined && historyLength > historyLimit);
+}

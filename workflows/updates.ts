@@ -1,0 +1,99 @@
+/** Updates: what each means to the engine and to the audit log. Validators refuse at once what cannot be done. */
+import { ApplicationFailure } from '@temporalio/common';
+import { defineUpdate, setHandler } from '@temporalio/workflow';
+
+import type { Key } from './bpmn/plan.js';
+import { type AuditEntry, REFUSALS, UPDATES, type UpdatePayloads } from './contract.js';
+import { type EventBody, type InstanceState, refuse } from './engine/index.js';
+import type { Arrival, Inbox } from './inbox.js';
+import { tooLarge, tooLargeMessage } from './payload-size.js';
+
+type UpdateName = keyof UpdatePayloads;
+
+interface Meaning<Payload> {
+  readonly description: string;
+  event(payload: Payload): EventBody;
+  /** Camunda's name of the operation, and what it was done to. */
+  audit?(payload: Payload, processInstanceKey: Key | undefined): Pick<AuditEntry, 'operation' | 'entityKey'> | undefined;
+}
+
+/** All but `awaitStarted`, which asks for nothing. */
+const MEANINGS: { readonly [Name in Exclude<UpdateName, 'awaitStarted'>]: Meaning<UpdatePayloads[Name]> } = {
+  completeUserTask: {
+    description: 'Completes a user task.',
+    event: ({ userTaskKey: key, variables }) => ({ kind: 'user-task-completed', key, variables }),
+    audit: ({ userTaskKey }) => ({ operation: 'COMPLETE', entityKey: userTaskKey }),
+  },
+  completeJob: {
+    description: 'Completes a job of an external worker.',
+    event: ({ jobKey: key, variables }) => ({ kind: 'job-completed', key, variables }),
+    audit: ({ jobKey }) => ({ operation: 'COMPLETE', entityKey: jobKey }),
+  },
+  failJob: {
+    description: 'A job failed and has no retries left.',
+    event: ({ jobKey: key, errorMessage: message, variables }) => ({ kind: 'job-failed', key, message, final: true, variables }),
+    audit: ({ jobKey }) => ({ operation: 'FAIL', entityKey: jobKey }),
+  },
+  throwJobError: {
+    description: 'A job throws a BPMN error.',
+    event: ({ jobKey: key, errorCode: code, errorMessage: message, variables }) => ({ kind: 'job-error', key, code, message, variables }),
+    audit: ({ jobKey }) => ({ operation: 'THROW_ERROR', entityKey: jobKey }),
+  },
+  correlateMessage: {
+    description: 'Delivers a message to a subscription of this instance.',
+    event: ({ subscriptionKey: key, messageKey, variables }) => ({ kind: 'message-correlated', key, messageKey, variables }),
+  },
+  setVariables: {
+    description: 'Sets variables of a scope.',
+    event: ({ scopeKey, variables, local }) => ({ kind: 'variables-set', scopeKey, variables, local }),
+    audit: ({ scopeKey }) => ({ operation: 'UPDATE', entityKey: scopeKey }),
+  },
+  resolveIncident: {
+    description: 'Runs again what an incident stopped.',
+    event: ({ incidentKey: key, retries }) => ({ kind: 'incident-resolved', key, ...(retries !== undefined && { retries }) }),
+    audit: ({ incidentKey }) => ({ operation: 'RESOLVE', entityKey: incidentKey }),
+  },
+  cancelInstance: {
+    description: 'Ends the instance without completing it.',
+    event: () => ({ kind: 'cancel' }),
+    audit: (_, processInstanceKey) => processInstanceKey === undefined ? undefined : { operation: 'CANCEL', entityKey: processInstanceKey },
+  },
+};
+
+export interface UpdatesOptions {
+  readonly inbox: Inbox;
+  /** Undefined before the first event. */
+  readonly state: () => InstanceState | undefined;
+  /** Whether the first step is committed. */
+  readonly started: () => boolean;
+}
+
+/** Registers the handlers of all updates. They only put into the inbox; each returns once its step is committed. */
+export function acceptUpdates({ inbox, state, started }: UpdatesOptions): void {
+  const waitFor = (arrival: Arrival): Promise<void> =>
+    new Promise<void>((done, refused) => inbox.put({ ...arrival, reply: { done, refuse: refused } }));
+
+  setHandler(defineUpdate(UPDATES.awaitStarted), () => (started() ? undefined : waitFor({})), {
+    description: 'Returns once the first step is in the database.',
+  });
+  for (const [name, meaning] of Object.entries(MEANINGS) as [UpdateName, Meaning<UpdatePayloads[UpdateName]>][]) {
+    const handler = (payload: UpdatePayloads[UpdateName]): Promise<void> => {
+      const done = meaning.audit?.(payload, state()?.info.processInstanceKey);
+      const by = 'actor' in payload && payload.actor !== undefined ? { actor: payload.actor } : {};
+      return waitFor({ event: meaning.event(payload), ...(done && { audit: { ...done, ...by } }) });
+    };
+    const validator = (payload: UpdatePayloads[UpdateName]): void => {
+      const reason = refusalOf(state(), meaning.event(payload));
+      if (reason !== undefined) throw reason;
+    };
+    setHandler(defineUpdate<void, [UpdatePayloads[UpdateName]]>(name), handler, { validator, description: meaning.description });
+  }
+}
+
+export function refusalOf(state: InstanceState | undefined, event: EventBody): ApplicationFailure | undefined {
+  if ('variables' in event && tooLarge(event.variables)) {
+    return ApplicationFailure.nonRetryable(tooLargeMessage('the variables'), REFUSALS.tooLarge);
+  }
+  const refusal = state && refuse(state, event);
+  return refusal && ApplicationFailure.nonRetryable(refusal.message, refusal.code);
+}
