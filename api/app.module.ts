@@ -1,0 +1,98 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { AuditLogsController } from './audit-logs/audit-logs.controller.js';
+import { AuditLogsService } from './audit-logs/audit-logs.service.js';
+import type { ApiConfig } from './config.js';
+import { databaseProvider } from './database/database.provider.js';
+import { Notifications } from './database/notifications.service.js';
+import { DeploymentsController } from './deployments/deployments.controller.js';
+import { DeploymentsService } from './deployments/deployments.service.js';
+import { TimerStarts } from './deployments/timer-starts.service.js';
+import { ElementInstancesController } from './element-instances/element-instances.controller.js';
+import { ElementInstancesService } from './element-instances/element-instances.service.js';
+import { FeedbackController } from './feedback/feedback.controller.js';
+import { FeedbackService } from './feedback/feedback.service.js';
+import { IncidentsController } from './incidents/incidents.controller.js';
+import { IncidentsService } from './incidents/incidents.service.js';
+import { JobCommandsService } from './jobs/job-commands.service.js';
+import { JobsController } from './jobs/jobs.controller.js';
+import { JobsService } from './jobs/jobs.service.js';
+import { LicenseController } from './license/license.controller.js';
+import { MessageSubscriptionsController } from './message-subscriptions/message-subscriptions.controller.js';
+import { MessageSubscriptionsService } from './message-subscriptions/message-subscriptions.service.js';
+import { DeliveryService } from './messages/delivery.service.js';
+import { MessagesController } from './messages/messages.controller.js';
+import { MessagesService } from './messages/messages.service.js';
+import { ProcessDefinitionsController } from './process-definitions/process-definitions.controller.js';
+import { ProcessDefinitionsService } from './process-definitions/process-definitions.service.js';
+import { ProcessInstanceCommandsService } from './process-instances/process-instance-commands.service.js';
+import { ProcessInstancesController } from './process-instances/process-instances.controller.js';
+import { ProcessInstancesService } from './process-instances/process-instances.service.js';
+import { StartInstance } from './process-instances/start-instance.service.js';
+import { StatusController } from './status/status.controller.js';
+import { StatusService } from './status/status.service.js';
+import { temporalProvider } from './temporal.provider.js';
+import { InstanceCommands } from './temporal/instance-commands.service.js';
+import { CONFIG, LOG } from './tokens.js';
+import { TopologyController } from './topology/topology.controller.js';
+import { TopologyService } from './topology/topology.service.js';
+import { UserTaskCommandsService } from './user-tasks/user-task-commands.service.js';
+import { UserTasksController } from './user-tasks/user-tasks.controller.js';
+import { UserTasksService } from './user-tasks/user-tasks.service.js';
+import { VariablesController } from './variables/variables.controller.js';
+import { VariablesService } from './variables/variables.service.js';
+
+/** All of the API. One module: a resource is a folder, not a module of its own. */
+@Module({})
+export class AppModule {
+  static with({ config, log }: { readonly config: ApiConfig; readonly log: Logger }): DynamicModule {
+    return {
+      module: AppModule,
+      controllers: [
+        AuditLogsController,
+        DeploymentsController,
+        ElementInstancesController,
+        FeedbackController,
+        IncidentsController,
+        JobsController,
+        LicenseController,
+        MessagesController,
+        MessageSubscriptionsController,
+        ProcessDefinitionsController,
+        ProcessInstancesController,
+        StatusController,
+        TopologyController,
+        UserTasksController,
+        VariablesController,
+      ],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: LOG, useValue: log },
+        databaseProvider,
+        temporalProvider,
+        Notifications,
+        InstanceCommands,
+        StartInstance,
+        TimerStarts,
+        DeliveryService,
+        AuditLogsService,
+        DeploymentsService,
+        ElementInstancesService,
+        FeedbackService,
+        IncidentsService,
+        JobCommandsService,
+        JobsService,
+        MessagesService,
+        MessageSubscriptionsService,
+        ProcessDefinitionsService,
+        ProcessInstanceCommandsService,
+        ProcessInstancesService,
+        StatusService,
+        TopologyService,
+        UserTaskCommandsService,
+        UserTasksService,
+        VariablesService,
+      ],
+    };
+  }
+}

@@ -1,0 +1,85 @@
+import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { EventEmitter } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import type { ApiConfig } from '../config.js';
+import { CONFIG, LOG } from '../tokens.js';
+
+/** Channels that the database notifies: new jobs (payload: their type), and deliveries that are due. */
+export const CHANNELS = { jobs: 'baton_jobs', deliveries: 'baton_deliveries' } as const;
+export type Channel = (typeof CHANNELS)[keyof typeof CHANNELS];
+
+const RECONNECT_MS = 1_000;
+
+/**
+ * One connection that LISTENs for everybody in this process. Notifications only shorten waits: whoever listens polls as
+ * well, so that one lost while the connection is down costs a second and nothing more.
+ */
+@Injectable()
+export class Notifications implements OnModuleInit, OnModuleDestroy {
+  private readonly emitter = new EventEmitter().setMaxListeners(0);
+  private client: pg.Client | undefined;
+  private ended = false;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: ApiConfig,
+    @Inject(LOG) private readonly log: Logger,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    await this.connect();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.ended = true;
+    await this.client?.end();
+  }
+
+  /** Answers the function that stops listening. */
+  listen(channel: Channel, listener: (payload: string) => void): () => void {
+    this.emitter.on(channel, listener);
+    return () => this.emitter.off(channel, listener);
+  }
+
+  /** Waits for a notification, `timeoutMs`, or the signal, whichever comes first. */
+  async next(channel: Channel, options: { readonly timeoutMs: number; readonly signal?: AbortSignal; readonly payload?: string }): Promise<void> {
+    const { timeoutMs, signal, payload } = options;
+    if (signal?.aborted) return;
+    await new Promise<void>((resolve) => {
+      const done = (): void => {
+        clearTimeout(timer);
+        stop();
+        signal?.removeEventListener('abort', done);
+        resolve();
+      };
+      const timer = setTimeout(done, timeoutMs);
+      const stop = this.listen(channel, (notified) => {
+        if (payload === undefined || notified === '' || notified === payload) done();
+      });
+      signal?.addEventListener('abort', done);
+    });
+  }
+
+  private async connect(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.config.databaseUrl, application_name: 'baton-api-listen' });
+    client.on('notification', ({ channel, payload }) => this.emitter.emit(channel, payload ?? ''));
+    client.on('error', (error) => this.log.warn({ err: error }, 'the notification connection was lost'));
+    client.on('end', () => void this.reconnect());
+    await client.connect();
+    for (const channel of Object.values(CHANNELS)) await client.query(`LISTEN ${channel}`);
+    this.client = client;
+  }
+
+  private async reconnect(): Promise<void> {
+    while (!this.ended) {
+      await sleep(RECONNECT_MS);
+      try {
+        if (!this.ended) await this.connect();
+        return;
+      } catch (error) {
+        this.log.warn({ err: error }, 'the notification connection cannot be opened');
+      }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+/** Compiles the files of a deployment: all of them or none. */
+import { createHash } from 'node:crypto';
+import { catalogue } from '../../activities/index.js';
+import { compile, compileForm, type CompiledForm, type CompiledPlan } from '../../processes/compiler/index.js';
+import type { Diagnostic } from '../../workflows/bpmn/codes.js';
+
+export interface UploadedFile {
+  readonly name: string;
+  readonly content: Buffer;
+}
+
+export interface CompiledFile extends UploadedFile {
+  readonly kind: 'bpmn' | 'form';
+  /** Lower-case hexadecimal. */
+  readonly sha256: string;
+  readonly plans: readonly CompiledPlan[];
+  /** The form that the file is, or those that a BPMN file carries. */
+  readonly forms: readonly CompiledForm[];
+}
+
+export interface CompiledResources {
+  readonly files: readonly CompiledFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** `files` is to be used only where no diagnostic is an error. */
+export async function compileResources(uploaded: readonly UploadedFile[], now: number): Promise<CompiledResources> {
+  const results = await Promise.all(uploaded.map((file) => compileFile(file, now)));
+  const files = results.map(({ file }) => file);
+  return { files, diagnostics: [...results.flatMap(({ diagnostics }) => diagnostics), ...duplicates(files)] };
+}
+
+async function compileFile(file: UploadedFile, now: number): Promise<{ readonly file: CompiledFile; readonly diagnostics: readonly Diagnostic[] }> {
+  const { name, content } = file;
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  if (/\.(bpmn|bpmn20\.xml)$/i.test(name)) {
+    const { plans, forms, diagnostics } = await compile({ file: name, xml: content, catalogue, now });
+    return { file: { ...file, kind: 'bpmn', sha256, plans, forms }, diagnostics };
+  }
+  if (/\.form$/i.test(name)) {
+    const { form, diagnostics } = compileForm({ file: name, text: content.toString('utf8') });
+    return { file: { ...file, kind: 'form', sha256, plans: [], forms: form ? [form] : [] }, diagnostics };
+  }
+  const message = `Expected a file of kind .bpmn or .form, but it is ${name}.`;
+  return {
+    file: { ...file, kind: 'form', sha256, plans: [], forms: [] },
+    diagnostics: [{ code: 'RESOURCE_UNKNOWN', severity: 'error', message, file: name, line: 1 }],
+  };
+}
+
+/** Names, process ids and form ids are unique in a deployment. */
+function duplicates(files: readonly CompiledFile[]): readonly Diagnostic[] {
+  const seen = new Map<string, string>();
+  return files.flatMap((file) =>
+    [
+      { what: `file name ${file.name}`, elementId: undefined },
+      ...file.plans.map(({ plan }) => ({ what: `process id ${plan.processId}`, elementId: plan.processId })),
+      ...file.forms.map(({ formId }) => ({ what: `form id ${formId}`, elementId: formId })),
+    ].flatMap(({ what, elementId }): readonly Diagnostic[] => {
+      const earlier = seen.get(what);
+      seen.set(what, file.name);
+      if (earlier === undefined) return [];
+      const message = `Expected the ${what} once in a deployment, but ${earlier} has it too.`;
+      return [{ code: 'ID_DUPLICATE', severity: 'error', message, file: file.name, line: 1, ...(elementId === undefined ? {} : { elementId }) }];
+    }),
+  );
+}

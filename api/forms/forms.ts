@@ -1,0 +1,38 @@
+/** Which version of a form is meant, and how the API shows it. */
+import type { DataSource } from 'typeorm';
+import type { Key } from '../../workflows/bpmn/plan.js';
+
+/** As Camunda 8 answers it: `schema` is the text of the form's JSON. */
+export interface FormResult {
+  readonly formKey: Key;
+  readonly formId: string;
+  readonly version: number;
+  readonly tenantId: string;
+  readonly schema: string;
+}
+
+interface FormColumns {
+  /** SQL of the form's id. */
+  readonly id: string;
+  /** SQL of `latest`, `deployment`, `versionTag` or null (latest). */
+  readonly binding: string;
+  readonly versionTag: string;
+  /** SQL of the deployment that `deployment` means. */
+  readonly deploymentKey: string;
+}
+
+/** SQL of the key of the form that is bound; null where it is not deployed. */
+export function formKeySql({ id, binding, versionTag, deploymentKey }: FormColumns): string {
+  return `(SELECT f.key FROM engine.forms f WHERE f.form_id = ${id} AND CASE ${binding}
+    WHEN 'deployment' THEN f.deployment_key = ${deploymentKey}
+    WHEN 'versionTag' THEN f.version_tag = ${versionTag}
+    ELSE true END ORDER BY f.version DESC LIMIT 1)`;
+}
+
+export async function readForm(database: DataSource, formKey: Key): Promise<FormResult | undefined> {
+  const [form] = await database.query<(Omit<FormResult, 'schema'> & { readonly schema: object })[]>(
+    `SELECT key AS "formKey", form_id AS "formId", version, tenant_id AS "tenantId", schema FROM engine.forms WHERE key = $1`,
+    [formKey],
+  );
+  return form && { ...form, schema: JSON.stringify(form.schema) };
+}

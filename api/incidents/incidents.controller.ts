@@ -1,0 +1,34 @@
+import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { ActorHeader } from '../actor.js';
+import { ApiCommand } from '../openapi/routes.js';
+import { ApiGet, ApiSearch } from '../search/openapi.js';
+import type { SearchResult } from '../search/search.js';
+import { KeyPipe } from '../validation/key.js';
+import { IncidentResolutionRequest } from './incidents.dto.js';
+import { IncidentsService, type Incident } from './incidents.service.js';
+import { incidents } from './incidents.table.js';
+
+@ApiTags('Incident')
+@Controller('incidents')
+export class IncidentsController {
+  constructor(@Inject(IncidentsService) private readonly service: IncidentsService) {}
+
+  @Post('search')
+  @ApiSearch(incidents, { summary: 'Search incidents' })
+  search(@Body() body: unknown): Promise<SearchResult<Incident>> {
+    return this.service.search(body);
+  }
+
+  @Get(':incidentKey')
+  @ApiGet(incidents, { summary: 'One incident' })
+  get(@Param('incidentKey', KeyPipe) key: string): Promise<Incident> {
+    return this.service.get(key);
+  }
+
+  @Post(':incidentKey/resolution')
+  @ApiCommand({ summary: 'Resolve an incident', description: 'What failed runs again. Mend its cause first: set variables, or give the job retries.' })
+  resolve(@Param('incidentKey', KeyPipe) key: string, @Body() _body: IncidentResolutionRequest, @ActorHeader() actor?: string): Promise<void> {
+    return this.service.resolve(key, actor);
+  }
+}

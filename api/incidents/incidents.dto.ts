@@ -1,0 +1,6 @@
+import { OperationReferenceField } from '../validation/fields.js';
+
+export class IncidentResolutionRequest {
+  @OperationReferenceField()
+  readonly operationReference?: number;
+}

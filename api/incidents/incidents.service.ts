@@ -1,0 +1,72 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Key } from '../../workflows/bpmn/plan.js';
+import { conflict, notFound } from '../problem/problem.js';
+import { get, search, type SearchResult } from '../search/search.js';
+import type { ItemOf } from '../search/table.js';
+import { InstanceCommands } from '../temporal/instance-commands.service.js';
+import { incidents } from './incidents.table.js';
+
+export type Incident = ItemOf<typeof incidents>;
+
+interface ResolvableIncident {
+  readonly state: string;
+  readonly workflowId: string;
+  /** Retries that an operator gave the job meanwhile; null where the incident is not about a worker's job. */
+  readonly retries: number | null;
+}
+
+@Injectable()
+export class IncidentsService {
+  constructor(
+    @Inject(DataSource) private readonly database: DataSource,
+    @Inject(InstanceCommands) private readonly commands: InstanceCommands,
+  ) {}
+
+  search(body: unknown): Promise<SearchResult<Incident>> {
+    return search(this.database, { table: incidents, body });
+  }
+
+  searchOfInstance(processInstanceKey: Key, body: unknown): Promise<SearchResult<Incident>> {
+    return search(this.database, {
+      table: incidents,
+      body,
+      within: (parameters) => `n.process_instance_key = ${parameters.add(processInstanceKey)}`,
+    });
+  }
+
+  searchOfElementInstance(elementInstanceKey: Key, body: unknown): Promise<SearchResult<Incident>> {
+    return search(this.database, {
+      table: incidents,
+      body,
+      within: (parameters) => `n.element_instance_key = ${parameters.add(elementInstanceKey)}`,
+    });
+  }
+
+  get(key: Key): Promise<Incident> {
+    return get(this.database, incidents, key);
+  }
+
+  /** Runs again what failed. A job without retries gets one more. */
+  async resolve(key: Key, actor: string | undefined): Promise<void> {
+    const [incident] = await this.database.query<ResolvableIncident[]>(
+      `SELECT n.state, i.workflow_id AS "workflowId", j.retries
+       FROM engine.incidents n JOIN engine.process_instances i ON i.key = n.process_instance_key
+         LEFT JOIN engine.jobs j ON j.key = n.job_key
+       WHERE n.key = $1`,
+      [key],
+    );
+    if (!incident) throw notFound('incident', key);
+    if (incident.state !== 'ACTIVE') throw conflict(`Expected incident ${key} to be ACTIVE, but it is ${incident.state}.`);
+    await this.commands.send({
+      workflowId: incident.workflowId,
+      update: 'resolveIncident',
+      payload: {
+        incidentKey: key,
+        ...(incident.retries === null ? {} : { retries: Math.max(incident.retries, 1) }),
+        ...(actor === undefined ? {} : { actor }),
+      },
+      subject: `incident ${key}`,
+    });
+  }
+}

@@ -1,0 +1,113 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Key } from '../../workflows/bpmn/plan.js';
+import type { UpdatePayloads, Variables } from '../../workflows/contract.js';
+import { CHANNELS } from '../database/notifications.service.js';
+import { conflict, invalid, notFound } from '../problem/problem.js';
+import { InstanceCommands } from '../temporal/instance-commands.service.js';
+import type { JobCompletionRequest, JobErrorRequest, JobFailureRequest, JobUpdateRequest } from './jobs.dto.js';
+
+interface JobRow {
+  readonly state: string;
+  readonly type: string;
+  readonly elementInstanceKey: Key;
+  readonly workflowId: string;
+}
+
+const OPEN = ['CREATED', 'FAILED', 'TIMED_OUT'];
+
+/** What workers report. As long as tries are left, a failure is the job row's own affair; everything else is the instance's. */
+@Injectable()
+export class JobCommandsService {
+  constructor(
+    @Inject(DataSource) private readonly database: DataSource,
+    @Inject(InstanceCommands) private readonly commands: InstanceCommands,
+  ) {}
+
+  async complete(key: Key, request: JobCompletionRequest, actor: string | undefined): Promise<void> {
+    if (request.result) throw invalid(`Expected no result, but it is given: job ${key} is not of a listener or ad-hoc sub-process.`);
+    await this.send('completeJob', key, { jobKey: key, variables: request.variables ?? {}, ...actorOf(actor) });
+  }
+
+  async throwError(key: Key, request: JobErrorRequest, actor: string | undefined): Promise<void> {
+    await this.send('throwJobError', key, {
+      jobKey: key,
+      errorCode: request.errorCode,
+      errorMessage: request.errorMessage ?? '',
+      variables: request.variables ?? {},
+      ...actorOf(actor),
+    });
+  }
+
+  async fail(key: Key, request: JobFailureRequest, actor: string | undefined): Promise<void> {
+    const { retries = 0, errorMessage = '' } = request;
+    const variables = request.variables ?? {};
+    if (retries === 0) {
+      await this.send('failJob', key, { jobKey: key, errorMessage, variables, ...actorOf(actor) });
+      return;
+    }
+    if (Object.keys(variables).length > 0) await this.setLocalVariables(key, variables, actor);
+    await this.change(
+      key,
+      `state = 'FAILED', retries = $2, error_message = $3, deadline = NULL, retry_at = now() + $4::float8 * interval '1 millisecond'`,
+      [retries, errorMessage, request.retryBackOff ?? 0],
+    );
+  }
+
+  async update(key: Key, { changeset: { retries, timeout } }: JobUpdateRequest): Promise<void> {
+    if ((retries ?? null) === null && (timeout ?? null) === null) {
+      throw invalid('Expected changeset to have retries or timeout, but it has neither.');
+    }
+    await this.change(
+      key,
+      `retries = COALESCE($2, retries), deadline = COALESCE(now() + $3::float8 * interval '1 millisecond', deadline)`,
+      [retries ?? null, timeout ?? null],
+    );
+  }
+
+  private async send<Name extends 'completeJob' | 'failJob' | 'throwJobError'>(
+    update: Name,
+    key: Key,
+    payload: UpdatePayloads[Name],
+  ): Promise<void> {
+    const { workflowId } = await this.open(key);
+    await this.commands.send({ workflowId, update, payload, subject: `job ${key}` });
+  }
+
+  private async setLocalVariables(key: Key, variables: Variables, actor: string | undefined): Promise<void> {
+    const { workflowId, elementInstanceKey } = await this.open(key);
+    await this.commands.send({
+      workflowId,
+      update: 'setVariables',
+      payload: { scopeKey: elementInstanceKey, variables, local: true, ...actorOf(actor) },
+      subject: `job ${key}`,
+    });
+  }
+
+  /** Changes an open job's row and tells the workers that wait; `$1` is the key. */
+  private async change(key: Key, set: string, values: readonly unknown[]): Promise<void> {
+    const changed = await this.database.query<unknown[]>(
+      `WITH changed AS (
+         UPDATE engine.jobs SET ${set} WHERE key = $1 AND state IN ('CREATED', 'FAILED', 'TIMED_OUT') RETURNING type
+       ) SELECT pg_notify('${CHANNELS.jobs}', type) FROM changed`,
+      [key, ...values],
+    );
+    if (changed.length === 0) await this.open(key);
+  }
+
+  /** The job, which has to be open. */
+  private async open(key: Key): Promise<JobRow> {
+    const [job] = await this.database.query<JobRow[]>(
+      `SELECT j.state, j.type, j.element_instance_key AS "elementInstanceKey", i.workflow_id AS "workflowId"
+       FROM engine.jobs j JOIN engine.process_instances i ON i.key = j.process_instance_key WHERE j.key = $1`,
+      [key],
+    );
+    if (!job) throw notFound('job', key);
+    if (!OPEN.includes(job.state)) throw conflict(`Expected job ${key} to be open, but it is ${job.state}.`);
+    return job;
+  }
+}
+
+function actorOf(actor: string | undefined): { readonly actor?: string } {
+  return actor === undefined ? {} : { actor };
+}

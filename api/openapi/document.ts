@@ -1,0 +1,23 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { VERSION } from '../topology/version.js';
+
+const DESCRIPTION = `Start processes, work on their tasks, and see where the time goes.
+
+**Searches** take \`filter\`, \`sort\` and \`page\`. A filter's value is the value itself, or an object of operators: \`$eq\`
+\`$neq\` \`$exists\` \`$in\` \`$notIn\`, \`$like\` for texts (\`*\` and \`?\`, escaped by \`\\\`), and \`$gt\` \`$gte\` \`$lt\` \`$lte\` for
+numbers and dates. A page is \`{limit}\`, \`{from, limit}\`, \`{after, limit}\` or \`{before, limit}\`; the cursors come with
+each page and stay valid while things are added.
+
+**Reads follow writes.** What a command changed is in the next search.
+
+**Keys** are texts of digits. **Refusals** are \`application/problem+json\` (RFC 9457) with a \`code\`.`;
+
+/** Swagger UI at `/swagger`, the document at `/v2/openapi.json`. */
+export function publishOpenApi(app: INestApplication): void {
+  const options = new DocumentBuilder().setTitle('Baton').setDescription(DESCRIPTION).setVersion(VERSION).setLicense('MIT', 'https://opensource.org/license/mit').build();
+  SwaggerModule.setup('swagger', app, () => SwaggerModule.createDocument(app, options), {
+    jsonDocumentUrl: 'v2/openapi.json',
+    customSiteTitle: 'Baton API',
+  });
+}

@@ -1,0 +1,68 @@
+/** OpenAPI of routes that are no searches: what they do, what they answer, and how they refuse. */
+import { applyDecorators, HttpCode } from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiResponse, type ApiResponseSchemaHost } from '@nestjs/swagger';
+
+type SchemaObject = Extract<ApiResponseSchemaHost['schema'], { type?: unknown }>;
+
+export const PROBLEM_SCHEMA: SchemaObject = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'detail', 'instance', 'code'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string', description: 'What was expected and what came instead.' },
+    instance: { type: 'string', description: 'Path of the request.' },
+    code: { type: 'string', description: 'Stable; what a client may switch on.' },
+  },
+};
+
+const REASONS: Readonly<Record<number, string>> = {
+  400: 'The request is not valid.',
+  404: 'There is no such thing.',
+  409: 'Its state does not allow this.',
+  413: 'The variables are larger than an instance can hold.',
+  503: 'Temporal or its workers do not answer.',
+  504: 'The process did not end in time.',
+};
+
+interface CommandOptions {
+  readonly summary: string;
+  readonly description?: string;
+  /** 204 where absent. */
+  readonly status?: number;
+  readonly schema?: SchemaObject;
+  /** Statuses it may refuse with, 400 included by itself. */
+  readonly refusals?: readonly number[];
+}
+
+/** A route that changes something. */
+export function ApiCommand(options: CommandOptions): MethodDecorator {
+  const { summary, description, status = 204, schema, refusals = [404, 409, 413, 503] } = options;
+  return applyDecorators(
+    HttpCode(status),
+    ApiOperation({ summary, ...(description === undefined ? {} : { description }) }),
+    ApiHeader({ name: 'Baton-Actor', required: false, description: 'Who gives the command, for the audit log.' }),
+    ApiResponse({ status, description: 'Done: what it changed is in the next search.', ...(schema ? { schema } : {}) }),
+    ...[400, ...refusals].map(refusal),
+  ) as MethodDecorator;
+}
+
+/** A route that reads something no table describes. */
+export function ApiRead(options: { readonly summary: string; readonly description?: string; readonly schema?: SchemaObject; readonly refusals?: readonly number[] }): MethodDecorator {
+  const { summary, description, schema, refusals = [404] } = options;
+  return applyDecorators(
+    HttpCode(200),
+    ApiOperation({ summary, ...(description === undefined ? {} : { description }) }),
+    ApiResponse({ status: 200, description: 'As it is now.', ...(schema ? { schema } : {}) }),
+    ...[400, ...refusals].map(refusal),
+  ) as MethodDecorator;
+}
+
+function refusal(status: number): MethodDecorator {
+  return ApiResponse({
+    status,
+    description: REASONS[status] ?? 'Refused.',
+    content: { 'application/problem+json': { schema: PROBLEM_SCHEMA } },
+  }) as MethodDecorator;
+}

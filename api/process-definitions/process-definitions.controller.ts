@@ -1,0 +1,58 @@
+import { Body, Controller, Get, Header, Inject, Param, Post, Res, StreamableFile } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import type { FormResult } from '../forms/forms.js';
+import { ApiRead } from '../openapi/routes.js';
+import { ApiGet, ApiSearch } from '../search/openapi.js';
+import type { SearchResult } from '../search/search.js';
+import { KeyPipe } from '../validation/key.js';
+import type { Durations } from './durations.js';
+import type { ElementStatistics } from './element-statistics.js';
+import { DurationsRequest, ElementStatisticsRequest } from './process-definitions.dto.js';
+import { ProcessDefinitionsService, type ProcessDefinition } from './process-definitions.service.js';
+import { processDefinitions } from './process-definitions.table.js';
+
+@ApiTags('Process definition')
+@Controller('process-definitions')
+export class ProcessDefinitionsController {
+  constructor(@Inject(ProcessDefinitionsService) private readonly service: ProcessDefinitionsService) {}
+
+  @Post('search')
+  @ApiSearch(processDefinitions, { summary: 'Search process definitions' })
+  search(@Body() body: unknown): Promise<SearchResult<ProcessDefinition>> {
+    return this.service.search(body);
+  }
+
+  @Get(':processDefinitionKey')
+  @ApiGet(processDefinitions, { summary: 'One version of a process' })
+  get(@Param('processDefinitionKey', KeyPipe) key: string): Promise<ProcessDefinition> {
+    return this.service.get(key);
+  }
+
+  @Get(':processDefinitionKey/xml')
+  @Header('content-type', 'text/xml; charset=utf-8')
+  @ApiRead({ summary: 'The BPMN file, as it was deployed' })
+  async xml(@Param('processDefinitionKey', KeyPipe) key: string): Promise<StreamableFile> {
+    return new StreamableFile(await this.service.xml(key), { type: 'text/xml; charset=utf-8' });
+  }
+
+  @Get(':processDefinitionKey/form')
+  @ApiRead({ summary: 'The form to fill in before the start', description: '204 where there is none.' })
+  async startForm(@Param('processDefinitionKey', KeyPipe) key: string, @Res({ passthrough: true }) response: Response): Promise<FormResult | undefined> {
+    const form = await this.service.startForm(key);
+    if (form === undefined) response.status(204);
+    return form;
+  }
+
+  @Post(':processDefinitionKey/statistics/element-instances')
+  @ApiRead({ summary: 'Element instances by element and state' })
+  elementStatistics(@Param('processDefinitionKey', KeyPipe) key: string, @Body() body: ElementStatisticsRequest): Promise<{ readonly items: readonly ElementStatistics[] }> {
+    return this.service.elementStatistics(key, body);
+  }
+
+  @Post(':processDefinitionKey/statistics/durations')
+  @ApiRead({ summary: 'How long each element takes', description: 'Count, min, avg, p50, p90, p95, p99 and max in ms, per element and of the process itself.' })
+  durations(@Param('processDefinitionKey', KeyPipe) key: string, @Body() body: DurationsRequest): Promise<Durations> {
+    return this.service.durations(key, body);
+  }
+}

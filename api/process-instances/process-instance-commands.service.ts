@@ -1,0 +1,110 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Client, WorkflowFailedError } from '@temporalio/client';
+import { DataSource } from 'typeorm';
+import { nextKeys } from '../../database/keys.js';
+import type { Key } from '../../workflows/bpmn/plan.js';
+import type { InstanceResult, Variables } from '../../workflows/contract.js';
+import { conflict, invalid, notFound, Problem } from '../problem/problem.js';
+import { InstanceCommands, unavailableProblem } from '../temporal/instance-commands.service.js';
+import type { ProcessInstanceCreation } from './process-instances.dto.js';
+import { StartInstance } from './start-instance.service.js';
+import { startableDefinition, startEventOf } from './startable-definition.js';
+
+/** As Camunda 8 answers it. */
+export interface CreatedProcessInstance {
+  readonly processInstanceKey: Key;
+  readonly processDefinitionKey: Key;
+  readonly processDefinitionId: string;
+  readonly processDefinitionVersion: number;
+  readonly tenantId: string;
+  /** With `awaitCompletion`: of the ended instance. */
+  readonly variables: Variables;
+  readonly tags: readonly string[];
+  readonly businessId: string | null;
+}
+
+const DEFAULT_WAIT_MS = 10_000;
+
+@Injectable()
+export class ProcessInstanceCommandsService {
+  constructor(
+    @Inject(DataSource) private readonly database: DataSource,
+    @Inject(Client) private readonly client: Client,
+    @Inject(InstanceCommands) private readonly commands: InstanceCommands,
+    @Inject(StartInstance) private readonly starter: StartInstance,
+  ) {}
+
+  async create(request: ProcessInstanceCreation, actor: string | undefined): Promise<CreatedProcessInstance> {
+    if (request.runtimeInstructions?.length) throw invalid('Expected no runtimeInstructions, but there are some: they are not executed by this version.');
+    const definition = await startableDefinition(this.database, request);
+    const startElementId = await startEventOf(this.database, definition, request.startInstructions?.[0]?.elementId);
+    const [processInstanceKey] = await nextKeys(this.database.manager, 1);
+    if (processInstanceKey === undefined) throw new Error('Expected a key to be allocated, but there is none.');
+    const { businessId, tags = [] } = request;
+    const workflowId = await this.starter.start({
+      definition,
+      processInstanceKey,
+      variables: request.variables ?? {},
+      tags,
+      ...(businessId === undefined ? {} : { businessId }),
+      ...(actor === undefined ? {} : { startedBy: actor }),
+      ...(startElementId === undefined ? {} : { startElementId }),
+    });
+    return {
+      processInstanceKey,
+      processDefinitionKey: definition.processDefinitionKey,
+      processDefinitionId: definition.processId,
+      processDefinitionVersion: definition.version,
+      tenantId: definition.tenantId,
+      variables: request.awaitCompletion ? await this.result(workflowId, processInstanceKey, request) : {},
+      tags,
+      businessId: businessId ?? null,
+    };
+  }
+
+  async cancel(key: Key, actor: string | undefined): Promise<void> {
+    const [instance] = await this.database.query<{ readonly state: string; readonly workflowId: string; readonly parent: Key | null }[]>(
+      'SELECT state, workflow_id AS "workflowId", parent_process_instance_key AS parent FROM engine.process_instances WHERE key = $1',
+      [key],
+    );
+    if (!instance) throw notFound('process instance', key);
+    if (instance.state !== 'ACTIVE') {
+      throw new Problem({ status: 404, code: 'NOT_FOUND', detail: `Expected process instance ${key} to be ACTIVE, but it is ${instance.state}.` });
+    }
+    if (instance.parent !== null) {
+      throw conflict(`Expected process instance ${key} to be called by nobody, but instance ${instance.parent} calls it. Cancel that one.`);
+    }
+    await this.commands.send({
+      workflowId: instance.workflowId,
+      update: 'cancelInstance',
+      payload: actor === undefined ? {} : { actor },
+      subject: `process instance ${key}`,
+    });
+  }
+
+  /** Variables of the ended instance; 504 where it does not end in time. */
+  private async result(workflowId: string, key: Key, request: ProcessInstanceCreation): Promise<Variables> {
+    const waitMs = request.requestTimeout || DEFAULT_WAIT_MS;
+    const result = await this.client
+      .withAbortSignal(AbortSignal.timeout(waitMs), () => this.client.workflow.getHandle(workflowId).result() as Promise<InstanceResult>)
+      .catch((error: unknown) => {
+        throw resultProblem(error, key, waitMs);
+      });
+    if (result.state !== 'COMPLETED') throw conflict(`Expected process instance ${key} to complete, but it was ${result.state}.`);
+    const names = request.fetchVariables;
+    if (!names?.length) return result.variables;
+    return Object.fromEntries(Object.entries(result.variables).filter(([name]) => names.includes(name)));
+  }
+}
+
+function resultProblem(error: unknown, key: Key, waitMs: number): unknown {
+  if (error instanceof WorkflowFailedError) return conflict(`Expected process instance ${key} to complete, but its workflow failed in Temporal.`);
+  const unavailable = unavailableProblem(error);
+  if (unavailable && unavailable.options.code !== 'NO_ANSWER') return unavailable;
+  if (!unavailable) return error;
+  return new Problem({
+    status: 504,
+    code: 'DEADLINE_EXCEEDED',
+    detail: `Expected process instance ${key} to end within ${String(waitMs)} ms, but it is still running. It goes on; read it by its key.`,
+  });
+}

@@ -1,0 +1,78 @@
+import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { ActorHeader } from '../actor.js';
+import { IncidentsService, type Incident } from '../incidents/incidents.service.js';
+import { incidents } from '../incidents/incidents.table.js';
+import { ApiCommand, ApiRead } from '../openapi/routes.js';
+import type { ElementStatistics } from '../process-definitions/element-statistics.js';
+import { ApiGet, ApiSearch } from '../search/openapi.js';
+import type { SearchResult } from '../search/search.js';
+import { KeyPipe } from '../validation/key.js';
+import { ProcessInstanceCommandsService, type CreatedProcessInstance } from './process-instance-commands.service.js';
+import { CancellationRequest, ProcessInstanceCreation } from './process-instances.dto.js';
+import { ProcessInstancesService, type LinkedProcessInstance, type ProcessInstance, type TakenFlow } from './process-instances.service.js';
+import { processInstances } from './process-instances.table.js';
+import type { TimelineEntry } from './timeline.js';
+
+@ApiTags('Process instance')
+@Controller('process-instances')
+export class ProcessInstancesController {
+  constructor(
+    @Inject(ProcessInstancesService) private readonly service: ProcessInstancesService,
+    @Inject(ProcessInstanceCommandsService) private readonly commands: ProcessInstanceCommandsService,
+    @Inject(IncidentsService) private readonly incidents: IncidentsService,
+  ) {}
+
+  @Post()
+  @ApiCommand({
+    summary: 'Start a process',
+    description: 'Answers after the first step is committed, or with `awaitCompletion` after the last.',
+    status: 200,
+    refusals: [404, 413, 503, 504],
+  })
+  create(@Body() body: ProcessInstanceCreation, @ActorHeader() actor?: string): Promise<CreatedProcessInstance> {
+    return this.commands.create(body, actor);
+  }
+
+  @Post('search')
+  @ApiSearch(processInstances, { summary: 'Search process instances' })
+  search(@Body() body: unknown): Promise<SearchResult<ProcessInstance>> {
+    return this.service.search(body);
+  }
+
+  @Get(':processInstanceKey')
+  @ApiGet(processInstances, { summary: 'One process instance, with a link to its Temporal run' })
+  get(@Param('processInstanceKey', KeyPipe) key: string): Promise<LinkedProcessInstance> {
+    return this.service.get(key);
+  }
+
+  @Post(':processInstanceKey/cancellation')
+  @ApiCommand({ summary: 'Cancel a process instance, with all it calls' })
+  cancel(@Param('processInstanceKey', KeyPipe) key: string, @Body() _body: CancellationRequest, @ActorHeader() actor?: string): Promise<void> {
+    return this.commands.cancel(key, actor);
+  }
+
+  @Post(':processInstanceKey/incidents/search')
+  @ApiSearch(incidents, { summary: 'Search the incidents of a process instance' })
+  searchIncidents(@Param('processInstanceKey', KeyPipe) key: string, @Body() body: unknown): Promise<SearchResult<Incident>> {
+    return this.incidents.searchOfInstance(key, body);
+  }
+
+  @Get(':processInstanceKey/timeline')
+  @ApiRead({ summary: 'What happened, in order, and how long each step took' })
+  timeline(@Param('processInstanceKey', KeyPipe) key: string): Promise<{ readonly items: readonly TimelineEntry[] }> {
+    return this.service.timeline(key);
+  }
+
+  @Get(':processInstanceKey/sequence-flows')
+  @ApiRead({ summary: 'The sequence flows taken' })
+  sequenceFlows(@Param('processInstanceKey', KeyPipe) key: string): Promise<{ readonly items: readonly TakenFlow[] }> {
+    return this.service.sequenceFlows(key);
+  }
+
+  @Get(':processInstanceKey/statistics/element-instances')
+  @ApiRead({ summary: 'Element instances by element and state' })
+  elementStatistics(@Param('processInstanceKey', KeyPipe) key: string): Promise<{ readonly items: readonly ElementStatistics[] }> {
+    return this.service.elementStatistics(key);
+  }
+}

@@ -1,0 +1,58 @@
+import { invalid } from '../problem/problem.js';
+import type { Parameters } from '../search/parameters.js';
+import { comparison } from '../search/comparison.js';
+import { defineTable, type CustomFilter, type Field } from '../search/table.js';
+import { variableFilter } from '../search/variable-filter.js';
+
+const ACTIVE_INCIDENT = `SELECT 1 FROM engine.incidents n WHERE n.process_instance_key = i.key AND n.state = 'ACTIVE'`;
+
+/** Holds where a row of another table belongs to the instance and its column fulfils the filter. */
+function having(rows: string, field: Field): CustomFilter {
+  return {
+    schema: { description: 'A value, or an object of operators.' },
+    condition: (value: unknown, path: string, parameters: Parameters) =>
+      `EXISTS (${rows} AND ${comparison(field, value, path, parameters)})`,
+  };
+}
+
+const ELEMENTS = 'SELECT 1 FROM engine.element_instances e WHERE e.process_instance_key = i.key';
+
+export const processInstances = defineTable({
+  noun: 'process instance',
+  from: 'engine.process_instances i',
+  key: 'processInstanceKey',
+  fields: {
+    processInstanceKey: { type: 'key', column: 'i.key', sort: true },
+    processDefinitionKey: { type: 'key', column: 'i.process_definition_key', sort: true },
+    processDefinitionId: { type: 'text', column: 'i.process_id', sort: true },
+    processDefinitionName: { type: 'text', column: 'i.process_name', nullable: true, sort: true },
+    processDefinitionVersion: { type: 'integer', column: 'i.version', sort: true },
+    processDefinitionVersionTag: { type: 'text', column: 'i.version_tag', nullable: true, sort: true },
+    state: { type: 'text', column: 'i.state', values: ['ACTIVE', 'COMPLETED', 'TERMINATED'], sort: true },
+    startDate: { type: 'date', column: 'i.started_at', sort: true },
+    endDate: { type: 'date', column: 'i.ended_at', nullable: true, sort: true },
+    hasIncident: { type: 'boolean', column: `EXISTS (${ACTIVE_INCIDENT})`, sort: true },
+    parentProcessInstanceKey: { type: 'key', column: 'i.parent_process_instance_key', nullable: true, sort: true },
+    parentElementInstanceKey: { type: 'key', column: 'i.parent_element_instance_key', nullable: true, sort: true },
+    rootProcessInstanceKey: { type: 'key', column: 'i.root_process_instance_key' },
+    businessId: { type: 'text', column: 'i.business_id', nullable: true, sort: true },
+    tags: { type: 'texts', column: 'i.tags' },
+    tenantId: { type: 'text', column: 'i.tenant_id', sort: true },
+    /** Temporal's id of the workflow that is this instance. */
+    workflowId: { type: 'text', column: 'i.workflow_id' },
+  },
+  filters: {
+    variables: variableFilter('i.key'),
+    errorMessage: having(`${ACTIVE_INCIDENT}`, { type: 'text', column: 'n.error_message' }),
+    elementId: having(ELEMENTS, { type: 'text', column: 'e.element_id' }),
+    elementInstanceState: having(ELEMENTS, { type: 'text', column: 'e.state', values: ['ACTIVE', 'COMPLETED', 'TERMINATED'] }),
+    hasRetriesLeft: {
+      schema: { type: 'boolean' },
+      condition: (value, path, parameters) => {
+        if (typeof value !== 'boolean') throw invalid(`Expected ${path} to be true or false, but it is not.`);
+        return `EXISTS (SELECT 1 FROM engine.jobs j WHERE j.process_instance_key = i.key AND j.state = 'FAILED'
+          AND j.retries > 0) = ${parameters.add(value)}::boolean`;
+      },
+    },
+  },
+});

@@ -1,0 +1,70 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Client, WithStartWorkflowOperation, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import type { Key } from '../../workflows/bpmn/plan.js';
+import { UPDATES, workflowIdOf, type StartInput, type Variables } from '../../workflows/contract.js';
+import type { ApiConfig } from '../config.js';
+import { commandProblem, InstanceCommands } from '../temporal/instance-commands.service.js';
+import { CONFIG } from '../tokens.js';
+import type { StartableDefinition } from './startable-definition.js';
+
+export interface InstanceStart {
+  readonly definition: StartableDefinition;
+  readonly processInstanceKey: Key;
+  readonly variables: Variables;
+  readonly businessId?: string;
+  readonly tags?: readonly string[];
+  readonly startedBy?: string;
+  readonly startElementId?: string;
+  /** Where it was decided before; `workflowIdOf` the instance where absent. */
+  readonly workflowId?: string;
+}
+
+/** Starts workflows of process instances. */
+@Injectable()
+export class StartInstance {
+  constructor(
+    @Inject(Client) private readonly client: Client,
+    @Inject(CONFIG) private readonly config: ApiConfig,
+    @Inject(InstanceCommands) private readonly commands: InstanceCommands,
+  ) {}
+
+  /**
+   * Returns the workflow id after the instance's first step is committed. A second start under the same key joins the
+   * first: starting is idempotent.
+   */
+  async start(start: InstanceStart): Promise<string> {
+    const workflowId = start.workflowId ?? workflowIdOf(start);
+    const startWorkflowOperation = new WithStartWorkflowOperation(start.definition.processId, {
+      workflowId,
+      taskQueue: this.config.taskQueue,
+      workflowIdConflictPolicy: 'USE_EXISTING',
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      args: [startInput(start)],
+    });
+    try {
+      await this.commands.within(() =>
+        this.client.workflow.executeUpdateWithStart(UPDATES.awaitStarted, { args: [{}], startWorkflowOperation }),
+      );
+    } catch (error) {
+      // The same key was started before, and has ended since.
+      if (error instanceof WorkflowExecutionAlreadyStartedError) return workflowId;
+      throw commandProblem(error, `process instance ${start.processInstanceKey}`);
+    }
+    return workflowId;
+  }
+}
+
+export function startInput(start: Omit<InstanceStart, 'processInstanceKey'> & { readonly processInstanceKey?: Key }): StartInput {
+  const { definition, processInstanceKey, variables, businessId, tags, startedBy, startElementId } = start;
+  return {
+    plan: { hash: definition.planHash },
+    processDefinitionKey: definition.processDefinitionKey,
+    version: definition.version,
+    variables,
+    ...(processInstanceKey === undefined ? {} : { processInstanceKey }),
+    ...(businessId === undefined ? {} : { businessId }),
+    ...(tags === undefined ? {} : { tags }),
+    ...(startedBy === undefined ? {} : { startedBy }),
+    ...(startElementId === undefined ? {} : { startElementId }),
+  };
+}

@@ -1,0 +1,75 @@
+/** The definition that a request names, as far as starting an instance needs it. */
+import type { DataSource } from 'typeorm';
+import type { Key } from '../../workflows/bpmn/plan.js';
+import { invalid, notFound, Problem } from '../problem/problem.js';
+
+export interface StartableDefinition {
+  readonly processDefinitionKey: Key;
+  readonly processId: string;
+  readonly version: number;
+  readonly planHash: string;
+  readonly tenantId: string;
+}
+
+export interface DefinitionName {
+  readonly processDefinitionKey?: Key | undefined;
+  readonly processDefinitionId?: string | undefined;
+  /** The latest where absent or -1. */
+  readonly processDefinitionVersion?: number | undefined;
+}
+
+const COLUMNS = `key AS "processDefinitionKey", process_id AS "processId", version, plan_hash AS "planHash", tenant_id AS "tenantId"`;
+
+/** Throws a `Problem`: 400 where the name is not one of the two kinds, 404 where there is no such definition. */
+export async function startableDefinition(database: DataSource, name: DefinitionName): Promise<StartableDefinition> {
+  const { processDefinitionKey: key, processDefinitionId: id, processDefinitionVersion } = name;
+  if ((key === undefined) === (id === undefined)) {
+    throw invalid(`Expected either processDefinitionId or processDefinitionKey, but ${key === undefined ? 'neither is' : 'both are'} given.`);
+  }
+  if (key !== undefined) {
+    const [definition] = await database.query<StartableDefinition[]>(`SELECT ${COLUMNS} FROM engine.process_definitions WHERE key = $1`, [key]);
+    if (!definition) throw notFound('process definition', key);
+    return definition;
+  }
+  const version = processDefinitionVersion === -1 ? undefined : processDefinitionVersion;
+  const [definition] = await database.query<StartableDefinition[]>(
+    `SELECT ${COLUMNS} FROM engine.process_definitions
+     WHERE process_id = $1 AND ($2::int IS NULL OR version = $2) ORDER BY version DESC LIMIT 1`,
+    [id, version ?? null],
+  );
+  if (definition) return definition;
+  const wanted = `${id ?? ''}${version === undefined ? '' : ` in version ${String(version)}`}`;
+  throw new Problem({ status: 404, code: 'NOT_FOUND', detail: `Expected a process ${wanted} to be deployed, but there is none.` });
+}
+
+/** The start event to start at. Throws a `Problem` of status 400 where `elementId` is none of the process itself. */
+export async function startEventOf(database: DataSource, definition: StartableDefinition, elementId: string | undefined): Promise<string | undefined> {
+  const [stored] = await database.query<{ readonly plan: string }[]>('SELECT plan FROM engine.plans WHERE hash = $1', [definition.planHash]);
+  if (!stored) throw new Error(`Expected the plan ${definition.planHash} to be stored, but it is not.`);
+  const starts = startEvents(stored.plan);
+  const wanted = elementId === undefined ? starts.find((start) => start.trigger === undefined) : starts.find((start) => start.id === elementId);
+  if (wanted) return elementId;
+  if (elementId === undefined) {
+    throw invalid(
+      `Expected process ${definition.processId} to have a start event without a trigger, but it has only ${starts.map((start) => start.id).join(', ')}. Name one in startInstructions.`,
+    );
+  }
+  throw invalid(`Expected startInstructions to name a start event (${starts.map((start) => start.id).join(', ')}), but it names ${elementId}.`);
+}
+
+export interface PlanStart {
+  readonly id: string;
+  /** Kind of the trigger; undefined for a none start event. */
+  readonly trigger: string | undefined;
+}
+
+/** Start events of the process itself, from the plan's canonical text. */
+export function startEvents(planJson: string): readonly PlanStart[] {
+  const plan = JSON.parse(planJson) as {
+    readonly processId: string;
+    readonly nodes: Readonly<Record<string, { readonly id: string; readonly kind: string; readonly scope?: string; readonly spec: { readonly trigger?: { readonly kind: string } } }>>;
+  };
+  return Object.values(plan.nodes)
+    .filter((node) => node.kind === 'start-event' && node.scope === plan.processId)
+    .map((node) => ({ id: node.id, trigger: node.spec.trigger?.kind }));
+}

@@ -1,0 +1,51 @@
+/** What happened in an instance, in order: where it is, and where its time went. */
+import type { DataSource } from 'typeorm';
+import type { Key } from '../../workflows/bpmn/plan.js';
+
+export interface TimelineEntry {
+  readonly elementInstanceKey: Key;
+  readonly elementInstanceScopeKey: Key;
+  readonly elementId: string;
+  readonly elementName: string;
+  readonly type: string;
+  readonly state: string;
+  readonly startDate: Date;
+  readonly endDate: Date | null;
+  /** Up to now where it has not ended. */
+  readonly durationMs: number;
+  readonly userTaskKey: Key | null;
+  readonly assignee: string | null;
+  readonly calledProcessInstanceKey: Key | null;
+  readonly incidents: readonly {
+    readonly incidentKey: Key;
+    readonly errorType: string;
+    readonly errorMessage: string;
+    readonly state: string;
+    readonly creationTime: string;
+    readonly resolutionTime: string | null;
+  }[];
+}
+
+const ISO = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
+
+export async function timeline(database: DataSource, processInstanceKey: Key): Promise<readonly TimelineEntry[]> {
+  return database.query<TimelineEntry[]>(
+    `SELECT e.key AS "elementInstanceKey", e.scope_key AS "elementInstanceScopeKey", e.element_id AS "elementId",
+       COALESCE(e.element_name, e.element_id) AS "elementName", e.element_type AS type, e.state,
+       e.started_at AS "startDate", e.ended_at AS "endDate",
+       round(extract(epoch FROM COALESCE(e.ended_at, now()) - e.started_at) * 1000)::float8 AS "durationMs",
+       t.key AS "userTaskKey", t.assignee, c.key AS "calledProcessInstanceKey", COALESCE(n.incidents, '[]') AS incidents
+     FROM engine.element_instances e
+       LEFT JOIN engine.user_tasks t ON t.element_instance_key = e.key
+       LEFT JOIN engine.process_instances c ON c.parent_element_instance_key = e.key
+       LEFT JOIN LATERAL (
+         SELECT json_agg(json_build_object('incidentKey', n.key::text, 'errorType', n.error_type,
+           'errorMessage', n.error_message, 'state', n.state,
+           'creationTime', to_char(n.created_at AT TIME ZONE 'UTC', ${ISO}),
+           'resolutionTime', to_char(n.resolved_at AT TIME ZONE 'UTC', ${ISO})) ORDER BY n.key) AS incidents
+         FROM engine.incidents n WHERE n.element_instance_key = e.key
+       ) n ON true
+     WHERE e.process_instance_key = $1 ORDER BY e.started_at, e.key`,
+    [processInstanceKey],
+  );
+}

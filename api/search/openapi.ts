@@ -1,0 +1,124 @@
+/** A table as OpenAPI describes it: the search's body, an item, and a page of items. */
+import { applyDecorators, HttpCode } from '@nestjs/common';
+import { ApiBody, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { filterNames } from './condition.js';
+import { OPERATORS } from './comparison.js';
+import { DEFAULT_LIMIT, LARGEST_LIMIT } from './request.js';
+import type { Field, FieldType, SearchTable } from './table.js';
+
+type Schema = Readonly<Record<string, unknown>>;
+
+const SCHEMAS = {
+  key: { type: 'string', pattern: '^[0-9]{1,19}$' },
+  text: { type: 'string' },
+  texts: { type: 'string' },
+  integer: { type: 'integer' },
+  date: { type: 'string', format: 'date-time' },
+  boolean: { type: 'boolean' },
+  json: {},
+} as const satisfies Record<FieldType, Schema>;
+
+/** A `POST …/search` route of a table. */
+export function ApiSearch(table: SearchTable, options: { readonly summary: string; readonly item?: Schema }): MethodDecorator {
+  return applyDecorators(
+    HttpCode(200),
+    ApiOperation({ summary: options.summary, description: 'Consistency: strong. What a command changed is in the next search.' }),
+    ApiBody({ required: false, schema: requestSchema(table) }),
+    ApiOkResponse({ schema: pageSchema(options.item ?? itemSchema(table)) }),
+  ) as MethodDecorator;
+}
+
+/** A `GET …/{key}` route of a table. */
+export function ApiGet(table: SearchTable, options: { readonly summary: string }): MethodDecorator {
+  return applyDecorators(
+    ApiOperation({ summary: options.summary, description: 'Consistency: strong.' }),
+    ApiOkResponse({ schema: itemSchema(table) }),
+  ) as MethodDecorator;
+}
+
+export function itemSchema(table: SearchTable): Schema {
+  const shown = Object.entries(table.fields).filter(([, field]) => !field.hidden);
+  return {
+    type: 'object',
+    required: shown.map(([name]) => name),
+    properties: Object.fromEntries(
+      shown.map(([name, field]) => [name, { ...shownSchema(field), ...(field.nullable ? { nullable: true } : {}) }]),
+    ),
+  };
+}
+
+export function pageSchema(item: Schema): Schema {
+  return {
+    type: 'object',
+    required: ['items', 'page'],
+    properties: {
+      items: { type: 'array', items: item },
+      page: {
+        type: 'object',
+        properties: {
+          totalItems: { type: 'integer' },
+          hasMoreTotalItems: { type: 'boolean' },
+          startCursor: { type: 'string', nullable: true },
+          endCursor: { type: 'string', nullable: true },
+        },
+      },
+    },
+  };
+}
+
+function requestSchema(table: SearchTable): Schema {
+  const sortable = Object.keys(table.fields).filter((name) => table.fields[name]?.sort);
+  const limit = { type: 'integer', minimum: 0, maximum: LARGEST_LIMIT, default: DEFAULT_LIMIT };
+  const page = (start: Schema): Schema => ({ type: 'object', additionalProperties: false, properties: { ...start, limit } });
+  return {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      filter: { type: 'object', additionalProperties: false, properties: filterProperties(table) },
+      sort: {
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['field'],
+          properties: { field: { type: 'string', enum: sortable }, order: { type: 'string', enum: ['ASC', 'DESC'], default: 'ASC' } },
+        },
+      },
+      page: {
+        oneOf: [
+          page({}),
+          page({ from: { type: 'integer', minimum: 0 } }),
+          page({ after: { type: 'string' } }),
+          page({ before: { type: 'string' } }),
+        ],
+      },
+    },
+  };
+}
+
+function filterProperties(table: SearchTable): Schema {
+  return Object.fromEntries(
+    filterNames(table).map((name) => {
+      const field = table.fields[name];
+      return [name, table.filters?.[name]?.schema ?? (field ? filterSchema(field) : {})];
+    }),
+  );
+}
+
+function filterSchema(field: Field): Schema {
+  const value = valueSchema(field);
+  const operators = OPERATORS[field.type].map((operator) => [
+    operator,
+    operator === '$exists' ? { type: 'boolean' } : operator === '$in' || operator === '$notIn' ? { type: 'array', items: value } : value,
+  ]);
+  return { oneOf: [value, { type: 'object', additionalProperties: false, properties: Object.fromEntries(operators) }] };
+}
+
+function valueSchema(field: Field): Schema {
+  return { ...SCHEMAS[field.type], ...(field.type === 'text' && field.values ? { enum: [...field.values] } : {}) };
+}
+
+function shownSchema(field: Field): Schema {
+  if (field.type === 'texts') return { type: 'array', items: { type: 'string' } };
+  if (field.type === 'json') return { type: 'object', additionalProperties: true };
+  return valueSchema(field);
+}

@@ -1,0 +1,93 @@
+/** One search for all resources: filter, sort, page, count, in the grammar of Camunda 8's `/v2`. */
+import type { DataSource, EntityManager } from 'typeorm';
+import { notFound } from '../problem/problem.js';
+import { condition } from './condition.js';
+import { writeCursor, type SortTerm } from './cursor.js';
+import { keyset } from './keyset.js';
+import { Parameters } from './parameters.js';
+import { parseSearch } from './request.js';
+import { fieldOf, type ItemOf, type SearchTable } from './table.js';
+
+/** Items are counted up to here. */
+const LARGEST_COUNT = 10_000;
+
+export interface SearchResult<Item> {
+  readonly items: readonly Item[];
+  readonly page: {
+    readonly totalItems: number;
+    /** There are more than `totalItems`: nobody counted them all. */
+    readonly hasMoreTotalItems: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+}
+
+export interface SearchOptions<T extends SearchTable> {
+  readonly table: T;
+  /** The request's body, not yet checked. */
+  readonly body: unknown;
+  /** A condition of the route itself, e.g. the instance in its path. */
+  readonly within?: (parameters: Parameters) => string;
+}
+
+type Database = DataSource | EntityManager;
+
+export async function search<T extends SearchTable>(database: Database, options: SearchOptions<T>): Promise<SearchResult<ItemOf<T>>> {
+  const { table, within } = options;
+  const { filter, sort, page } = parseSearch(table, options.body);
+  const counted = new Parameters();
+  const matching = (parameters: Parameters): string =>
+    [condition(table, filter, parameters), ...(within ? [within(parameters)] : [])].join(' AND ');
+  const [{ total }] = await database.query<[{ readonly total: number }]>(
+    `SELECT count(*)::int AS total FROM (SELECT 1 FROM ${table.from} WHERE ${matching(counted)} LIMIT ${String(LARGEST_COUNT + 1)}) matching`,
+    counted.values,
+  );
+
+  const parameters = new Parameters();
+  const backwards = page.before !== undefined;
+  const cursor = page.after ?? page.before;
+  const where = matching(parameters);
+  const beyond = cursor ? keyset({ table, sort, cursor, backwards, parameters }) : 'true';
+  const rows = await database.query<Row<T>[]>(
+    `SELECT ${columns(table)}, ARRAY[${sort.map((term) => `(${fieldOf(table, term.field).column})::text`).join(', ')}] AS "$place"
+     FROM ${table.from} WHERE ${where} AND ${beyond}
+     ORDER BY ${sort.map((term) => orderBy(table, term, backwards)).join(', ')}
+     LIMIT ${parameters.add(page.limit)} OFFSET ${parameters.add(page.from)}`,
+    parameters.values,
+  );
+  if (backwards) rows.reverse();
+  const places = rows.map((row) => row.$place);
+  return {
+    items: rows.map(({ $place: _, ...item }) => item as unknown as ItemOf<T>),
+    page: {
+      totalItems: Math.min(total, LARGEST_COUNT),
+      hasMoreTotalItems: total > LARGEST_COUNT,
+      startCursor: places[0] ? writeCursor(places[0], sort) : null,
+      endCursor: places.at(-1) ? writeCursor(places.at(-1) ?? [], sort) : null,
+    },
+  };
+}
+
+type Row<T extends SearchTable> = ItemOf<T> & { readonly $place: readonly (string | null)[] };
+
+/** The item with this key; a `Problem` of status 404 where there is none. */
+export async function get<T extends SearchTable>(database: Database, table: T, key: string): Promise<ItemOf<T>> {
+  const [item] = await database.query<ItemOf<T>[]>(
+    `SELECT ${columns(table)} FROM ${table.from} WHERE ${fieldOf(table, table.key).column} = $1`,
+    [key],
+  );
+  if (!item) throw notFound(table.noun, key);
+  return item;
+}
+
+function columns(table: SearchTable): string {
+  return Object.entries(table.fields)
+    .filter(([, field]) => !field.hidden)
+    .map(([name, field]) => `${field.column} AS "${name}"`)
+    .join(', ');
+}
+
+/** PostgreSQL's own place for nulls: last in ascending order, first in descending order. */
+function orderBy(table: SearchTable, term: SortTerm, backwards: boolean): string {
+  return `${fieldOf(table, term.field).column} ${term.descending === backwards ? 'ASC' : 'DESC'}`;
+}

@@ -1,0 +1,93 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  ApplicationFailure,
+  Client,
+  isGrpcServiceError,
+  ServiceError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+} from '@temporalio/client';
+import { REFUSALS, UPDATES, type UpdatePayloads } from '../../workflows/contract.js';
+import type { ApiConfig } from '../config.js';
+import { conflict, Problem } from '../problem/problem.js';
+import { CONFIG } from '../tokens.js';
+
+export interface Command<Name extends keyof UpdatePayloads> {
+  readonly workflowId: string;
+  readonly update: Name;
+  readonly payload: UpdatePayloads[Name];
+  /** What the command is about, as in "user task 20000000": it was there a moment ago. */
+  readonly subject: string;
+  /** Repeating a command with the same id does it once; a fresh one where absent. */
+  readonly updateId?: string;
+}
+
+/** Sends commands to the workflows of process instances. Each returns after what it changed is in the database. */
+@Injectable()
+export class InstanceCommands {
+  constructor(
+    @Inject(Client) private readonly client: Client,
+    @Inject(CONFIG) private readonly config: ApiConfig,
+  ) {}
+
+  /** Throws a `Problem` where the instance refuses (409), or Temporal or the worker does not answer (503). */
+  async send<Name extends keyof UpdatePayloads>(command: Command<Name>): Promise<void> {
+    try {
+      await this.within(() =>
+        this.client.workflow.getHandle(command.workflowId).executeUpdate(UPDATES[command.update], {
+          args: [command.payload],
+          ...(command.updateId === undefined ? {} : { updateId: command.updateId }),
+        }),
+      );
+    } catch (error) {
+      throw commandProblem(error, command.subject);
+    }
+  }
+
+  /** Gives every call in `operation` the deadline of a command. */
+  async within<Result>(operation: () => Promise<Result>): Promise<Result> {
+    return this.client.withDeadline(Date.now() + this.config.commandTimeoutMs, operation);
+  }
+}
+
+/** The `Problem` that an error of the Temporal client means; the error itself where it is none of those. */
+export function commandProblem(error: unknown, subject: string): unknown {
+  const refusal = refusalOf(error);
+  if (refusal?.type === REFUSALS.tooLarge) {
+    return new Problem({ status: 413, code: 'PAYLOAD_TOO_LARGE', detail: refusal.message });
+  }
+  if (refusal?.type === REFUSALS.notFound || refusal?.type === REFUSALS.ended || error instanceof WorkflowNotFoundError) {
+    return conflict(`Expected ${subject} to be active, but it ended meanwhile.`);
+  }
+  return unavailableProblem(error) ?? error;
+}
+
+/** The refusal of a validator: code in `type`, sentence in `message`. */
+export function refusalOf(error: unknown): ApplicationFailure | undefined {
+  return error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure ? error.cause : undefined;
+}
+
+const NO_ANSWER = new Set([1, 4, 14]);
+
+/** 503 where Temporal or its workers give no answer; undefined where the error says something else. */
+export function unavailableProblem(error: unknown): Problem | undefined {
+  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return noWorker();
+  const cause = error instanceof ServiceError ? error.cause : error;
+  if (!isGrpcServiceError(cause) || !NO_ANSWER.has(cause.code)) return undefined;
+  if (cause.code !== 14) return noWorker();
+  return new Problem({
+    status: 503,
+    code: 'TEMPORAL_UNAVAILABLE',
+    detail: 'Expected Temporal to answer, but it cannot be reached. Check TEMPORAL_ADDRESS and the Temporal server, then repeat the request.',
+  });
+}
+
+function noWorker(): Problem {
+  return new Problem({
+    status: 503,
+    code: 'NO_ANSWER',
+    detail:
+      'Expected the process instance to answer in time, but it did not. Check that a worker is running; the command may still be done, so read the instance before repeating it.',
+  });
+}

@@ -1,0 +1,119 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Key } from '../../workflows/bpmn/plan.js';
+import { auditInsert, type AuditedChange } from '../audit-logs/audit.js';
+import { conflict, invalid, notFound } from '../problem/problem.js';
+import { Parameters } from '../search/parameters.js';
+import { InstanceCommands } from '../temporal/instance-commands.service.js';
+import type { UserTaskAssignmentRequest, UserTaskChangeset, UserTaskCompletionRequest, UserTaskUpdateRequest } from './user-tasks.dto.js';
+
+interface TaskRow {
+  readonly state: string;
+  readonly assignee: string | null;
+  readonly workflowId: string;
+}
+
+/**
+ * What people do with tasks. Everything before its completion is the task row's own affair and needs no workflow:
+ * a conditional UPDATE decides between people who act at once.
+ */
+@Injectable()
+export class UserTaskCommandsService {
+  constructor(
+    @Inject(DataSource) private readonly database: DataSource,
+    @Inject(InstanceCommands) private readonly commands: InstanceCommands,
+  ) {}
+
+  async assign(key: Key, request: UserTaskAssignmentRequest, actor: string | undefined): Promise<void> {
+    const { assignee, allowOverride, action } = request;
+    const parameters = new Parameters();
+    const name = parameters.add(assignee);
+    const free = allowOverride === false ? `(assignee IS NULL OR assignee = ${name})` : 'true';
+    await this.change(key, { set: `assignee = ${name}::text`, where: free }, parameters, {
+      actor,
+      operation: 'ASSIGN',
+      entityType: 'USER_TASK',
+      details: { assignee, action: action ?? 'assign' },
+    });
+  }
+
+  async unassign(key: Key, actor: string | undefined): Promise<void> {
+    await this.change(key, { set: 'assignee = NULL', where: 'true' }, new Parameters(), {
+      actor,
+      operation: 'UNASSIGN',
+      entityType: 'USER_TASK',
+      details: { action: 'unassign' },
+    });
+  }
+
+  async update(key: Key, request: UserTaskUpdateRequest, actor: string | undefined): Promise<void> {
+    const parameters = new Parameters();
+    const changes = assignments(request.changeset ?? {}, parameters);
+    if (changes.length === 0 && (request.action ?? '') === '') {
+      throw invalid('Expected changeset to have at least one of dueDate, followUpDate, candidateUsers, candidateGroups and priority, but it has none.');
+    }
+    await this.change(key, { set: ['key = key', ...changes].join(', '), where: 'true' }, parameters, {
+      actor,
+      operation: 'UPDATE',
+      entityType: 'USER_TASK',
+      details: { changeset: { ...request.changeset }, action: request.action ?? 'update' },
+    });
+  }
+
+  /** Returns after the instance has gone on and its records are committed. */
+  async complete(key: Key, request: UserTaskCompletionRequest, actor: string | undefined): Promise<void> {
+    const { workflowId } = await this.created(key);
+    await this.commands.send({
+      workflowId,
+      update: 'completeUserTask',
+      payload: { userTaskKey: key, variables: request.variables ?? {}, ...(actor === undefined ? {} : { actor }) },
+      subject: `user task ${key}`,
+    });
+  }
+
+  private async change(
+    key: Key,
+    { set, where }: { readonly set: string; readonly where: string },
+    parameters: Parameters,
+    audit: AuditedChange,
+  ): Promise<void> {
+    const changed = await this.database.query<unknown[]>(
+      `WITH changed AS (
+         UPDATE engine.user_tasks SET ${set} WHERE key = ${parameters.add(key)} AND state = 'CREATED' AND ${where}
+         RETURNING key, process_instance_key
+       ), logged AS (${auditInsert('changed', audit, parameters)})
+       SELECT key FROM changed`,
+      parameters.values,
+    );
+    if (changed.length > 0) return;
+    const { assignee } = await this.created(key);
+    throw conflict(`Expected user task ${key} to be assigned to nobody, but it is assigned to ${assignee ?? 'somebody'}.`);
+  }
+
+  /** The task, which has to be open. */
+  private async created(key: Key): Promise<TaskRow> {
+    const [task] = await this.database.query<TaskRow[]>(
+      `SELECT t.state, t.assignee, i.workflow_id AS "workflowId"
+       FROM engine.user_tasks t JOIN engine.process_instances i ON i.key = t.process_instance_key WHERE t.key = $1`,
+      [key],
+    );
+    if (!task) throw notFound('user task', key);
+    if (task.state !== 'CREATED') throw conflict(`Expected user task ${key} to be CREATED, but it is ${task.state}.`);
+    return task;
+  }
+}
+
+const COLUMNS = {
+  dueDate: 'due_date',
+  followUpDate: 'follow_up_date',
+  candidateUsers: 'candidate_users',
+  candidateGroups: 'candidate_groups',
+  priority: 'priority',
+} as const satisfies Record<keyof UserTaskChangeset, string>;
+
+/** `column = $n` for what is given; an empty text removes a date. */
+function assignments(changeset: Partial<UserTaskChangeset>, parameters: Parameters): readonly string[] {
+  return (Object.keys(COLUMNS) as (keyof UserTaskChangeset)[])
+    .filter((name) => changeset[name] !== undefined && changeset[name] !== null)
+    .map((name) => `${COLUMNS[name]} = ${parameters.add(changeset[name] === '' ? null : changeset[name])}`);
+}

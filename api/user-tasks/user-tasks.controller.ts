@@ -1,0 +1,101 @@
+import { Body, Controller, Delete, Get, Inject, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { ActorHeader } from '../actor.js';
+import { AuditLogsService, type AuditLog } from '../audit-logs/audit-logs.service.js';
+import { auditLogs } from '../audit-logs/audit-logs.table.js';
+import type { FormResult } from '../forms/forms.js';
+import { ApiCommand, ApiRead } from '../openapi/routes.js';
+import { ApiGet, ApiSearch } from '../search/openapi.js';
+import type { SearchResult } from '../search/search.js';
+import { KeyPipe } from '../validation/key.js';
+import type { FoundVariable } from '../variables/shown-variable.js';
+import { VariableSearchOptions } from '../variables/variables.dto.js';
+import { variables } from '../variables/variables.table.js';
+import { UserTaskCommandsService } from './user-task-commands.service.js';
+import { UserTaskAssignmentRequest, UserTaskCompletionRequest, UserTaskUpdateRequest } from './user-tasks.dto.js';
+import { UserTasksService, type UserTask } from './user-tasks.service.js';
+import { userTasks } from './user-tasks.table.js';
+
+@ApiTags('User task')
+@Controller('user-tasks')
+export class UserTasksController {
+  constructor(
+    @Inject(UserTasksService) private readonly service: UserTasksService,
+    @Inject(UserTaskCommandsService) private readonly commands: UserTaskCommandsService,
+    @Inject(AuditLogsService) private readonly auditLogs: AuditLogsService,
+  ) {}
+
+  @Post('search')
+  @ApiSearch(userTasks, { summary: 'Search user tasks' })
+  search(@Body() body: unknown): Promise<SearchResult<UserTask>> {
+    return this.service.search(body);
+  }
+
+  @Get(':userTaskKey')
+  @ApiGet(userTasks, { summary: 'One user task' })
+  get(@Param('userTaskKey', KeyPipe) key: string): Promise<UserTask> {
+    return this.service.get(key);
+  }
+
+  @Patch(':userTaskKey')
+  @ApiCommand({ summary: 'Change dates, candidates or priority' })
+  update(@Param('userTaskKey', KeyPipe) key: string, @Body() body: UserTaskUpdateRequest, @ActorHeader() actor?: string): Promise<void> {
+    return this.commands.update(key, body, actor);
+  }
+
+  @Get(':userTaskKey/form')
+  @ApiRead({ summary: 'The form of a user task', description: '204 where it has none.' })
+  async form(@Param('userTaskKey', KeyPipe) key: string, @Res({ passthrough: true }) response: Response): Promise<FormResult | undefined> {
+    return orNoContent(await this.service.form(key), response);
+  }
+
+  @Post(':userTaskKey/assignment')
+  @ApiCommand({ summary: 'Assign or claim a user task', description: 'With `allowOverride: false` it is a claim: of two people at once one gets the task, the other 409.' })
+  assign(@Param('userTaskKey', KeyPipe) key: string, @Body() body: UserTaskAssignmentRequest, @ActorHeader() actor?: string): Promise<void> {
+    return this.commands.assign(key, body, actor);
+  }
+
+  @Delete(':userTaskKey/assignee')
+  @ApiCommand({ summary: 'Give a user task back' })
+  unassign(@Param('userTaskKey', KeyPipe) key: string, @ActorHeader() actor?: string): Promise<void> {
+    return this.commands.unassign(key, actor);
+  }
+
+  @Post(':userTaskKey/completion')
+  @ApiCommand({ summary: 'Complete a user task' })
+  complete(@Param('userTaskKey', KeyPipe) key: string, @Body() body: UserTaskCompletionRequest, @ActorHeader() actor?: string): Promise<void> {
+    return this.commands.complete(key, body, actor);
+  }
+
+  @Post(':userTaskKey/variables/search')
+  @ApiSearch(variables, { summary: 'Search the variables of a user task and of the scopes around it' })
+  searchVariables(
+    @Param('userTaskKey', KeyPipe) key: string,
+    @Body() body: unknown,
+    @Query() { truncateValues }: VariableSearchOptions,
+  ): Promise<SearchResult<FoundVariable>> {
+    return this.service.searchVariables(key, { body, truncateValues: truncateValues !== 'false', shadowed: true });
+  }
+
+  @Post(':userTaskKey/effective-variables/search')
+  @ApiSearch(variables, { summary: 'Search what a user task sees: of variables of one name only the nearest' })
+  searchEffectiveVariables(
+    @Param('userTaskKey', KeyPipe) key: string,
+    @Body() body: unknown,
+    @Query() { truncateValues }: VariableSearchOptions,
+  ): Promise<SearchResult<FoundVariable>> {
+    return this.service.searchVariables(key, { body, truncateValues: truncateValues !== 'false', shadowed: false });
+  }
+
+  @Post(':userTaskKey/audit-logs/search')
+  @ApiSearch(auditLogs, { summary: 'Search what was done with a user task' })
+  searchAuditLogs(@Param('userTaskKey', KeyPipe) key: string, @Body() body: unknown): Promise<SearchResult<AuditLog>> {
+    return this.auditLogs.searchOfUserTask(key, body);
+  }
+}
+
+function orNoContent<Result>(result: Result | undefined, response: Response): Result | undefined {
+  if (result === undefined) response.status(204);
+  return result;
+}

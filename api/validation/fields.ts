@@ -1,0 +1,141 @@
+/** One decorator per field of a request: its check, its message ("to be …") and its place in the OpenAPI document. */
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import {
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  Length,
+  Max,
+  Min,
+  ValidateBy,
+  ValidateIf,
+  ValidateNested,
+  ArrayMaxSize,
+  IsISO8601,
+} from 'class-validator';
+import { isKey } from './key.js';
+
+interface FieldOptions {
+  readonly description: string;
+  /** May be absent or null. */
+  readonly optional?: boolean;
+  readonly example?: unknown;
+}
+
+function field(options: FieldOptions, api: ApiPropertyOptions, ...checks: PropertyDecorator[]): PropertyDecorator {
+  const { description, optional = false, example } = options;
+  const property = { description, required: !optional, ...(example === undefined ? {} : { example }), ...api };
+  return applyDecorators(
+    ApiProperty(property as ApiPropertyOptions),
+    ...(optional ? [IsOptional()] : []),
+    ...checks,
+  ) as PropertyDecorator;
+}
+
+export function TextField(
+  options: FieldOptions & { readonly minLength?: number; readonly maxLength?: number; readonly values?: readonly string[] },
+): PropertyDecorator {
+  const { minLength = 0, maxLength = 4000, values } = options;
+  if (values) return field(options, { type: String, enum: [...values] }, IsIn(values, { message: `to be one of ${values.join(', ')}` }));
+  return field(
+    options,
+    { type: String, minLength, maxLength },
+    Length(minLength, maxLength, { message: `to be a text of ${String(minLength)} to ${String(maxLength)} characters` }),
+    IsString({ message: 'to be a text' }),
+  );
+}
+
+export function KeyField(options: FieldOptions): PropertyDecorator {
+  return field(
+    options,
+    { type: String, pattern: '^[0-9]{1,19}$' },
+    ValidateBy({ name: 'isKey', validator: { validate: isKey } }, { message: 'to be a key (a text of at most 19 digits)' }),
+  );
+}
+
+/** ISO-8601 date and time with offset; an empty text where `emptyResets`. */
+export function DateField(options: FieldOptions & { readonly emptyResets?: boolean }): PropertyDecorator {
+  return field(
+    options,
+    { type: String, format: 'date-time' },
+    ...(options.emptyResets === true ? [ValidateIf((_, value) => value !== '' && value !== null && value !== undefined)] : []),
+    IsISO8601({ strict: true, strictSeparator: true }, { message: 'to be an ISO-8601 date and time, e.g. 2026-12-24T18:00:00Z' }),
+  );
+}
+
+export function IntegerField(options: FieldOptions & { readonly minimum?: number; readonly maximum?: number }): PropertyDecorator {
+  const { minimum = 0, maximum = Number.MAX_SAFE_INTEGER } = options;
+  const message = `to be a whole number from ${String(minimum)} to ${String(maximum)}`;
+  return field(
+    options,
+    { type: 'integer', minimum, maximum },
+    Max(maximum, { message }),
+    Min(minimum, { message }),
+    IsInt({ message: 'to be a whole number' }),
+  );
+}
+
+export function BooleanField(options: FieldOptions): PropertyDecorator {
+  return field(options, { type: Boolean }, IsBoolean({ message: 'to be true or false' }));
+}
+
+export function TextListField(options: FieldOptions & { readonly maxItems?: number; readonly maxLength?: number }): PropertyDecorator {
+  const { maxItems = 1000, maxLength = 4000 } = options;
+  return field(
+    options,
+    { type: String, isArray: true },
+    ArrayMaxSize(maxItems, { message: `to have at most ${String(maxItems)} entries` }),
+    Length(1, maxLength, { each: true, message: `to be a list of texts of 1 to ${String(maxLength)} characters` }),
+    IsString({ each: true, message: 'to be a list of texts' }),
+    IsArray({ message: 'to be a list of texts' }),
+  );
+}
+
+/** Process variables: any JSON object, handed on as it came. */
+export function VariablesField(options: FieldOptions): PropertyDecorator {
+  return field(
+    options,
+    { type: 'object', additionalProperties: true },
+    Transform(({ obj, key }: { obj: Record<string, unknown>; key: string }) => obj[key]),
+    IsObject({ message: 'to be an object of variables by name' }),
+  );
+}
+
+export function ObjectField<T extends object>(options: FieldOptions & { readonly type: new () => T }): PropertyDecorator {
+  return field(
+    options,
+    { type: options.type },
+    ValidateNested({ message: 'to be an object' }),
+    IsObject({ message: 'to be an object' }),
+    Type(() => options.type),
+  );
+}
+
+export function ObjectListField<T extends object>(
+  options: FieldOptions & { readonly type: new () => T; readonly maxItems?: number },
+): PropertyDecorator {
+  const { maxItems = 100 } = options;
+  return field(
+    options,
+    { type: options.type, isArray: true },
+    ArrayMaxSize(maxItems, { message: `to have at most ${String(maxItems)} entries` }),
+    ValidateNested({ each: true, message: 'to be a list of objects' }),
+    IsArray({ message: 'to be a list of objects' }),
+    Type(() => options.type),
+  );
+}
+
+/** The only tenant there is. */
+export function TenantField(): PropertyDecorator {
+  return TextField({ description: 'Tenant; only `<default>` exists.', optional: true, values: ['<default>'] });
+}
+
+export function OperationReferenceField(): PropertyDecorator {
+  return IntegerField({ description: 'A number of the caller’s own; accepted, and kept nowhere.', optional: true, minimum: 1 });
+}

@@ -1,0 +1,25 @@
+import { ValidationPipe } from '@nestjs/common';
+import type { ValidationError } from 'class-validator';
+import { invalid } from '../problem/problem.js';
+import { describe } from './describe.js';
+
+/** Checks request bodies against their DTO. What a DTO does not name is refused, so that a typing error is not ignored. */
+export function validationPipe(): ValidationPipe {
+  return new ValidationPipe({
+    transform: true,
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    exceptionFactory: (errors) => invalid(errors.flatMap((error) => sentences(error, '')).join(' ')),
+  });
+}
+
+/** The fields' messages read "to be a text": this puts the path before them and the value behind them. */
+function sentences(error: ValidationError, parent: string): readonly string[] {
+  const path = parent === '' ? error.property : `${parent}.${error.property}`;
+  const own = Object.entries(error.constraints ?? {}).map(([constraint, expectation]) =>
+    constraint === 'whitelistValidation'
+      ? `Expected no property ${path}, but it is given.`
+      : `Expected ${path} ${expectation}, but it is ${describe(error.value)}.`,
+  );
+  return [...own.slice(0, 1), ...(error.children ?? []).flatMap((child) => sentences(child, path))];
+}

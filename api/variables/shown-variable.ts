@@ -1,0 +1,17 @@
+import type { ItemOf } from '../search/table.js';
+import { LARGEST_SHOWN_VALUE, type variables } from './variables.table.js';
+
+export type Variable = ItemOf<typeof variables>;
+export type FoundVariable = Variable & { readonly isTruncated: boolean };
+
+/** A variable with its value as `JSON.stringify` writes it. */
+export function wholeVariable(variable: Variable): Variable {
+  return { ...variable, value: JSON.stringify(JSON.parse(variable.value)) };
+}
+
+/** A variable as searches show it: long values cut off, unless `truncateValues` is false. */
+export function foundVariable(variable: Variable, truncateValues: boolean): FoundVariable {
+  const { value } = wholeVariable(variable);
+  const isTruncated = truncateValues && value.length > LARGEST_SHOWN_VALUE;
+  return { ...variable, value: isTruncated ? value.slice(0, LARGEST_SHOWN_VALUE) : value, isTruncated };
+}
