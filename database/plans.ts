@@ -1,13 +1,18 @@
 import type { DataSource } from 'typeorm';
 import { PlanEntity } from './engine/plan.entity.js';
 
-/** The canonical JSON text of the plan with this hash. */
+/** The canonical JSON text of the plan with this hash; undefined where there is none. */
+export async function findPlan(dataSource: DataSource, hash: string): Promise<string | undefined> {
+  return (await dataSource.getRepository(PlanEntity).findOneBy({ hash }))?.plan;
+}
+
+/** The canonical JSON text of the plan with this hash; throws where there is none. */
 export async function loadPlan(dataSource: DataSource, hash: string): Promise<string> {
-  const row = await dataSource.getRepository(PlanEntity).findOneBy({ hash });
-  if (row === null) {
+  const plan = await findPlan(dataSource, hash);
+  if (plan === undefined) {
     throw new Error(
       `Expected the plan ${hash} in engine.plans, but it is not there: was the process deployed to another database?`,
     );
   }
-  return row.plan;
+  return plan;
 }

@@ -4,19 +4,20 @@
  */
 import type { Payload, PayloadCodec } from '@temporalio/common';
 
-import { PLAN_HASH, PLAN_TEXT } from '../workflows/plan-converter.js';
+import { PLAN_METADATA } from '../workflows/contract.js';
 
 /** Texts kept: some hundred megabytes at most, in practice a few. */
 const CAPACITY = 500;
 
 const CLAIM = Buffer.from('"plan":{"hash":"');
 const HASH_LENGTH = 64;
+const HASH = /^[0-9a-f]{64}$/;
 
 export class PlanCodec implements PayloadCodec {
-  private readonly texts = new Map<string, Promise<Uint8Array>>();
+  private readonly texts = new Map<string, Promise<Uint8Array | undefined>>();
 
-  /** @param load - canonical JSON text of the plan with this hash; rejects where there is none */
-  constructor(private readonly load: (hash: string) => Promise<string>) {}
+  /** @param find - canonical JSON text of the plan with this hash; undefined where there is none */
+  constructor(private readonly find: (hash: string) => Promise<string | undefined>) {}
 
   encode(payloads: Payload[]): Promise<Payload[]> {
     return Promise.resolve(payloads);
@@ -30,14 +31,17 @@ export class PlanCodec implements PayloadCodec {
     const hash = claimIn(payload.data);
     if (hash === undefined) return payload;
     const text = await this.textOf(hash);
-    return { ...payload, metadata: { ...payload.metadata, [PLAN_HASH]: Buffer.from(hash), [PLAN_TEXT]: text } };
+    // Data that only looks like a claim check: the workflow says so where a plan was due.
+    if (text === undefined) return payload;
+    return { ...payload, metadata: { ...payload.metadata, [PLAN_METADATA.hash]: Buffer.from(hash), [PLAN_METADATA.text]: text } };
   }
 
-  private textOf(hash: string): Promise<Uint8Array> {
+  private textOf(hash: string): Promise<Uint8Array | undefined> {
     const known = this.texts.get(hash);
     if (known !== undefined) return known;
-    const text = this.load(hash).then((json) => Buffer.from(json));
-    text.catch(() => this.texts.delete(hash));
+    const text = this.find(hash).then((json) => (json === undefined ? undefined : Buffer.from(json)));
+    const forget = (): boolean => this.texts.delete(hash);
+    text.then((found) => found ?? forget(), forget);
     if (this.texts.size >= CAPACITY) this.texts.delete(this.texts.keys().next().value as string);
     this.texts.set(hash, text);
     return text;
@@ -48,5 +52,7 @@ function claimIn(data: Uint8Array | null | undefined): string | undefined {
   if (data == null) return undefined;
   const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
   const at = bytes.indexOf(CLAIM);
-  return at < 0 ? undefined : bytes.toString('latin1', at + CLAIM.length, at + CLAIM.length + HASH_LENGTH);
+  if (at < 0) return undefined;
+  const hash = bytes.toString('latin1', at + CLAIM.length, at + CLAIM.length + HASH_LENGTH);
+  return HASH.test(hash) ? hash : undefined;
 }

@@ -22,9 +22,13 @@ export interface Actor {
  * the shared, frozen plan in its place (`plan`).
  */
 export interface PlanReference {
+  /** SHA-256 of the plan's canonical JSON, lower-case hex. */
   readonly hash: string;
   readonly plan?: Plan;
 }
+
+/** Metadata that the worker's codec adds to a payload with a claim check, for the sandbox alone. */
+export const PLAN_METADATA = { hash: 'baton-plan-hash', text: 'baton-plan-text' } as const;
 
 /** Argument of the workflow. The workflow type is the BPMN process id. */
 export interface StartInput {
@@ -106,6 +110,12 @@ export interface UpdatePayloads {
   readonly resolveIncident: Actor & { readonly incidentKey: Key; readonly retries?: number };
   readonly cancelInstance: Actor;
 }
+
+/**
+ * Bytes of JSON that variables and results may have. Temporal servers up to 1.31 terminate a workflow that hands them a
+ * payload of more than 2 MB; the rest is for what goes with the variables.
+ */
+export const PAYLOAD_LIMIT = 1_500_000;
 
 /** Codes a validator refuses with (the `type` of the ApplicationFailure). */
 export const REFUSALS = {

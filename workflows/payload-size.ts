@@ -1,10 +1,5 @@
-/**
- * Sizes of what goes through Temporal. Servers up to 1.31 terminate a workflow that hands them a payload of more than
- * 2 MB, so everything that varies with the data is measured before it is handed over.
- */
-
-/** Bytes of JSON that variables and results may have. The rest of the 2 MB is for what goes with them. */
-export const PAYLOAD_LIMIT = 1_500_000;
+/** Sizes: what varies with the data is measured before it is handed to Temporal. */
+import { PAYLOAD_LIMIT } from './contract.js';
 
 const stringify = JSON.stringify;
 

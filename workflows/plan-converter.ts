@@ -12,12 +12,8 @@ import {
   UndefinedPayloadConverter,
 } from '@temporalio/common';
 
-import type { PlanReference } from './contract.js';
+import { PLAN_METADATA, type PlanReference } from './contract.js';
 import { sharedPlan } from './plan-cache.js';
-
-/** Keys of a payload's metadata; set by the codec, never sent. */
-export const PLAN_HASH = 'baton-plan-hash';
-export const PLAN_TEXT = 'baton-plan-text';
 
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
@@ -30,8 +26,8 @@ class PlanConverter extends JsonPayloadConverter {
 
   override fromPayload<T>(payload: Payload): T {
     const value = super.fromPayload<T>(payload);
-    const hash = payload.metadata?.[PLAN_HASH];
-    const text = payload.metadata?.[PLAN_TEXT];
+    const hash = payload.metadata?.[PLAN_METADATA.hash];
+    const text = payload.metadata?.[PLAN_METADATA.text];
     if (hash == null || text == null || !refersToPlan(value) || value.plan.hash !== decode(hash)) return value;
     return { ...value, plan: { hash: value.plan.hash, plan: sharedPlan(value.plan.hash, () => decode(text)) } };
   }

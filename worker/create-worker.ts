@@ -1,0 +1,60 @@
+/** A Temporal worker that runs process instances: for the worker process, for tests and for the bench. */
+import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
+import type { DataSource } from 'typeorm';
+
+import { createEngineActivities } from '../activities/engine/index.js';
+import { findPlan } from '../database/plans.js';
+import { TASK_QUEUE } from '../workflows/contract.js';
+import { workflowBundle } from './bundle.js';
+import { payloadLimit } from './payload-limit.interceptor.js';
+import { PlanCodec } from './plan-codec.js';
+
+export interface CreateWorkerOptions {
+  /** Initialized and migrated. Its pool should have `DATABASE_CONNECTIONS` connections. */
+  readonly dataSource: DataSource;
+  readonly connection: NativeConnection;
+  readonly namespace?: string;
+  readonly taskQueue?: string;
+  /** By task type; those of the shell itself are added. */
+  readonly activities: Readonly<Record<string, (...args: never[]) => Promise<unknown>>>;
+  readonly deployment?: { readonly name: string; readonly buildId: string };
+  /** What differs from `TUNING`. */
+  readonly tuning?: Partial<WorkerOptions>;
+}
+
+/** As many local activities run at once as there are connections to run them on, and none waits for one. */
+export const DATABASE_CONNECTIONS = 20;
+
+/**
+ * Sticky instances cost about 1 MB each in the thread: 500 fit Node's default heap, and beyond them the oldest are
+ * replayed when they are needed. The shell is bound by CPU, not by waiting: 40 workflow tasks at once keep it busy.
+ */
+const TUNING = {
+  maxCachedWorkflows: 500,
+  maxConcurrentWorkflowTaskExecutions: 40,
+  maxConcurrentLocalActivityExecutions: DATABASE_CONNECTIONS,
+  maxConcurrentActivityTaskExecutions: 100,
+  shutdownGraceTime: '5 seconds',
+} satisfies Partial<WorkerOptions>;
+
+export async function createWorker(options: CreateWorkerOptions): Promise<Worker> {
+  const { dataSource, connection, namespace = 'default', taskQueue = TASK_QUEUE, activities, deployment, tuning } = options;
+  return Worker.create({
+    connection,
+    namespace,
+    taskQueue,
+    workflowBundle: await workflowBundle(),
+    dataConverter: { payloadCodecs: [new PlanCodec((hash) => findPlan(dataSource, hash))] },
+    activities: { ...activities, ...createEngineActivities({ dataSource }) },
+    interceptors: { activity: [() => ({ inbound: payloadLimit })] },
+    ...(deployment && {
+      workerDeploymentOptions: {
+        useWorkerVersioning: true,
+        version: { deploymentName: deployment.name, buildId: deployment.buildId },
+        defaultVersioningBehavior: 'AUTO_UPGRADE',
+      },
+    }),
+    ...TUNING,
+    ...tuning,
+  });
+}

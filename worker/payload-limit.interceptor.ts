@@ -1,0 +1,17 @@
+/** Refuses an activity's result that a Temporal server would terminate the workflow for. */
+import { ApplicationFailure } from '@temporalio/common';
+import type { ActivityInboundCallsInterceptor } from '@temporalio/worker';
+
+import { PAYLOAD_LIMIT, REFUSALS } from '../workflows/contract.js';
+
+export const payloadLimit: ActivityInboundCallsInterceptor = {
+  async execute(input, next) {
+    const result = await next(input);
+    const bytes = result === undefined ? 0 : Buffer.byteLength(JSON.stringify(result));
+    if (bytes <= PAYLOAD_LIMIT) return result;
+    throw ApplicationFailure.nonRetryable(
+      `Expected the activity's result to be at most ${PAYLOAD_LIMIT} bytes of JSON, but it is ${bytes}: keep it elsewhere and return a reference.`,
+      REFUSALS.tooLarge,
+    );
+  },
+};
