@@ -18,7 +18,7 @@ export class AuditLogsService {
     return search(this.database, {
       table: auditLogs,
       body,
-      within: (parameters) => `a.entity_type = 'USER_TASK' AND a.entity_key = ${parameters.add(userTaskKey)}`,
+      within: (parameters) => `a.entity_key = ${parameters.add(userTaskKey)}`,
     });
   }
 

@@ -1,5 +1,13 @@
 import { defineTable } from '../search/table.js';
 
+/** The API names the kind of what it changes itself; what instances commit is told by its key. */
+const ENTITY_TYPE = `COALESCE(a.entity_type, CASE
+  WHEN a.entity_key = a.process_instance_key THEN 'PROCESS_INSTANCE'
+  WHEN EXISTS (SELECT 1 FROM engine.user_tasks t WHERE t.key = a.entity_key) THEN 'USER_TASK'
+  WHEN EXISTS (SELECT 1 FROM engine.jobs j WHERE j.key = a.entity_key) THEN 'JOB'
+  WHEN EXISTS (SELECT 1 FROM engine.incidents n WHERE n.key = a.entity_key) THEN 'INCIDENT'
+  ELSE 'VARIABLE' END)`;
+
 /** What was done, by whom, when. Fields of Camunda 8 that Baton has no use for are always null. */
 export const auditLogs = defineTable({
   noun: 'audit log entry',
@@ -8,8 +16,13 @@ export const auditLogs = defineTable({
   fields: {
     auditLogKey: { type: 'key', column: 'a.key', sort: true },
     entityKey: { type: 'key', column: 'a.entity_key', sort: true },
-    entityType: { type: 'text', column: `COALESCE(a.entity_type, 'PROCESS_INSTANCE')`, sort: true },
-    operationType: { type: 'text', column: 'a.operation', sort: true },
+    entityType: { type: 'text', column: ENTITY_TYPE, sort: true },
+    operationType: {
+      type: 'text',
+      // Camunda 8 has no names of its own for what workers report of failures.
+      column: `CASE WHEN a.operation IN ('FAIL', 'THROW_ERROR') THEN 'UPDATE' ELSE a.operation END`,
+      sort: true,
+    },
     timestamp: { type: 'date', column: 'a.at', sort: true },
     actorId: { type: 'text', column: 'a.actor', nullable: true, sort: true },
     actorType: { type: 'text', column: `CASE WHEN a.actor IS NULL THEN 'ANONYMOUS' ELSE 'USER' END`, sort: true },
@@ -17,7 +30,7 @@ export const auditLogs = defineTable({
     result: { type: 'text', column: `'SUCCESS'`, sort: true },
     category: {
       type: 'text',
-      column: `CASE a.entity_type WHEN 'USER_TASK' THEN 'USER_TASKS' WHEN 'RESOURCE' THEN 'ADMIN' ELSE 'DEPLOYED_RESOURCES' END`,
+      column: `CASE ${ENTITY_TYPE} WHEN 'USER_TASK' THEN 'USER_TASKS' WHEN 'RESOURCE' THEN 'ADMIN' ELSE 'DEPLOYED_RESOURCES' END`,
       sort: true,
     },
     processDefinitionId: { type: 'text', column: 'i.process_id', nullable: true, sort: true },
@@ -26,11 +39,11 @@ export const auditLogs = defineTable({
     rootProcessInstanceKey: { type: 'key', column: 'i.root_process_instance_key', nullable: true },
     userTaskKey: {
       type: 'key',
-      column: `CASE WHEN a.entity_type = 'USER_TASK' THEN a.entity_key END`,
+      column: `CASE WHEN ${ENTITY_TYPE} = 'USER_TASK' THEN a.entity_key END`,
       nullable: true,
       sort: true,
     },
-    jobKey: { type: 'key', column: `CASE WHEN a.entity_type = 'JOB' THEN a.entity_key END`, nullable: true, sort: true },
+    jobKey: { type: 'key', column: `CASE WHEN ${ENTITY_TYPE} = 'JOB' THEN a.entity_key END`, nullable: true, sort: true },
     elementInstanceKey: { type: 'key', column: 'NULL::bigint', nullable: true, sort: true },
     deploymentKey: { type: 'key', column: `CASE WHEN a.entity_type = 'RESOURCE' THEN a.entity_key END`, nullable: true },
     formKey: { type: 'key', column: 'NULL::bigint', nullable: true },

@@ -1,10 +1,12 @@
 import { EngineTables1795217000001 } from './1795217000001-engine-tables.js';
 import { MessageFunctions1795217000002 } from './1795217000002-message-functions.js';
 import { CommitStep1795217000003 } from './1795217000003-commit-step.js';
+import { JobNotifications1795217000004 } from './1795217000004-job-notifications.js';
 
 /** In order. A migration that was released is never changed. */
 export const engineMigrations = [
   EngineTables1795217000001,
   MessageFunctions1795217000002,
   CommitStep1795217000003,
+  JobNotifications1795217000004,
 ] as const;
