@@ -20,7 +20,7 @@ function help(): string {
     '',
     ...lines,
     '',
-    'Every command takes --json (the answer as it came) and --url URL.',
+    'Every command takes --json (the answer as it came), --as NAME (who gives it, for the audit log) and --url URL.',
     `Without --url: BATON_URL, else the Baton that "npm start" runs here, else ${DEFAULT_URL}.`,
   ].join('\n');
 }
@@ -38,7 +38,8 @@ async function execute(command: Command, rest: readonly string[]): Promise<void>
     throw new Refusal(`Usage: baton ${command.name} ${command.usage}\n${command.summary}`);
   const services = await runningServices();
   const given = typeof values['url'] === 'string' ? values['url'] : process.env['BATON_URL'];
-  const client = createClient(given ?? services?.api ?? DEFAULT_URL);
+  const actor = typeof values['as'] === 'string' ? values['as'] : undefined;
+  const client = createClient({ url: given ?? services?.api ?? DEFAULT_URL, actor });
   const output = await command.run({ client, arguments: positionals, values, services });
   process.stdout.write(values['json'] === true ? `${JSON.stringify(output.json, null, 2)}\n` : `${output.text}\n`);
 }
@@ -52,6 +53,7 @@ function parsedBy(command: Command, rest: readonly string[]): ReturnType<typeof 
         ...command.options,
         json: { type: 'boolean' },
         url: { type: 'string' },
+        as: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });

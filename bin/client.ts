@@ -13,22 +13,29 @@ export interface Client {
   upload(path: string, files: readonly string[]): Promise<unknown>;
 }
 
-/** @param url of the API without `/v2`, e.g. `http://127.0.0.1:8080` */
-export function createClient(url: string): Client {
+export interface ClientOptions {
+  /** Of the API without `/v2`, e.g. `http://127.0.0.1:8080`. */
+  readonly url: string;
+  /** Who gives the commands, for the audit log. */
+  readonly actor?: string | undefined;
+}
+
+export function createClient({ url, actor }: ClientOptions): Client {
   const base = `${url.replace(/\/+$/, '')}/v2`;
+  const headers: Record<string, string> = actor === undefined ? {} : { 'baton-actor': actor };
   return {
     url,
-    get: (path) => request(base + path, { method: 'GET' }),
+    get: (path) => request(base + path, { method: 'GET', headers }),
     post: (path, body = {}) =>
       request(base + path, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { ...headers, 'content-type': 'application/json' },
         body: JSON.stringify(body),
       }),
     async upload(path, files) {
       const form = new FormData();
       for (const file of files) form.append('resources', new Blob([await contentOf(file)]), basename(file));
-      return request(base + path, { method: 'POST', body: form });
+      return request(base + path, { method: 'POST', headers, body: form });
     },
   };
 }

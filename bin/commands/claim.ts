@@ -19,7 +19,7 @@ export const claim: Command = {
   usage: 'TASK --as NAME',
   summary: 'Take a user task; refused where somebody else has it.',
   arity: 1,
-  options: { as: { type: 'string' } },
+  options: {},
   async run(input) {
     const assignee = text(input.values, 'as');
     if (!assignee) throw new Refusal('Expected --as NAME, but it is missing.');

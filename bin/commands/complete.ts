@@ -7,7 +7,7 @@ export const complete: Command = {
   usage: 'TASK [--as NAME] [--variables JSON|@FILE]',
   summary: 'Complete a user task; --as takes it first where nobody has it.',
   arity: 1,
-  options: { as: { type: 'string' }, variables: { type: 'string' } },
+  options: { variables: { type: 'string' } },
   async run(input) {
     const task = argument(input);
     const assignee = text(input.values, 'as');

@@ -6,22 +6,23 @@ import { argument, type Command } from './command.js';
 
 const Definitions = z.object({ items: z.array(z.object({ processDefinitionKey: z.string(), version: z.number() })) });
 
+const MEASURES = ['min', 'avg', 'p50', 'p90', 'p95', 'p99', 'max'] as const;
+
+const milliseconds = z.number().nullable();
+const Measures = z.object({
+  count: z.number(),
+  min: milliseconds,
+  avg: milliseconds,
+  p50: milliseconds,
+  p90: milliseconds,
+  p95: milliseconds,
+  p99: milliseconds,
+  max: milliseconds,
+});
+
 const Durations = z.object({
-  items: z.array(
-    z.object({
-      elementId: z.string().nullish(),
-      elementName: z.string().nullish(),
-      elementType: z.string().nullish(),
-      count: z.number(),
-      min: z.number().nullish(),
-      avg: z.number().nullish(),
-      p50: z.number().nullish(),
-      p90: z.number().nullish(),
-      p95: z.number().nullish(),
-      p99: z.number().nullish(),
-      max: z.number().nullish(),
-    }),
-  ),
+  process: Measures,
+  items: z.array(Measures.extend({ elementId: z.string(), elementName: z.string(), elementType: z.string() })),
 });
 
 export const durations: Command = {
@@ -38,19 +39,19 @@ export const durations: Command = {
     const answer = await input.client.post(`/process-definitions/${latest.processDefinitionKey}/statistics/durations`, {
       groupBy: 'element',
     });
+    const { process, items } = Durations.parse(answer);
+    const rows = [{ ...process, elementName: processDefinitionId, elementType: 'whole process' }, ...items];
     return {
       json: answer,
-      text: table(Durations.parse(answer).items, [
-        { title: 'STEP', value: (row) => row.elementName ?? row.elementId },
+      text: table(rows, [
+        { title: 'STEP', value: (row) => row.elementName },
         { title: 'TYPE', value: (row) => row.elementType },
         { title: 'COUNT', value: (row) => row.count, align: 'right' },
-        { title: 'MIN', value: (row) => duration(row.min), align: 'right' },
-        { title: 'AVG', value: (row) => duration(row.avg), align: 'right' },
-        { title: 'P50', value: (row) => duration(row.p50), align: 'right' },
-        { title: 'P90', value: (row) => duration(row.p90), align: 'right' },
-        { title: 'P95', value: (row) => duration(row.p95), align: 'right' },
-        { title: 'P99', value: (row) => duration(row.p99), align: 'right' },
-        { title: 'MAX', value: (row) => duration(row.max), align: 'right' },
+        ...MEASURES.map((measure) => ({
+          title: measure.toUpperCase(),
+          value: (row: z.infer<typeof Measures>) => duration(row[measure]),
+          align: 'right' as const,
+        })),
       ]),
     };
   },

@@ -8,8 +8,10 @@ const Timeline = z.object({
     z.object({
       elementId: z.string(),
       elementName: z.string().nullish(),
-      elementType: z.string().nullish(),
-      state: z.string().nullish(),
+      type: z.string(),
+      state: z.string(),
+      assignee: z.string().nullish(),
+      incidents: z.array(z.object({ errorType: z.string(), errorMessage: z.string(), state: z.string() })).default([]),
       startDate: z.string(),
       endDate: z.string().nullish(),
       durationMs: z.number().nullish(),
@@ -32,8 +34,17 @@ export const timeline: Command = {
         { title: 'ENDED', value: (row) => localTime(row.endDate) },
         { title: 'TOOK', value: (row) => duration(row.durationMs), align: 'right' },
         { title: 'STEP', value: (row) => row.elementName ?? row.elementId },
-        { title: 'TYPE', value: (row) => row.elementType },
+        { title: 'TYPE', value: (row) => row.type },
         { title: 'STATE', value: (row) => row.state },
+        { title: 'WHO', value: (row) => row.assignee },
+        {
+          title: 'INCIDENT',
+          value: (row) =>
+            row.incidents
+              .filter(({ state }) => state === 'ACTIVE')
+              .map(({ errorType, errorMessage }) => `${errorType}: ${errorMessage}`)
+              .join('; '),
+        },
       ]),
     };
   },

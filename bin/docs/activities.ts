@@ -62,7 +62,10 @@ function typeOf(schema: z.core.JSONSchema._JSONSchema): string {
   if (schema.anyOf !== undefined) return schema.anyOf.map(typeOf).join(' or ');
   if (schema.type === 'array')
     return `list of ${schema.items === undefined || Array.isArray(schema.items) ? 'any' : typeOf(schema.items)}`;
-  return [schema.type ?? 'any'].flat().map((type) => (type === 'object' ? 'context' : type)).join(' or ');
+  return [schema.type ?? 'any']
+    .flat()
+    .map((type) => (type === 'object' ? 'context' : type))
+    .join(' or ');
 }
 
 function row(cells: readonly string[]): string {

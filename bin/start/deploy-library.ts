@@ -11,7 +11,7 @@ const DEPLOYABLE = ['.bpmn', '.dmn', '.form'];
 export async function deployLibrary(apiUrl: string): Promise<readonly string[]> {
   const library = join(PROJECT_ROOT, 'processes', 'library');
   const names = (await readdir(library)).filter((name) => DEPLOYABLE.some((suffix) => name.endsWith(suffix))).sort();
-  const answer = await createClient(apiUrl).upload(
+  const answer = await createClient({ url: apiUrl, actor: 'npm start' }).upload(
     '/deployments',
     names.map((name) => join(library, name)),
   );

@@ -15,6 +15,11 @@ export function testPostgresUrl(): string {
   return fromEnvironment('BATON_TEST_DATABASE_URL');
 }
 
+/** Name of a migrated database to copy. */
+export function testDatabaseTemplate(): string {
+  return fromEnvironment('BATON_TEST_DATABASE_TEMPLATE');
+}
+
 function fromEnvironment(name: string): string {
   const value = process.env[name];
   if (!value)

@@ -2,17 +2,22 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import type { Log } from '../../bin/log.js';
 import { startPostgres } from '../../bin/embedded/postgres.js';
 import { findTemporal } from '../../bin/embedded/temporal-binary.js';
+import { migrateDatabase } from '../../bin/migrate.js';
+import { ensureDatabase } from '../../bin/embedded/ensure-database.js';
 import { startTemporal } from '../../bin/embedded/temporal.js';
+import { onServer } from './on-server.js';
 
 export interface TestServices {
   stop(): Promise<void>;
 }
 
 /**
- * Starts what is not running yet and tells Jest's workers by `BATON_TEST_DATABASE_URL` (a superuser) and
- * `BATON_TEST_TEMPORAL_ADDRESS`. Where these are set already, those servers are used and left alone.
+ * Starts what is not running yet and tells Jest's workers by `BATON_TEST_DATABASE_URL` (a superuser),
+ * `BATON_TEST_DATABASE_TEMPLATE` (a migrated database to copy) and `BATON_TEST_TEMPORAL_ADDRESS`. Where the addresses
+ * are set already, those servers are used and left alone.
  */
 export async function startTestServices(): Promise<TestServices> {
   const directory = await mkdtemp(join(tmpdir(), 'baton-test-'));
@@ -25,39 +30,47 @@ export async function startTestServices(): Promise<TestServices> {
   const log = (line: string): void => void process.stderr.write(`${line}\n`);
   try {
     await Promise.all([
-      (async () => {
-        if (process.env['BATON_TEST_DATABASE_URL']) return;
-        const postgres = await startPostgres({
-          dataDir: join(directory, 'postgres'),
-          password: 'baton',
-          logFile: join(directory, 'postgres.log'),
-          port: 0,
-          settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' },
-          log,
-        });
-        stops.push(postgres.stop);
-        process.env['BATON_TEST_DATABASE_URL'] = postgres.url;
-      })(),
-      (async () => {
-        if (process.env['BATON_TEST_TEMPORAL_ADDRESS']) return;
-        const source = await findTemporal(log);
-        if (source.kind === 'address') {
-          process.env['BATON_TEST_TEMPORAL_ADDRESS'] = source.address;
-          return;
-        }
-        const temporal = await startTemporal({
-          binary: source.path,
-          logFile: join(directory, 'temporal.log'),
-          port: 0,
-          log,
-        });
-        stops.push(temporal.stop);
-        process.env['BATON_TEST_TEMPORAL_ADDRESS'] = temporal.address;
-      })(),
+      startTestPostgres(directory, log).then((stopOne) => stops.push(stopOne)),
+      startTestTemporal(directory, log).then((stopOne) => stops.push(stopOne)),
     ]);
   } catch (error) {
     await stop();
     throw error;
   }
   return { stop };
+}
+
+const nothingToStop = (): Promise<void> => Promise.resolve();
+
+async function startTestPostgres(directory: string, log: Log): Promise<() => Promise<void>> {
+  const postgres = process.env['BATON_TEST_DATABASE_URL']
+    ? { url: process.env['BATON_TEST_DATABASE_URL'], stop: nothingToStop }
+    : await startPostgres({
+        dataDir: join(directory, 'postgres'),
+        password: 'baton',
+        logFile: join(directory, 'postgres.log'),
+        port: 0,
+        settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' },
+        log,
+      });
+  const template = `test_template_${process.pid}`;
+  await migrateDatabase(await ensureDatabase({ serverUrl: postgres.url, name: template }));
+  process.env['BATON_TEST_DATABASE_URL'] = postgres.url;
+  process.env['BATON_TEST_DATABASE_TEMPLATE'] = template;
+  return async () => {
+    await onServer(postgres.url, `DROP DATABASE IF EXISTS ${template} WITH (FORCE)`);
+    await postgres.stop();
+  };
+}
+
+async function startTestTemporal(directory: string, log: Log): Promise<() => Promise<void>> {
+  if (process.env['BATON_TEST_TEMPORAL_ADDRESS']) return nothingToStop;
+  const source = await findTemporal(log);
+  if (source.kind === 'address') {
+    process.env['BATON_TEST_TEMPORAL_ADDRESS'] = source.address;
+    return nothingToStop;
+  }
+  const temporal = await startTemporal({ binary: source.path, logFile: join(directory, 'temporal.log'), port: 0, log });
+  process.env['BATON_TEST_TEMPORAL_ADDRESS'] = temporal.address;
+  return temporal.stop;
 }
