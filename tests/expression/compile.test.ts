@@ -29,14 +29,19 @@ describe('compileFeel', () => {
   test.each<[string, number, string]>([
     ['', 0, 'Expected a FEEL expression, but found nothing'],
     ['1 +', 3, "Expected valid FEEL after '1 +', but the expression ends there"],
-    ['a; b', 1, "Expected valid FEEL after 'a', but found ';'"],
+    ['a; b', 1, "Expected valid FEEL after 'a', but found ';'; a FEEL expression is a single one"],
     ['if a then b', 11, "Expected valid FEEL after 'if a then b', but the expression ends there"],
     ['amount > ', 9, "Expected valid FEEL after 'amount >', but the expression ends there"],
     ['"open', 0, `Expected valid FEEL, but found '"'`],
+    ['a == b', 3, "Expected a value after '=', but found '= b'"],
+    ['a && b', 2, "Expected valid FEEL after 'a', but found '&&'; FEEL writes 'and'"],
+    ["a = 'b'", 4, "Expected valid FEEL after 'a =', but found '''; FEEL puts text in double quotes"],
+    ['a.for', 2, "Expected valid FEEL after 'a.', but found 'for'; a name that is a keyword goes in backticks, `for`"],
+    ['a > 1 OR b', 6, "Expected valid FEEL after 'a > 1', but found 'OR'; FEEL writes 'or'"],
     ['function(x) external {java: {}}', 0, 'Expected a function defined in FEEL, but found an external one'],
     [
       `${'('.repeat(500)}1${')'.repeat(500)}`,
-      400,
+      398,
       'Expected at most 400 levels of nesting, but the expression has more',
     ],
   ])('refuses %s', (text, offset, message) => {

@@ -102,6 +102,13 @@ export class Lowering implements Lower {
         if (childNamed(node, 'in') !== undefined) {
           return { kind: 'in', value: this.expression(first), tests: second === undefined ? [] : this.tests(second) };
         }
+        // The grammar reads `a == b` as a comparison of `a` with the test `= b`.
+        if (childNamed(second, 'CompareOp') !== undefined && second?.name === 'SimplePositiveUnaryTest') {
+          return this.refuse(
+            second,
+            `Expected a value after '${this.comparison(node)}', but found '${this.source(second)}'`,
+          );
+        }
         return {
           kind: 'comparison',
           operator: this.comparison(node),

@@ -4,6 +4,7 @@
  */
 import { parseExpression, parseUnaryTests } from 'feelin';
 import type { FeelNode } from './ast.js';
+import { hintFor } from './hints.js';
 import { Lowering } from './lower.js';
 import type { ParseOptions, ParseProblem } from './problem.js';
 import type { SyntaxNode } from './syntax.js';
@@ -60,5 +61,7 @@ function describe(error: SyntaxNode, text: string): string {
   const found = error.to > error.from ? text.slice(error.from, error.to) : /^(?:\p{L}+|\d+|.)/u.exec(rest)?.[0];
   const before = text.slice(0, error.from).trimEnd();
   const after = before === '' ? '' : ` after '${before.length > 30 ? `…${before.slice(-30)}` : before}'`;
-  return `Expected valid FEEL${after}, but ${found === undefined ? 'the expression ends there' : `found '${found}'`}`;
+  if (found === undefined) return `Expected valid FEEL${after}, but the expression ends there`;
+  const hint = hintFor(found);
+  return `Expected valid FEEL${after}, but found '${found}'${hint === undefined ? '' : `; ${hint}`}`;
 }

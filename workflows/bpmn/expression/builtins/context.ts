@@ -62,13 +62,27 @@ export const contextFunctions = [
       );
     },
   ),
-  define('context merge', [['contexts', 'items...']], ([contexts], evaluation) => {
-    if (contexts.every(isContext)) return fromEntries(contexts.flatMap((context) => entries(context)));
-    return evaluation.warn(
-      "Expected a list of contexts as parameter 'contexts' of 'context merge', but found other values in it",
-    );
-  }),
+  /** Camunda's former names of `context put` and `context merge`. */
+  define(
+    'put',
+    [
+      ['context', 'context'],
+      ['key', 'string'],
+      ['value', 'any'],
+    ],
+    ([context, key, value]) => put(context, [key], value),
+  ),
+  define('put all', [['contexts', 'items...']], ([contexts], evaluation) => merge('put all', contexts, evaluation)),
+  define('context merge', [['contexts', 'items...']], ([contexts], evaluation) =>
+    merge('context merge', contexts, evaluation),
+  ),
 ];
+
+/** Of equal entries the last one counts. */
+function merge(name: string, contexts: readonly unknown[], evaluation: Evaluation): FeelContext | null {
+  if (contexts.every(isContext)) return fromEntries(contexts.flatMap((context) => entries(context)));
+  return evaluation.warn(`Expected contexts as parameter 'contexts' of '${name}', but found other values among them`);
+}
 
 function listEntries(context: FeelContext): readonly FeelContext[] {
   return entries(context).map(([key, value]) => ({ key, value }));

@@ -132,6 +132,16 @@ export const temporalFunctions: readonly Signature[] = [
       return sameZone(left, right) && equal(left, right) === true;
     },
   ),
+  /** Camunda's repeating interval for timers (ISO-8601 `R3/PT1H`), without end where no repetitions are given. */
+  define('cycle', [['every', 'duration']], ([every]) => `R/${every.toString()}`),
+  define(
+    'cycle',
+    [
+      ['repetitions', 'number?'],
+      ['every', 'duration'],
+    ],
+    ([repetitions, every]) => `R${repetitions ?? ''}/${every.toString()}`,
+  ),
   define('day of year', [['date', 'date or date and time']], ([date]) => date.value.dayOfYear),
   define('day of week', [['date', 'date or date and time']], ([date]) => DAYS[date.value.dayOfWeek - 1]),
   define('month of year', [['date', 'date or date and time']], ([date]) => MONTHS[date.value.month - 1]),
