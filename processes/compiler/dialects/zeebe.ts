@@ -39,7 +39,7 @@ const UNSUPPORTED: Readonly<Record<string, string>> = {
 const EMBEDDED_FORM_KEY = 'camunda-forms:bpmn:';
 
 function text(value: string, line: number): SourceText {
-  if (value.startsWith('=')) return { language: 'feel', text: value.slice(1), line };
+  if (value.startsWith('=')) return { language: 'feel', text: value.slice(1).trim(), line };
   return { language: 'literal', text: value, line };
 }
 

@@ -1,0 +1,89 @@
+/** What a scenario says: the verbs from outside, and what is expected in the end. Plain data, as YAML or JSON holds it. */
+import type { Variables } from '../../workflows/bpmn/define.js';
+
+/** Where several instances wait, `instance` says which: 0 is the first that was started. */
+interface Target {
+  readonly instance?: number;
+  readonly elementId?: string;
+}
+
+interface JobTarget extends Target {
+  readonly type?: string;
+}
+
+export interface Verbs {
+  readonly start: { readonly processId: string; readonly variables?: Variables; readonly startEvent?: string };
+  readonly completeUserTask: Target & { readonly variables?: Variables };
+  readonly completeJob: JobTarget & { readonly variables?: Variables };
+  readonly throwError: JobTarget & { readonly code: string; readonly message?: string; readonly variables?: Variables };
+  /** `retries` left, 0 where silent: an incident follows. */
+  readonly failJob: JobTarget & {
+    readonly message?: string;
+    readonly retries?: number;
+    readonly variables?: Variables;
+  };
+  /** Without correlation key it reaches whatever waits for the name. `timeToLive` is an ISO 8601 duration, none where silent. */
+  readonly publishMessage: {
+    readonly name: string;
+    readonly correlationKey?: string;
+    readonly variables?: Variables;
+    readonly timeToLive?: string;
+  };
+  /** Lets a waiting timer fire now, the clock moving to its time. */
+  readonly fireTimer: Target;
+  /** ISO 8601 duration; every timer due meanwhile fires, in order. */
+  readonly advanceTime: string;
+  /** In the process scope, or where each variable is found. */
+  readonly setVariables: Variables;
+  readonly setLocalVariables: Target & { readonly variables: Variables };
+  readonly resolveIncident: Target & { readonly retries?: number };
+  readonly cancel: Target;
+}
+
+export type Verb = keyof Verbs;
+export type Step = { readonly [Name in Verb]: { readonly [Key in Name]: Verbs[Name] } }[Verb];
+
+/** What an activity answers; of a list, each call takes the next, and the last stays. */
+export type ActivityAnswer =
+  | { readonly variables: Variables }
+  | { readonly error: { readonly code: string; readonly message?: string; readonly variables?: Variables } }
+  | { readonly failure: string };
+
+export interface ScenarioActivity {
+  /** Names of the variables it takes. */
+  readonly inputs?: readonly string[];
+  readonly answers: readonly ActivityAnswer[];
+}
+
+export interface Scenario {
+  /** By task type. A type that is not here waits for `completeJob`. */
+  readonly activities?: Readonly<Record<string, ScenarioActivity>>;
+  readonly steps: readonly Step[];
+}
+
+export type InstanceOutcome = 'ACTIVE' | 'COMPLETED' | 'TERMINATED' | 'INCIDENT';
+
+export interface InstanceResult {
+  readonly processId: string;
+  readonly state: InstanceOutcome;
+  /** Ids of flow nodes in the order they ended, once per time; bodies of multi-instance activities are left out. */
+  readonly completed: readonly string[];
+  readonly terminated: readonly string[];
+  readonly active: readonly string[];
+  readonly flows: readonly string[];
+  /** Of the process scope. */
+  readonly variables: Variables;
+  readonly incidents: readonly {
+    readonly elementId: string;
+    readonly errorType: string;
+    readonly errorMessage: string;
+  }[];
+}
+
+export interface ScenarioResult {
+  readonly instances: readonly InstanceResult[];
+  /** One line per step (`#`), record and command. */
+  readonly trace: readonly string[];
+  /** Steps that found nothing to act on: mistakes of the scenario, or of the engine. */
+  readonly problems: readonly string[];
+}

@@ -1,0 +1,71 @@
+/** One line per record and command: what happened, with ids instead of keys. */
+import type { Command, EngineRecord } from '../../workflows/engine/index.js';
+import type { HostedInstance } from './hosted-instance.js';
+
+export function recordLine(record: EngineRecord, { names, key }: HostedInstance): string {
+  switch (record.type) {
+    case 'instance-started':
+      return `started ${record.processId}`;
+    case 'instance-ended':
+      return `ended ${record.state}`;
+    case 'element-activated':
+      return `activated ${record.elementType} ${record.elementId}`;
+    case 'element-ended':
+      return `${record.state.toLowerCase()} ${names.element(record.key)}`;
+    case 'flow-taken':
+      return `flow ${record.flowId}`;
+    case 'variable-set':
+      return `variable ${record.scopeKey === key ? '' : `${names.element(record.scopeKey)}.`}${record.name} = ${JSON.stringify(record.value)}`;
+    case 'user-task-created': {
+      const {
+        type: _type,
+        at: _at,
+        key: _key,
+        elementInstanceKey: _instance,
+        elementId,
+        name: _name,
+        ...rest
+      } = record;
+      return `user task ${elementId} ${JSON.stringify(rest)}`;
+    }
+    case 'user-task-ended':
+      return `user task ${names.thing(record.key)} ${record.state}`;
+    case 'job-created':
+      return `job ${record.elementId} type ${record.jobType}, retries ${record.retries}, headers ${JSON.stringify(record.headers)}`;
+    case 'job-ended':
+      return `job ${names.thing(record.key)} ${record.state}`;
+    case 'job-retries-exhausted':
+      return `job ${names.thing(record.key)} has no retries: ${record.errorMessage}`;
+    case 'job-retried':
+      return `job ${names.thing(record.key)} has retries ${record.retries}`;
+    case 'incident-raised':
+      return `incident ${record.elementId} ${record.errorType}: ${record.errorMessage}`;
+    case 'incident-resolved':
+      return `incident ${names.thing(record.key)} resolved`;
+    case 'subscription-opened':
+      return `subscribed ${record.elementId} to ${record.messageName} "${record.correlationKey}"${record.interrupting ? '' : ' (not interrupting)'}`;
+    case 'subscription-closed':
+      return `subscription to ${names.thing(record.key)} ${record.reason}`;
+    case 'message-correlated':
+      return `message ${names.thing(record.subscriptionKey)} taken`;
+    case 'message-published':
+      return `published ${record.messageName} "${record.correlationKey}" ${JSON.stringify(record.variables)}`;
+  }
+}
+
+export function commandLine(command: Command, { names }: HostedInstance): string {
+  switch (command.kind) {
+    case 'run-activity':
+      return `> run ${command.type} for ${command.elementId} with ${JSON.stringify(command.input)}`;
+    case 'cancel-activity':
+      return '> cancel activity';
+    case 'set-timer':
+      return `> timer ${names.thing(command.key)} at ${new Date(command.dueAt).toISOString()}`;
+    case 'cancel-timer':
+      return `> cancel timer ${names.thing(command.key)}`;
+    case 'call-process':
+      return `> call ${command.processId} for ${names.element(command.key)} with ${JSON.stringify(command.variables)}`;
+    case 'cancel-called-process':
+      return `> cancel what ${names.element(command.key)} called`;
+  }
+}

@@ -1,0 +1,241 @@
+/**
+ * A host of the engine with a virtual clock: instances, their timers, activities, called processes and messages, all in
+ * memory. Whatever an event sets going is worked off before the next step.
+ */
+import type { Variables } from '../../workflows/bpmn/define.js';
+import type { Key, Plan } from '../../workflows/bpmn/plan.js';
+import type { Command, EngineRecord, EventBody } from '../../workflows/engine/index.js';
+import type { CompiledPlan } from '../compiler/index.js';
+import { HostedInstance } from './hosted-instance.js';
+import { MessageBroker, type Message, type OpenSubscription } from './message-broker.js';
+import type { ActivityAnswer, Scenario } from './scenario.js';
+import { commandLine, recordLine } from './trace.js';
+
+/** Instances carry the digits before the seven of what is in them. */
+const COUNTER_DIGITS = '0000000';
+const EPOCH = Date.UTC(2026, 0, 1);
+
+interface Timer {
+  readonly instance: HostedInstance;
+  readonly key: Key;
+  readonly dueAt: number;
+}
+
+interface Listener extends OpenSubscription {
+  readonly instance: HostedInstance;
+}
+
+export class World {
+  now = EPOCH;
+  readonly instances: HostedInstance[] = [];
+  readonly trace: string[] = [];
+  private timers: Timer[] = [];
+  private readonly broker = new MessageBroker<Listener>();
+  private readonly pending: (() => void)[] = [];
+  private readonly calls = new Map<string, number>();
+  private events = 0;
+
+  constructor(
+    private readonly plans: readonly CompiledPlan[],
+    private readonly options: { readonly activities: NonNullable<Scenario['activities']>; readonly restore: boolean },
+  ) {}
+
+  note(line: string): void {
+    this.trace.push(`# ${line}`);
+  }
+
+  start(processId: string, variables: Variables, startElementId?: string): boolean {
+    const plan = this.planOf(processId);
+    if (plan === undefined) return false;
+    this.create(plan, { kind: 'start', variables, ...(startElementId !== undefined && { startElementId }) });
+    this.settle();
+    return true;
+  }
+
+  /** Applies an event and everything that follows from it. */
+  send(instance: HostedInstance, event: EventBody): void {
+    this.apply(instance, event);
+    this.settle();
+  }
+
+  publish(message: Message): boolean {
+    const found = this.deliver(message);
+    this.settle();
+    return found || message.timeToLiveMs > 0;
+  }
+
+  /** Moves the clock to `until`; timers due on the way fire in order. */
+  advance(until: number): void {
+    for (let timer = this.nextTimer(until); timer !== undefined; timer = this.nextTimer(until)) this.fire(timer);
+    this.now = until;
+  }
+
+  fire(timer: Timer): void {
+    this.now = Math.max(this.now, timer.dueAt);
+    this.timers = this.timers.filter((other) => other !== timer);
+    this.send(timer.instance, { kind: 'timer-fired', key: timer.key });
+  }
+
+  timersOf(instance: HostedInstance): readonly Timer[] {
+    return this.timers.filter((timer) => timer.instance === instance);
+  }
+
+  private nextTimer(until: number): Timer | undefined {
+    return [...this.timers].sort((one, other) => one.dueAt - other.dueAt).find(({ dueAt }) => dueAt <= until);
+  }
+
+  private planOf(processId: string): Plan | undefined {
+    return this.plans.find(({ plan }) => plan.processId === processId)?.plan;
+  }
+
+  private create(
+    plan: Plan,
+    event: EventBody,
+    caller?: HostedInstance['caller'],
+    catches: readonly string[] = [],
+  ): void {
+    const sequence = this.instances.length + 1;
+    const processInstanceKey = `${sequence}${COUNTER_DIGITS}`;
+    const parent = caller && {
+      processInstanceKey: caller.instance.key,
+      rootProcessInstanceKey: caller.instance.state.info.parent?.rootProcessInstanceKey ?? caller.instance.key,
+      elementInstanceKey: caller.elementInstanceKey,
+      catches,
+    };
+    const info = {
+      processInstanceKey,
+      processDefinitionKey: '1',
+      version: 1,
+      workflowId: processInstanceKey,
+      tags: [],
+      ...(parent && { parent }),
+    };
+    const instance = new HostedInstance(plan, info, caller);
+    this.instances.push(instance);
+    this.apply(instance, event);
+  }
+
+  private settle(): void {
+    for (let next = this.pending.shift(); next !== undefined; next = this.pending.shift()) next();
+  }
+
+  private later(instance: HostedInstance, event: EventBody): void {
+    this.pending.push(() => this.apply(instance, event));
+  }
+
+  private apply(instance: HostedInstance, event: EventBody): void {
+    this.events += 1;
+    const running = !instance.ended;
+    const seed = (this.events * 0.6180339887498949) % 1;
+    const { commands, records } = instance.apply(event, { now: this.now, seed, restore: this.options.restore });
+    for (const record of records) this.record(instance, record);
+    for (const command of commands) this.command(instance, command);
+    if (running && instance.ended && instance.caller) this.answerCaller(instance, instance.caller);
+  }
+
+  private line(instance: HostedInstance, line: string): void {
+    const index = this.instances.indexOf(instance);
+    this.trace.push(index === 0 ? line : `[${index}] ${line}`);
+  }
+
+  private record(instance: HostedInstance, record: EngineRecord): void {
+    this.line(instance, recordLine(record, instance));
+    if (record.type === 'subscription-opened') {
+      const { key, messageName, correlationKey } = record;
+      const processId = instance.plan.processId;
+      const delivery = this.broker.open({ instance, processId, key, messageName, correlationKey }, this.now);
+      if (delivery) this.later(instance, { kind: 'message-correlated', key, ...delivery });
+    }
+    if (record.type === 'subscription-closed') this.broker.close(record.key);
+    if (record.type === 'message-published') {
+      const { messageName: name, correlationKey, variables, timeToLiveMs } = record;
+      this.pending.push(() => this.deliver({ name, correlationKey, variables, timeToLiveMs }));
+    }
+  }
+
+  private command(instance: HostedInstance, command: Command): void {
+    if (command.kind === 'set-timer') {
+      const elementId = instance.state.subscriptions[command.key]?.elementId ?? command.summary;
+      instance.names.timer(command.key, elementId);
+      this.timers.push({ instance, key: command.key, dueAt: command.dueAt });
+    }
+    this.line(instance, commandLine(command, instance));
+    if (command.kind === 'cancel-timer') {
+      this.timers = this.timers.filter((timer) => timer.instance !== instance || timer.key !== command.key);
+    }
+    if (command.kind === 'run-activity') this.answerActivity(instance, command);
+    if (command.kind === 'call-process') this.call(instance, command);
+    if (command.kind === 'cancel-called-process') {
+      const called = this.instances.find(
+        ({ caller, ended }) => !ended && caller?.instance === instance && caller.elementInstanceKey === command.key,
+      );
+      if (called) this.later(called, { kind: 'cancel' });
+    }
+  }
+
+  private answerActivity(
+    instance: HostedInstance,
+    { key, type }: Extract<Command, { readonly kind: 'run-activity' }>,
+  ): void {
+    const answers = this.options.activities[type]?.answers ?? [];
+    const call = this.calls.get(type) ?? 0;
+    this.calls.set(type, call + 1);
+    const answer = answers[Math.min(call, answers.length - 1)];
+    if (answer) this.later(instance, eventOf(key, answer));
+  }
+
+  private call(
+    instance: HostedInstance,
+    { key, processId, variables, catches }: Extract<Command, { readonly kind: 'call-process' }>,
+  ): void {
+    const plan = this.planOf(processId);
+    if (plan === undefined) {
+      const message = `Expected process '${processId}' to be deployed, but it is not.`;
+      this.later(instance, { kind: 'called-process-ended', key, outcome: { kind: 'failed', message } });
+    } else {
+      this.pending.push(() =>
+        this.create(plan, { kind: 'start', variables }, { instance, elementInstanceKey: key }, catches),
+      );
+    }
+  }
+
+  private answerCaller(
+    { state }: HostedInstance,
+    { instance, elementInstanceKey: key }: NonNullable<HostedInstance['caller']>,
+  ): void {
+    const outcome =
+      state.status === 'completed'
+        ? { kind: 'completed' as const, variables: state.result ?? {} }
+        : state.error
+          ? { kind: 'error' as const, ...state.error }
+          : {
+              kind: 'failed' as const,
+              message: 'Expected the called process to complete, but it was ended from outside.',
+            };
+    this.later(instance, { kind: 'called-process-ended', key, outcome });
+  }
+
+  private deliver(message: Message): boolean {
+    const deliveries = this.broker.publish(message, this.now);
+    for (const { subscription, messageKey, variables } of deliveries) {
+      this.apply(subscription.instance, { kind: 'message-correlated', key: subscription.key, messageKey, variables });
+    }
+    const starts = this.plans.flatMap(({ plan, starts }) =>
+      starts.flatMap((start) =>
+        start.trigger === 'message' && start.messageName === message.name ? [{ plan, start }] : [],
+      ),
+    );
+    for (const { plan, start } of starts) {
+      this.broker.startedBy(plan.processId);
+      this.create(plan, { kind: 'start', variables: message.variables, startElementId: start.elementId });
+    }
+    return deliveries.length + starts.length > 0;
+  }
+}
+
+function eventOf(key: Key, answer: ActivityAnswer): EventBody {
+  if ('variables' in answer) return { kind: 'job-completed', key, variables: answer.variables };
+  if ('failure' in answer) return { kind: 'job-failed', key, message: answer.failure, final: true, variables: {} };
+  const { code, message = '', variables = {} } = answer.error;
+  return { kind: 'job-error', key, code, message, variables };
+}
