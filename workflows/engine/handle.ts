@@ -62,7 +62,8 @@ const handlers: Handlers = {
     if (job === undefined) return;
     setLocal(machine, job.elementInstanceKey, variables);
     if (!final && retryJob(machine, job)) return;
-    if (job.implementation.by === 'worker') machine.record({ type: 'job-retries-exhausted', key, errorMessage: message });
+    if (job.implementation.by === 'worker')
+      machine.record({ type: 'job-retries-exhausted', key, errorMessage: message });
     dropIncidentsOf(machine, key);
     raise(machine, { op: 'run-job', key }, { failure: 'JOB_NO_RETRIES', message });
   },
@@ -73,9 +74,11 @@ const handlers: Handlers = {
     const worker = job.implementation.by === 'worker';
     if (worker) machine.record({ type: 'job-ended', key, state: 'ERROR_THROWN' });
     dropIncidentsOf(machine, key);
+    machine.draft.remove('jobs', key);
     const outcome = throwError(machine, job.elementInstanceKey, { code, message, variables });
-    if (isFailure(outcome)) raise(machine, { op: 'run-job', key }, outcome);
-    else machine.draft.remove('jobs', key);
+    if (!isFailure(outcome)) return;
+    machine.draft.put('jobs', key, job);
+    raise(machine, { op: 'run-job', key }, outcome);
   },
 
   'user-task-completed'(machine, { key, variables }) {

@@ -55,6 +55,11 @@ export class Machine {
     this.queue.push(operation);
   }
 
+  /** Enqueues what has to happen before anything that waits. */
+  enqueueNext(operation: Operation): void {
+    this.queue.unshift(operation);
+  }
+
   dequeue(): Operation | undefined {
     return this.queue.shift();
   }

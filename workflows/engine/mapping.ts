@@ -25,7 +25,7 @@ export function evaluate(
   });
   return outcome.ok
     ? { value: outcome.value, warnings: outcome.warnings }
-    : { failure: onFailure, message: `Expected '${expression.source}' to give a value, but ${outcome.message}` };
+    : { failure: onFailure, message: `${outcome.message} (in '${expression.source}').` };
 }
 
 /** Values of the mappings' targets. A nested target (`customer.name`) changes that one property of what is there. */

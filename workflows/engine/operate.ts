@@ -16,7 +16,10 @@ import type { ElementInstance, Operation } from './state.js';
 import { closeSubscription, end, endInstance } from './terminate.js';
 
 type Handlers = {
-  readonly [Name in Operation['op']]: (machine: Machine, operation: Extract<Operation, { readonly op: Name }>) => Outcome;
+  readonly [Name in Operation['op']]: (
+    machine: Machine,
+    operation: Extract<Operation, { readonly op: Name }>,
+  ) => Outcome;
 };
 
 /** Runs one operation. What it concerns may have ended meanwhile: then there is nothing to do. */
@@ -123,7 +126,8 @@ const handlers: Handlers = {
       machine.enqueue({ op: 'take', scopeKey, flowId, ...(triggered && { triggered }) });
     }
     machine.addTokens(scopeKey, -1);
-    machine.enqueue({ op: 'child-ended', key: scopeKey });
+    // At once: a scope that asks for its tokens must not see those of a sibling that ends in the same step.
+    machine.enqueueNext({ op: 'child-ended', key: scopeKey });
   },
 
   'child-ended'(machine, { key }) {

@@ -10,6 +10,8 @@ interface Progress {
   readonly next: number;
   readonly completed: number;
   readonly outputs: readonly Json[];
+  /** The completion condition held: nothing more is to run. */
+  readonly enough: boolean;
 }
 
 const loopOf = (node: PlanNode): PlanMultiInstance => node.multiInstance as PlanMultiInstance;
@@ -37,6 +39,20 @@ function localOutput({ outputElement }: PlanMultiInstance): Record<string, null>
   const name = outputElement?.language === 'feel' ? /^[\p{L}_][\p{L}\p{N}_]*/u.exec(outputElement.source.trim())?.[0] : undefined;
   const simple = outputElement?.language === 'feel' && /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(outputElement.source.trim());
   return name !== undefined && simple ? { [name]: null } : {};
+}
+
+/** The condition sees the variables of the instance that completes, which counts as completed. */
+function isEnough(body: Execution, inner: Execution, node: PlanNode): boolean | Failure {
+  const { completionCondition } = loopOf(node);
+  if (completionCondition === undefined) return false;
+  const { items, next, completed } = progressOf(body);
+  body.setLocal({
+    numberOfInstances: items.length,
+    numberOfActiveInstances: next - completed - 1,
+    numberOfCompletedInstances: completed + 1,
+    numberOfTerminatedInstances: 0,
+  });
+  return evaluateCondition(inner, completionCondition, `the completion condition of '${node.id}'`);
 }
 
 function remember(body: Execution, progress: Progress): void {
@@ -89,40 +105,30 @@ export const multiInstance = defineElement({
     const items = evaluateList(body, loopOf(node).inputCollection, `the input collection of '${node.id}'`);
     if (isFailure(items)) return items;
     const outputs = loopOf(node).outputCollection === undefined ? [] : items.map(() => null);
-    remember(body, { items, next: 0, completed: 0, outputs });
+    remember(body, { items, next: 0, completed: 0, outputs, enough: false });
     if (items.length === 0) return finish(body, node);
     startNext(body, node);
   },
 
   childCompleting(body, node, inner): Outcome {
     const { outputElement } = loopOf(node);
-    if (outputElement === undefined) return;
-    const output = inner.evaluate(outputElement, 'IO_MAPPING_ERROR');
-    if (isFailure(output)) return output;
-    const progress = progressOf(body);
-    const outputs = [...progress.outputs];
-    outputs[(inner.localVariables()['loopCounter'] as number) - 1] = output.value;
-    remember(body, { ...progress, outputs });
+    if (outputElement !== undefined) {
+      const output = inner.evaluate(outputElement, 'IO_MAPPING_ERROR');
+      if (isFailure(output)) return output;
+      const outputs = [...progressOf(body).outputs];
+      outputs[(inner.localVariables()['loopCounter'] as number) - 1] = output.value;
+      remember(body, { ...progressOf(body), outputs });
+    }
+    const enough = isEnough(body, inner, node);
+    if (isFailure(enough)) return enough;
+    remember(body, { ...progressOf(body), enough });
   },
 
   childEnded(body, node): Outcome {
-    const progress = progressOf(body);
-    const completed = progress.completed + 1;
-    const { completionCondition } = loopOf(node);
-    let enough: boolean | Failure = false;
-    if (completionCondition !== undefined) {
-      body.setLocal({
-        numberOfInstances: progress.items.length,
-        numberOfActiveInstances: progress.next - completed,
-        numberOfCompletedInstances: completed,
-        numberOfTerminatedInstances: 0,
-      });
-      enough = evaluateCondition(body, completionCondition, `the completion condition of '${node.id}'`);
-      if (isFailure(enough)) return enough;
-    }
-    remember(body, { ...progress, completed });
+    const { items, completed, enough } = progressOf(body);
+    remember(body, { ...progressOf(body), completed: completed + 1 });
     if (enough) body.terminateInside();
-    if (enough || completed === progress.items.length) return finish(body, node);
+    if (enough || completed + 1 === items.length) return finish(body, node);
     startNext(body, node);
   },
 });
