@@ -30,7 +30,14 @@ export interface MailSettings {
 /** Opens no connection before the first mail. */
 export function createMailTransport({ smtpUrl, from }: MailSettings): MailTransport {
   const transporter = createTransport(
-    { url: smtpUrl, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000, disableFileAccess: true, disableUrlAccess: true },
+    {
+      url: smtpUrl,
+      connectionTimeout: 10_000,
+      greetingTimeout: 10_000,
+      socketTimeout: 20_000,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    },
     { from },
   );
   return {

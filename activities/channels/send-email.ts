@@ -22,7 +22,9 @@ export const sendEmail = defineActivity({
     messageId: z.string().describe('Message-ID of the mail.'),
     sentAt: z.string().describe('When it was sent, ISO 8601.'),
   }),
-  errors: [{ code: 'EMAIL_REJECTED', description: 'The mail server refuses the recipient or the mail for good (5xx).' }],
+  errors: [
+    { code: 'EMAIL_REJECTED', description: 'The mail server refuses the recipient or the mail for good (5xx).' },
+  ],
   async run({ to, subject, text, leadId, customerId }, context) {
     const { messageId, sentAt } = await dispatch(
       {

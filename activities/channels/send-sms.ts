@@ -12,7 +12,10 @@ export const sendSms = defineActivity({
   execution: 'remote',
   ...sendTimes,
   input: z.object({
-    to: z.string().regex(/^\+[1-9]\d{4,14}$/, 'expected a number in E.164, such as +4930123456').describe('Number of the recipient, E.164.'),
+    to: z
+      .string()
+      .regex(/^\+[1-9]\d{4,14}$/, 'expected a number in E.164, such as +4930123456')
+      .describe('Number of the recipient, E.164.'),
     text: z.string().min(1).max(1600).describe('Text of the message, at most 1,600 characters.'),
     leadId: id('lead whose timeline gets the message').optional(),
     customerId: id('customer whose timeline gets the message').optional(),

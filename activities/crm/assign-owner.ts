@@ -36,10 +36,15 @@ export const assignOwner = defineChange({
   }),
   errors: [
     leadNotFound,
-    { code: 'NO_OWNER', description: 'Nobody in the department is active, looks after the country and is not excluded.' },
+    {
+      code: 'NO_OWNER',
+      description: 'Nobody in the department is active, looks after the country and is not excluded.',
+    },
   ],
   async change(input, { manager, now }) {
-    await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('crm:assign-owner:' || $1, 0))`, [input.department]);
+    await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('crm:assign-owner:' || $1, 0))`, [
+      input.department,
+    ]);
     const lead = await lockLead(manager, input.leadId);
     const region = input.country ?? lead.country;
     const [chosen]: readonly { readonly username: string }[] =

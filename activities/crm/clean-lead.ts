@@ -6,7 +6,8 @@ import { countryOf } from './countries.js';
 import { changeTimes } from './define-change.js';
 
 /** An address that mail can be sent to (RFC 5321 §4.1.2, no quoting), its domain in ASCII. */
-const address = /^[^\s@"(),:;<>[\]\\]{1,64}@(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/;
+const address =
+  /^[^\s@"(),:;<>[\]\\]{1,64}@(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/;
 
 const text = z.string().nullable();
 
@@ -23,7 +24,10 @@ export const cleanLead = defineActivity({
     email: z.string().optional().describe('E-mail address as typed.'),
     phone: z.string().optional().describe('Telephone number as typed; national form needs the country.'),
     company: z.string().optional().describe('Company as typed.'),
-    country: z.string().optional().describe('Country: its code, or its name in English, German, French, Spanish or Chinese.'),
+    country: z
+      .string()
+      .optional()
+      .describe('Country: its code, or its name in English, German, French, Spanish or Chinese.'),
   }),
   output: z.object({
     name: z.string().describe('Name in NFC, single spaces.'),
@@ -64,7 +68,10 @@ export const cleanLead = defineActivity({
 });
 
 function tidy(typed: string | undefined): string | null {
-  const tidied = (typed ?? '').normalize('NFC').replace(/[\p{Cf}\p{Cc}\s]+/gu, ' ').trim();
+  const tidied = (typed ?? '')
+    .normalize('NFC')
+    .replace(/[\p{Cf}\p{Cc}\s]+/gu, ' ')
+    .trim();
   return tidied === '' ? null : tidied;
 }
 
@@ -77,7 +84,10 @@ function countryCode(typed: string | null, problems: string[]): CountryCode | un
 
 function emailAddress(typed: string | null, problems: string[]): string | null {
   if (typed === null) return null;
-  const [local = '', domain = '', ...rest] = typed.replace(/^mailto:/i, '').toLowerCase().split('@');
+  const [local = '', domain = '', ...rest] = typed
+    .replace(/^mailto:/i, '')
+    .toLowerCase()
+    .split('@');
   const email = `${local}@${domainToASCII(domain)}`;
   if (rest.length === 0 && address.test(email)) return email;
   problems.push(`Expected an e-mail address, but "${typed}" is none.`);
@@ -88,6 +98,8 @@ function phoneNumber(typed: string | null, country: CountryCode | undefined, pro
   if (typed === null) return undefined;
   const number = parsePhoneNumberFromString(typed.replace(/^00/, '+'), country);
   if (number?.isValid() === true) return number;
-  problems.push(`Expected a telephone number, but "${typed}" is none${country ? ` in ${country}` : ' without a country'}.`);
+  problems.push(
+    `Expected a telephone number, but "${typed}" is none${country ? ` in ${country}` : ' without a country'}.`,
+  );
   return undefined;
 }

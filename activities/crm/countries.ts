@@ -3,7 +3,13 @@ import { getCountries, type CountryCode } from 'libphonenumber-js/max';
 
 const languages = ['en', 'de', 'fr', 'es', 'zh-CN'] as const;
 /** What `Intl` does not call a country, but people do. */
-const usual: Readonly<Record<string, CountryCode>> = { uk: 'GB', 'great britain': 'GB', england: 'GB', usa: 'US', holland: 'NL' };
+const usual: Readonly<Record<string, CountryCode>> = {
+  uk: 'GB',
+  'great britain': 'GB',
+  england: 'GB',
+  usa: 'US',
+  holland: 'NL',
+};
 
 let byName: ReadonlyMap<string, CountryCode> | undefined;
 

@@ -12,8 +12,10 @@ export interface ChangeContext extends Omit<ActivityContext, 'dependencies'> {
   readonly manager: EntityManager;
 }
 
-export interface ChangeDefinition<Input extends z.ZodObject, Output extends z.ZodType<Variables>>
-  extends Pick<ActivityDefinition<Input, Output>, 'type' | 'title' | 'description' | 'input' | 'output' | 'errors'> {
+export interface ChangeDefinition<Input extends z.ZodObject, Output extends z.ZodType<Variables>> extends Pick<
+  ActivityDefinition<Input, Output>,
+  'type' | 'title' | 'description' | 'input' | 'output' | 'errors'
+> {
   change(input: z.output<Input>, context: ChangeContext): Promise<z.output<Output>>;
 }
 

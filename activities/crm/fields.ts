@@ -1,7 +1,8 @@
 /** Zod schemas that several CRM activities share. */
 import { z } from 'zod';
 
-export const id = (of: string) => z.string().regex(/^\d+$/, `expected the digits of an id`).describe(`Id of the ${of}.`);
+export const id = (of: string) =>
+  z.string().regex(/^\d+$/, `expected the digits of an id`).describe(`Id of the ${of}.`);
 export const email = z.string().min(3).describe('E-mail address, lower case.');
 export const phone = z.string().min(3).describe('Telephone number in E.164 (`+4930…`).');
 export const country = z.string().length(2).describe('Country, ISO 3166-1 alpha-2.');

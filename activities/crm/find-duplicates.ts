@@ -24,7 +24,8 @@ const query = `
 export const findDuplicates = defineActivity({
   type: 'crm:find-duplicates',
   title: 'Find duplicates',
-  description: 'Looks for a customer, or an open or nurtured lead, with the same e-mail address or telephone number. Changes nothing.',
+  description:
+    'Looks for a customer, or an open or nurtured lead, with the same e-mail address or telephone number. Changes nothing.',
   execution: 'local',
   ...changeTimes,
   input: z.object({

@@ -10,7 +10,10 @@ const ended: ReadonlySet<LeadStatus> = new Set(['nurture', 'closed', 'duplicate'
 export async function lockLead(manager: EntityManager, leadId: string): Promise<Lead> {
   const lead = await manager.findOne(Lead, { where: { id: leadId }, lock: { mode: 'pessimistic_write' } });
   if (lead === null) {
-    throw bpmnError({ errorCode: 'LEAD_NOT_FOUND', errorMessage: `Expected lead ${leadId} to exist, but it does not.` });
+    throw bpmnError({
+      errorCode: 'LEAD_NOT_FOUND',
+      errorMessage: `Expected lead ${leadId} to exist, but it does not.`,
+    });
   }
   return lead;
 }

@@ -22,7 +22,10 @@ export const updateCustomer = defineChange({
   output: z.object({ customerId: z.string().describe('Id of the customer.') }),
   errors: [{ code: 'CUSTOMER_NOT_FOUND', description: 'There is no customer with this id.' }],
   async change({ customerId, attributes: more, ...given }, { manager, now }) {
-    const customer = await manager.findOne(Customer, { where: { id: customerId }, lock: { mode: 'pessimistic_write' } });
+    const customer = await manager.findOne(Customer, {
+      where: { id: customerId },
+      lock: { mode: 'pessimistic_write' },
+    });
     if (customer === null) {
       const errorMessage = `Expected customer ${customerId} to exist, but it does not.`;
       throw bpmnError({ errorCode: 'CUSTOMER_NOT_FOUND', errorMessage });

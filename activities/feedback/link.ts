@@ -25,7 +25,10 @@ export function signToken({ feedbackId, expiresAt }: Ticket, secret: string): st
   return `${claims}.${signature(claims, secret)}`;
 }
 
-export function verifyToken(token: string, { secret, now }: { readonly secret: string; readonly now: Date }): TokenCheck {
+export function verifyToken(
+  token: string,
+  { secret, now }: { readonly secret: string; readonly now: Date },
+): TokenCheck {
   const parts = /^(\d{1,19})\.(\d{1,12})\.([A-Za-z0-9_-]{43})$/.exec(token);
   const [, feedbackId, expiry, signed] = parts ?? [];
   if (feedbackId === undefined || expiry === undefined || signed === undefined) return { kind: 'forged' };

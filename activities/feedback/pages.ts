@@ -10,7 +10,12 @@ export interface PageRequest {
 
 /** The form posts `score` and `comment`, form-encoded, to the address it was read from. */
 export function renderFeedbackForm(
-  form: { readonly subject: string; readonly score?: number; readonly comment?: string; readonly problem?: FeedbackProblem },
+  form: {
+    readonly subject: string;
+    readonly score?: number;
+    readonly comment?: string;
+    readonly problem?: FeedbackProblem;
+  },
   request: PageRequest,
 ): string {
   const language = languageOf(request.acceptLanguage);
@@ -20,7 +25,8 @@ export function renderFeedbackForm(
     const checked = score === form.score ? ' checked' : '';
     return `<label><input type="radio" name="score" value="${score}" required${checked}> ${score} – ${escapeHtml(label)}</label>`;
   });
-  const problem = form.problem === undefined ? '' : `<p role="alert">${escapeHtml(words.problems[form.problem].more)}</p>`;
+  const problem =
+    form.problem === undefined ? '' : `<p role="alert">${escapeHtml(words.problems[form.problem].more)}</p>`;
   return page(
     { language, title: words.title },
     `<h1>${escapeHtml(words.title)}</h1>
@@ -59,7 +65,8 @@ export const problemStatus: Readonly<Record<FeedbackProblem, number>> = {
 /** Send these with every page: nothing is loaded, framed, cached, or told to other sites. */
 export const pageHeaders: Readonly<Record<string, string>> = {
   'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
   'cache-control': 'no-store',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',

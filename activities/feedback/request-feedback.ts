@@ -10,13 +10,23 @@ const type = 'feedback:request';
 
 const input = z.object({
   email: z.email().optional().describe('Where to ask, by e-mail.'),
-  phone: z.string().optional().describe('Where to ask by SMS, E.164; used where there is no `email`, or `channel` is `sms`.'),
-  channel: z.enum(['email', 'sms']).optional().describe('Channel; the one that an address is given for where not said.'),
+  phone: z
+    .string()
+    .optional()
+    .describe('Where to ask by SMS, E.164; used where there is no `email`, or `channel` is `sms`.'),
+  channel: z
+    .enum(['email', 'sms'])
+    .optional()
+    .describe('Channel; the one that an address is given for where not said.'),
   name: z.string().optional().describe('Name to greet.'),
   subject: z.string().min(1).describe('What the feedback is about; stands in the mail and above the form.'),
   text: z.string().optional().describe('Text before the link; a friendly sentence where not given.'),
   validForHours: z.number().positive().max(8760).default(336).describe('How long the link works, in hours.'),
-  correlationKey: z.string().min(1).optional().describe('Correlation key of the answer; the process instance key where not given.'),
+  correlationKey: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Correlation key of the answer; the process instance key where not given.'),
   leadId: id('lead').optional(),
   customerId: id('customer').optional(),
 });
@@ -36,7 +46,10 @@ export const requestFeedback = defineActivity({
     feedbackExpiresAt: z.string().describe('When the link stops working, ISO 8601.'),
   }),
   errors: [
-    { code: 'FEEDBACK_UNREACHABLE', description: 'There is no address for the channel, or the other side refuses it for good.' },
+    {
+      code: 'FEEDBACK_UNREACHABLE',
+      description: 'There is no address for the channel, or the other side refuses it for good.',
+    },
   ],
   async run(asked, context) {
     const channel = asked.channel ?? (asked.email === undefined ? 'sms' : 'email');
@@ -80,7 +93,15 @@ function createRequest(asked: z.output<typeof input>, context: ActivityContext) 
     const correlationKey = asked.correlationKey ?? processInstanceKey;
     const { subject, leadId, customerId } = asked;
     const row = await manager.save(
-      manager.create(Feedback, { subject, leadId, customerId, expiresAt, correlationKey, processInstanceKey, createdAt: now }),
+      manager.create(Feedback, {
+        subject,
+        leadId,
+        customerId,
+        expiresAt,
+        correlationKey,
+        processInstanceKey,
+        createdAt: now,
+      }),
     );
     const token = signToken({ feedbackId: row.id, expiresAt }, dependencies.links.secret);
     await manager.update(Feedback, { id: row.id }, { tokenHash: hashToken(token) });

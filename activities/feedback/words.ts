@@ -27,9 +27,15 @@ const english: Words = {
   thanksMore: 'Your feedback has arrived. You may close this page.',
   problems: {
     unknown: { title: 'This link does not work', more: 'Please open the link exactly as it stands in our message.' },
-    expired: { title: 'This link has expired', more: 'Thank you all the same. Please write to us if there is something you want to say.' },
+    expired: {
+      title: 'This link has expired',
+      more: 'Thank you all the same. Please write to us if there is something you want to say.',
+    },
     answered: { title: 'You have answered already', more: 'Thank you: your feedback arrived. The link works once.' },
-    'invalid-score': { title: 'One thing is missing', more: 'Please choose how satisfied you are, from 1 to 5, and send again.' },
+    'invalid-score': {
+      title: 'One thing is missing',
+      more: 'Please choose how satisfied you are, from 1 to 5, and send again.',
+    },
   },
 };
 
@@ -57,7 +63,10 @@ export function languageOf(acceptLanguage: string | undefined): Language {
   const ranges = (acceptLanguage ?? '')
     .split(',')
     .map((range) => {
-      const [tag = '', ...parameters] = range.trim().toLowerCase().split(/\s*;\s*/);
+      const [tag = '', ...parameters] = range
+        .trim()
+        .toLowerCase()
+        .split(/\s*;\s*/);
       const weight = parameters.find((parameter) => parameter.startsWith('q='));
       return { tag, weight: weight === undefined ? 1 : Number(weight.slice(2)) || 0 };
     })

@@ -12,7 +12,18 @@ import { OutboxMessage } from './outbox-message.entity.js';
 import { User } from './user.entity.js';
 
 export { seedExampleStaff } from './seed.js';
-export { Contact, Customer, Department, Feedback, IdempotencyKey, Interaction, Lead, Organisation, OutboxMessage, User };
+export {
+  Contact,
+  Customer,
+  Department,
+  Feedback,
+  IdempotencyKey,
+  Interaction,
+  Lead,
+  Organisation,
+  OutboxMessage,
+  User,
+};
 
 export const crmEntities = [
   Organisation,

@@ -4,7 +4,16 @@ import { Customer } from './customer.entity.js';
 import { User } from './user.entity.js';
 
 /** `nurture`, `closed`, `duplicate` and `converted` are ends; in the others the lead counts in its owner's load. */
-export const leadStatuses = ['new', 'assigned', 'accepted', 'qualified', 'nurture', 'closed', 'duplicate', 'converted'] as const;
+export const leadStatuses = [
+  'new',
+  'assigned',
+  'accepted',
+  'qualified',
+  'nurture',
+  'closed',
+  'duplicate',
+  'converted',
+] as const;
 export type LeadStatus = (typeof leadStatuses)[number];
 
 @Entity({ schema: 'crm', name: 'leads' })

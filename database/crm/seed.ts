@@ -35,7 +35,13 @@ export async function seedExampleStaff(dataSource: DataSource): Promise<void> {
       territories: [...staff.territories],
       email: `${staff.username}@baton.example`,
     }));
-    await manager.createQueryBuilder().insert().into(Department).values([...exampleDepartments]).orIgnore().execute();
+    await manager
+      .createQueryBuilder()
+      .insert()
+      .into(Department)
+      .values([...exampleDepartments])
+      .orIgnore()
+      .execute();
     await manager.createQueryBuilder().insert().into(User).values(users).orIgnore().execute();
   });
 }

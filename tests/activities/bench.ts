@@ -20,7 +20,11 @@ export interface Bench {
   readonly catchers: Catchers;
   readonly dependencies: ActivityDependencies;
   /** Runs an activity as the worker would. A key of its own for each call, unless given. */
-  run(type: string, input: Variables, options?: { readonly key?: string; readonly dependencies?: Partial<ActivityDependencies> }): Promise<Variables>;
+  run(
+    type: string,
+    input: Variables,
+    options?: { readonly key?: string; readonly dependencies?: Partial<ActivityDependencies> },
+  ): Promise<Variables>;
   query<Row>(sql: string, parameters?: readonly unknown[]): Promise<readonly Row[]>;
   stop(): Promise<void>;
 }
@@ -32,7 +36,12 @@ export async function startBench(): Promise<Bench> {
   const dataDir = await mkdtemp(join(tmpdir(), 'baton-catchers-'));
   const catchers = await startCatchers({ smtpPort: 0, httpPort: 0, dataDir, log: () => undefined });
   const mail = createMailTransport({ smtpUrl: catchers.smtpUrl, from: 'Baton <baton@baton.example>' });
-  const sms = createSmsGateway({ baseUrl: catchers.smsGatewayUrl, accountSid: 'AC1', authToken: 'token', from: '+15005550006' });
+  const sms = createSmsGateway({
+    baseUrl: catchers.smsGatewayUrl,
+    accountSid: 'AC1',
+    authToken: 'token',
+    from: '+15005550006',
+  });
   const dependencies: ActivityDependencies = {
     dataSource,
     mail,

@@ -58,11 +58,14 @@ describe('the catchers', () => {
   test('find after a restart what they caught before, newest first', async () => {
     const before = await start();
     const mail = createMailTransport({ smtpUrl: before.smtpUrl, from: 'a@b.example' });
-    for (const subject of ['One', 'Two']) await mail.send({ to: 'c@d.example', subject, text: 'T', messageId: `<${subject}@test>` });
+    for (const subject of ['One', 'Two'])
+      await mail.send({ to: 'c@d.example', subject, text: 'T', messageId: `<${subject}@test>` });
     mail.close();
     await before.stop();
     const after = await start();
-    const mails: readonly { readonly subject: string }[] = (await (await fetch(`${after.webUrl}/mail`)).json()) as never;
+    const mails: readonly { readonly subject: string }[] = (await (
+      await fetch(`${after.webUrl}/mail`)
+    ).json()) as never;
     expect(mails.slice(0, 2).map(({ subject }) => subject)).toEqual(['Two', 'One']);
     await after.stop();
   });
@@ -70,17 +73,26 @@ describe('the catchers', () => {
   test('show mails with their links, and nothing of a mail as markup', async () => {
     const catchers = await start();
     const mail = createMailTransport({ smtpUrl: catchers.smtpUrl, from: 'a@b.example' });
-    await mail.send({ to: 'c@d.example', subject: '<b>bold</b>', text: 'See http://x.example/a?b=1&c=2 <script>', messageId: '<p@test>' });
+    await mail.send({
+      to: 'c@d.example',
+      subject: '<b>bold</b>',
+      text: 'See http://x.example/a?b=1&c=2 <script>',
+      messageId: '<p@test>',
+    });
     mail.close();
     const page = await (await fetch(catchers.webUrl)).text();
     expect(page).toContain('&lt;b&gt;bold&lt;/b&gt;');
-    expect(page).toContain('<a href="http://x.example/a?b=1&amp;c=2" rel="noreferrer">http://x.example/a?b=1&amp;c=2</a> &lt;script&gt;');
+    expect(page).toContain(
+      '<a href="http://x.example/a?b=1&amp;c=2" rel="noreferrer">http://x.example/a?b=1&amp;c=2</a> &lt;script&gt;',
+    );
     expect(page).not.toContain('<script');
     await catchers.stop();
   });
 
   test('links end where the address ends', () => {
-    expect(withLinks('"http://a.example/"')).toBe('&quot;<a href="http://a.example/" rel="noreferrer">http://a.example/</a>&quot;');
+    expect(withLinks('"http://a.example/"')).toBe(
+      '&quot;<a href="http://a.example/" rel="noreferrer">http://a.example/</a>&quot;',
+    );
     expect(withLinks('javascript:alert(1)')).toBe('javascript:alert(1)');
   });
 

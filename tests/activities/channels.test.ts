@@ -39,10 +39,21 @@ describe('email:send', () => {
     });
     expect(mail?.text.trimEnd()).toBe('First line\nZweite Zeile mit ü\n.\nafter a lone dot');
     const [row] = await outboxOf('ada@mail.example');
-    expect(row).toMatchObject({ channel: 'email', state: 'sent', attempts: 1, error: null, message_id: sent['messageId'] });
+    expect(row).toMatchObject({
+      channel: 'email',
+      state: 'sent',
+      attempts: 1,
+      error: null,
+      message_id: sent['messageId'],
+    });
     expect(row?.['provider_id']).toMatch(/^250 /);
-    const timeline = await bench.query('SELECT channel, direction, subject, outbox_id FROM crm.interactions WHERE lead_id = $1', [leadId]);
-    expect(timeline).toEqual([{ channel: 'email', direction: 'outbound', subject: 'Grüße – 你好', outbox_id: row?.['id'] }]);
+    const timeline = await bench.query(
+      'SELECT channel, direction, subject, outbox_id FROM crm.interactions WHERE lead_id = $1',
+      [leadId],
+    );
+    expect(timeline).toEqual([
+      { channel: 'email', direction: 'outbound', subject: 'Grüße – 你好', outbox_id: row?.['id'] },
+    ]);
   });
 
   test('a repeated execution sends nothing more', async () => {
@@ -65,7 +76,9 @@ describe('email:send', () => {
     };
     const crashed = bench.run('email:send', input, { key: '910000002', dependencies: { mail: crashing } });
     expect(await failureOf(crashed)).toMatchObject({ message: 'killed here' });
-    expect(await outboxOf('crash@mail.example')).toMatchObject([{ state: 'pending', attempts: 1, error: 'killed here' }]);
+    expect(await outboxOf('crash@mail.example')).toMatchObject([
+      { state: 'pending', attempts: 1, error: 'killed here' },
+    ]);
     const { messageId } = await bench.run('email:send', input, { key: '910000002' });
     expect((await mailsTo('crash@mail.example')).map((mail) => mail.messageId)).toEqual([messageId, messageId]);
     expect(await outboxOf('crash@mail.example')).toMatchObject([{ state: 'sent', attempts: 2, error: null }]);
@@ -83,9 +96,13 @@ describe('email:send', () => {
 
   test('no mail server is a failure to be retried', async () => {
     const mail = createMailTransport({ smtpUrl: 'smtp://127.0.0.1:1', from: 'a@b.example' });
-    const failure = await failureOf(bench.run('email:send', { to: 'a@mail.example', subject: 'S', text: 'T' }, { dependencies: { mail } }));
+    const failure = await failureOf(
+      bench.run('email:send', { to: 'a@mail.example', subject: 'S', text: 'T' }, { dependencies: { mail } }),
+    );
     expect(failure).toMatchObject({ code: 'ESOCKET' });
-    expect(await outboxOf('a@mail.example')).toMatchObject([{ state: 'pending', error: expect.stringContaining('ECONNREFUSED') }]);
+    expect(await outboxOf('a@mail.example')).toMatchObject([
+      { state: 'pending', error: expect.stringContaining('ECONNREFUSED') },
+    ]);
   });
 
   test('a subject cannot smuggle in a header', async () => {
@@ -99,9 +116,17 @@ describe('email:send', () => {
 describe('sms:send', () => {
   test('posts to the gateway, keeps the SMS in the outbox and adds it to the timeline', async () => {
     const { leadId } = await bench.run('crm:create-lead', { name: 'Ada' });
-    const sent = await bench.run('sms:send', { to: '+4930901820', text: 'Willkommen & 你好 + 100%', leadId: leadId ?? null });
+    const sent = await bench.run('sms:send', {
+      to: '+4930901820',
+      text: 'Willkommen & 你好 + 100%',
+      leadId: leadId ?? null,
+    });
     const [sms] = await smsTo('+4930901820');
-    expect(sms).toMatchObject({ from: '+15005550006', body: 'Willkommen & 你好 + 100%', idempotencyKey: sent['messageId'] });
+    expect(sms).toMatchObject({
+      from: '+15005550006',
+      body: 'Willkommen & 你好 + 100%',
+      idempotencyKey: sent['messageId'],
+    });
     expect(await outboxOf('+4930901820')).toMatchObject([{ channel: 'sms', state: 'sent', provider_id: sms?.sid }]);
     const timeline = await bench.query('SELECT channel, body FROM crm.interactions WHERE lead_id = $1', [leadId]);
     expect(timeline).toEqual([{ channel: 'sms', body: 'Willkommen & 你好 + 100%' }]);
@@ -116,7 +141,12 @@ describe('sms:send', () => {
 
   test('a number the gateway refuses is a BPMN error', async () => {
     expect(await failureOf(bench.run('sms:send', { to: '+15005550001', text: 'T' }))).toMatchObject({
-      details: [{ errorCode: 'SMS_REJECTED', errorMessage: expect.stringContaining("The 'To' number +15005550001 is not a valid phone number.") }],
+      details: [
+        {
+          errorCode: 'SMS_REJECTED',
+          errorMessage: expect.stringContaining("The 'To' number +15005550001 is not a valid phone number."),
+        },
+      ],
     });
   });
 
@@ -124,12 +154,16 @@ describe('sms:send', () => {
     const server = bench.catchers.smsGatewayUrl;
     const sms = createSmsGateway({ baseUrl: server, accountSid: 'AC:1', authToken: 'token', from: '+15005550006' });
     const failure = await failureOf(bench.run('sms:send', { to: '+4930901822', text: 'T' }, { dependencies: { sms } }));
-    expect(failure).toMatchObject({ message: 'Expected the SMS gateway to take the message, but it answered 401 Authenticate.' });
+    expect(failure).toMatchObject({
+      message: 'Expected the SMS gateway to take the message, but it answered 401 Authenticate.',
+    });
     expect(await outboxOf('+4930901822')).toMatchObject([{ state: 'pending' }]);
   });
 
   test('what is no E.164 number is refused before anything is sent', async () => {
-    expect(await failureOf(bench.run('sms:send', { to: '030 123', text: 'T' }))).toMatchObject({ type: 'INVALID_INPUT' });
+    expect(await failureOf(bench.run('sms:send', { to: '030 123', text: 'T' }))).toMatchObject({
+      type: 'INVALID_INPUT',
+    });
     expect(await outboxOf('030 123')).toEqual([]);
   });
 });

@@ -5,10 +5,9 @@ import type { Variables } from '../../workflows/contract.js';
 import { failureOf } from './bench.js';
 
 const clean = (input: Variables) =>
-  cleanLead.run(
-    { input, headers: {}, elementInstanceKey: '1', processInstanceKey: '1', elementId: 'task' },
-    { now: () => new Date(0) } as ActivityDependencies,
-  );
+  cleanLead.run({ input, headers: {}, elementInstanceKey: '1', processInstanceKey: '1', elementId: 'task' }, {
+    now: () => new Date(0),
+  } as ActivityDependencies);
 
 describe('crm:clean-lead', () => {
   test('tidies white space, Unicode, e-mail, telephone and country', async () => {
@@ -61,7 +60,12 @@ describe('crm:clean-lead', () => {
       const failure = await failureOf(clean({ name: 'A', email }));
       expect(failure).toMatchObject({
         type: 'BPMN_ERROR',
-        details: [{ errorCode: 'INVALID_LEAD', variables: { leadProblems: `Expected an e-mail address, but "${email}" is none.` } }],
+        details: [
+          {
+            errorCode: 'INVALID_LEAD',
+            variables: { leadProblems: `Expected an e-mail address, but "${email}" is none.` },
+          },
+        ],
       });
     },
   );

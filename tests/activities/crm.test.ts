@@ -13,7 +13,9 @@ const count = async (table: string, where = 'true'): Promise<number> => {
   return row?.count ?? -1;
 };
 const load = async (username: string): Promise<number> => {
-  const [row] = await bench.query<{ open_load: number }>('SELECT open_load FROM crm.users WHERE username = $1', [username]);
+  const [row] = await bench.query<{ open_load: number }>('SELECT open_load FROM crm.users WHERE username = $1', [
+    username,
+  ]);
   return row?.open_load ?? -1;
 };
 const newLead = async (input: Record<string, string | number> = {}): Promise<string> => {
@@ -50,7 +52,8 @@ describe('idempotence', () => {
     await failureOf(crashed);
     expect(await count('organisations', "name = 'Crash Ltd'")).toBe(0);
     expect(await count('idempotency_keys', "key = '900000003'")).toBe(0);
-    const attempt = () => once(change, async (manager) => ({ rows: (await manager.query(`${insert} RETURNING name`)).length }));
+    const attempt = () =>
+      once(change, async (manager) => ({ rows: (await manager.query(`${insert} RETURNING name`)).length }));
     await expect(attempt()).resolves.toEqual({ rows: 1 });
     await expect(attempt()).resolves.toEqual({ rows: 1 });
     expect(await count('organisations', "name = 'Crash Ltd'")).toBe(1);
@@ -78,7 +81,9 @@ describe('crm:find-duplicates', () => {
       duplicateMatchedOn: 'email',
       duplicateCount: 2,
     });
-    await expect(bench.run('crm:find-duplicates', { ...look, leadId })).resolves.toMatchObject({ duplicateMatchedOn: 'phone' });
+    await expect(bench.run('crm:find-duplicates', { ...look, leadId })).resolves.toMatchObject({
+      duplicateMatchedOn: 'phone',
+    });
     const { customerId } = await bench.run('crm:create-customer', { name: 'Dup', phone: '+493012345', owner: 'sam' });
     await expect(bench.run('crm:find-duplicates', look)).resolves.toMatchObject({
       duplicateKind: 'customer',
@@ -105,7 +110,11 @@ describe('crm:find-duplicates', () => {
 
 describe('crm:update-lead', () => {
   test('changes what is given, leaves the rest, and merges attributes', async () => {
-    const { leadId } = await bench.run('crm:create-lead', { name: 'Ada', company: 'A', attributes: { employees: 5, budget: 1 } });
+    const { leadId } = await bench.run('crm:create-lead', {
+      name: 'Ada',
+      company: 'A',
+      attributes: { employees: 5, budget: 1 },
+    });
     await bench.run('crm:update-lead', { leadId: leadId ?? null, company: 'B', attributes: { budget: 2 } });
     const [lead] = await bench.query('SELECT name, company, status, attributes FROM crm.leads WHERE id = $1', [leadId]);
     expect(lead).toEqual({ name: 'Ada', company: 'B', status: 'new', attributes: { employees: 5, budget: 2 } });
@@ -113,8 +122,16 @@ describe('crm:update-lead', () => {
 
   test('with fillOnly fills in and overwrites nothing', async () => {
     const { leadId } = await bench.run('crm:create-lead', { name: 'Ada', company: 'A', attributes: { budget: 1 } });
-    const more = { name: 'Eve', company: 'E', phone: '+491', status: 'closed', attributes: { budget: 9, employees: 3 } };
-    await expect(bench.run('crm:update-lead', { leadId: leadId ?? null, fillOnly: true, ...more })).resolves.toMatchObject({
+    const more = {
+      name: 'Eve',
+      company: 'E',
+      phone: '+491',
+      status: 'closed',
+      attributes: { budget: 9, employees: 3 },
+    };
+    await expect(
+      bench.run('crm:update-lead', { leadId: leadId ?? null, fillOnly: true, ...more }),
+    ).resolves.toMatchObject({
       leadStatus: 'new',
     });
     const [lead] = await bench.query('SELECT name, company, phone, attributes FROM crm.leads WHERE id = $1', [leadId]);
@@ -192,7 +209,10 @@ describe('crm:convert-lead', () => {
       role: 'CTO',
       status: 'converted',
     });
-    const timeline = await bench.query('SELECT subject, body FROM crm.interactions WHERE customer_id = $1 ORDER BY id', [customerId]);
+    const timeline = await bench.query(
+      'SELECT subject, body FROM crm.interactions WHERE customer_id = $1 ORDER BY id',
+      [customerId],
+    );
     expect(timeline).toEqual([
       { subject: 'Called', body: null },
       { subject: 'Wrote', body: null },
@@ -206,7 +226,9 @@ describe('crm:convert-lead', () => {
   test('joins an existing customer, and refuses one that does not exist', async () => {
     const { customerId } = await bench.run('crm:create-customer', { name: 'Known', organisation: 'Known Org' });
     const leadId = await newLead();
-    await expect(bench.run('crm:convert-lead', { leadId, customerId: customerId ?? null })).resolves.toMatchObject({ customerId });
+    await expect(bench.run('crm:convert-lead', { leadId, customerId: customerId ?? null })).resolves.toMatchObject({
+      customerId,
+    });
     expect(await failureOf(bench.run('crm:convert-lead', { leadId, customerId: '99999999' }))).toMatchObject({
       details: [{ errorCode: 'CUSTOMER_NOT_FOUND' }],
     });
@@ -216,11 +238,21 @@ describe('crm:convert-lead', () => {
 describe('crm:update-customer', () => {
   test('changes what is given; two customers of one organisation share it', async () => {
     const organisation = 'Shared Org';
-    const { customerId } = await bench.run('crm:create-customer', { name: 'One', organisation, attributes: { tier: 'gold' } });
+    const { customerId } = await bench.run('crm:create-customer', {
+      name: 'One',
+      organisation,
+      attributes: { tier: 'gold' },
+    });
     await bench.run('crm:create-customer', { name: 'Two', organisation });
     expect(await count('organisations', "name = 'Shared Org'")).toBe(1);
-    await bench.run('crm:update-customer', { customerId: customerId ?? null, status: 'inactive', attributes: { since: 2020 } });
-    const [customer] = await bench.query('SELECT name, status, attributes FROM crm.customers WHERE id = $1', [customerId]);
+    await bench.run('crm:update-customer', {
+      customerId: customerId ?? null,
+      status: 'inactive',
+      attributes: { since: 2020 },
+    });
+    const [customer] = await bench.query('SELECT name, status, attributes FROM crm.customers WHERE id = $1', [
+      customerId,
+    ]);
     expect(customer).toEqual({ name: 'One', status: 'inactive', attributes: { tier: 'gold', since: 2020 } });
     expect(await failureOf(bench.run('crm:update-customer', { customerId: '99999999' }))).toMatchObject({
       details: [{ errorCode: 'CUSTOMER_NOT_FOUND' }],

@@ -12,7 +12,11 @@ const greet = defineActivity({
   execution: 'local',
   startToCloseMs: 1000,
   retry: { maximumAttempts: 1, initialIntervalMs: 1 },
-  input: z.object({ name: z.string(), times: z.number().int().max(3).default(1), tone: z.enum(['kind', 'stern']).optional() }),
+  input: z.object({
+    name: z.string(),
+    times: z.number().int().max(3).default(1),
+    tone: z.enum(['kind', 'stern']).optional(),
+  }),
   output: z.object({ greeting: z.string() }),
   async run({ name, times, tone }, { idempotencyKey }) {
     if (name === 'nobody') throw bpmnError({ errorCode: 'NOBODY', errorMessage: 'Nobody there.' });
@@ -23,7 +27,13 @@ const greet = defineActivity({
 
 const dependencies = { now: () => new Date(0) } as ActivityDependencies;
 const call = (input: Variables) => {
-  const invocation: ActivityInvocation = { input, headers: {}, elementInstanceKey: '42', processInstanceKey: '4', elementId: 'task' };
+  const invocation: ActivityInvocation = {
+    input,
+    headers: {},
+    elementInstanceKey: '42',
+    processInstanceKey: '4',
+    elementId: 'task',
+  };
   return greet.run(invocation, dependencies);
 };
 
@@ -42,7 +52,11 @@ describe('an activity', () => {
     ['of another type', { name: 5 }, 'Expected name to be of type string, but it is 5.'],
     ['not in the list', { name: 'Ada', tone: 'loud' }, 'Expected tone to be one of kind, stern, but it is "loud".'],
     ['too large', { name: 'Ada', times: 4 }, 'Expected times to be at most 3, but it is 4.'],
-    ['twice wrong', { name: [], times: 'x' }, 'Expected name to be of type string, but it is a list. Expected times to be of type number, but it is "x".'],
+    [
+      'twice wrong',
+      { name: [], times: 'x' },
+      'Expected name to be of type string, but it is a list. Expected times to be of type number, but it is "x".',
+    ],
   ])('refuses input that is %s, for good', async (_case, input, message) => {
     expect(await failureOf(call(input))).toMatchObject({ type: 'INVALID_INPUT', nonRetryable: true, message });
   });

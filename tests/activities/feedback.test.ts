@@ -13,7 +13,9 @@ describe('a feedback token', () => {
     const token = signToken(ticket, SECRET);
     expect(signToken(ticket, SECRET)).toBe(token);
     expect(verifyToken(token, { secret: SECRET, now: NOW })).toEqual({ kind: 'valid', ticket });
-    expect(feedbackUrl(token, { publicUrl: 'https://b.example/', secret: SECRET })).toBe(`https://b.example/feedback/${token}`);
+    expect(feedbackUrl(token, { publicUrl: 'https://b.example/', secret: SECRET })).toBe(
+      `https://b.example/feedback/${token}`,
+    );
   });
 
   test('is good until its last second, and not after', () => {
@@ -34,7 +36,9 @@ describe('a feedback token', () => {
       '',
       '../../etc/passwd',
     ];
-    expect(forgeries.map((forged) => verifyToken(forged, { secret: SECRET, now: NOW }).kind)).toEqual(forgeries.map(() => 'forged'));
+    expect(forgeries.map((forged) => verifyToken(forged, { secret: SECRET, now: NOW }).kind)).toEqual(
+      forgeries.map(() => 'forged'),
+    );
     expect(verifyToken(token, { secret: 'another', now: NOW }).kind).toBe('forged');
   });
 
@@ -52,7 +56,9 @@ describe('feedback:request', () => {
 
   const settings = { secret: SECRET, now: later(HOUR_MS) };
   const mails = async (to: string) =>
-    ((await (await fetch(`${bench.catchers.webUrl}/mail`)).json()) as readonly CaughtMail[]).filter((mail) => mail.to.includes(to));
+    ((await (await fetch(`${bench.catchers.webUrl}/mail`)).json()) as readonly CaughtMail[]).filter((mail) =>
+      mail.to.includes(to),
+    );
   /** Asks, and takes the token from the mail as a customer would. */
   const ask = async (to: string, more: Record<string, string | number> = {}) => {
     const asked = await bench.run('feedback:request', { email: to, subject: 'How was it?', ...more });
@@ -68,15 +74,23 @@ describe('feedback:request', () => {
       feedbackCorrelationKey: '70000000',
       feedbackExpiresAt: later(336 * HOUR_MS).toISOString(),
     });
-    await expect(findFeedback(bench.dataSource.manager, { token, ...settings })).resolves.toEqual({ kind: 'open', subject: 'How was it?' });
-    await expect(answerFeedback(bench.dataSource, { token, score: 4, comment: '  Good.  ', ...settings })).resolves.toEqual({
+    await expect(findFeedback(bench.dataSource.manager, { token, ...settings })).resolves.toEqual({
+      kind: 'open',
+      subject: 'How was it?',
+    });
+    await expect(
+      answerFeedback(bench.dataSource, { token, score: 4, comment: '  Good.  ', ...settings }),
+    ).resolves.toEqual({
       kind: 'answered',
       messageName: 'feedback-received',
       correlationKey: '70000000',
       messageId: `feedback:${String(asked['feedbackId'])}`,
       variables: { feedbackScore: 4, feedbackComment: 'Good.', feedbackAnsweredAt: settings.now.toISOString() },
     });
-    const timeline = await bench.query('SELECT channel, direction, body FROM crm.interactions WHERE lead_id = $1 ORDER BY id', [leadId]);
+    const timeline = await bench.query(
+      'SELECT channel, direction, body FROM crm.interactions WHERE lead_id = $1 ORDER BY id',
+      [leadId],
+    );
     expect(timeline).toMatchObject([
       { channel: 'email', direction: 'outbound' },
       { channel: 'web', direction: 'inbound', body: 'Good.' },
@@ -97,15 +111,25 @@ describe('feedback:request', () => {
 
   test('takes one answer, also of two at the same time', async () => {
     const { token } = await ask('twice@mail.example');
-    const both = await Promise.all([1, 5].map((score) => answerFeedback(bench.dataSource, { token, score, ...settings })));
+    const both = await Promise.all(
+      [1, 5].map((score) => answerFeedback(bench.dataSource, { token, score, ...settings })),
+    );
     expect(both.map(({ kind }) => kind).sort()).toEqual(['answered', 'refused']);
-    await expect(findFeedback(bench.dataSource.manager, { token, ...settings })).resolves.toEqual({ kind: 'refused', problem: 'answered' });
+    await expect(findFeedback(bench.dataSource.manager, { token, ...settings })).resolves.toEqual({
+      kind: 'refused',
+      problem: 'answered',
+    });
   });
 
   test.each([0, 6, 2.5, Number.NaN])('refuses the score %d and leaves the link open', async (score) => {
     const { token } = await ask(`score${score}@mail.example`);
-    await expect(answerFeedback(bench.dataSource, { token, score, ...settings })).resolves.toEqual({ kind: 'refused', problem: 'invalid-score' });
-    await expect(answerFeedback(bench.dataSource, { token, score: 3, ...settings })).resolves.toMatchObject({ kind: 'answered' });
+    await expect(answerFeedback(bench.dataSource, { token, score, ...settings })).resolves.toEqual({
+      kind: 'refused',
+      problem: 'invalid-score',
+    });
+    await expect(answerFeedback(bench.dataSource, { token, score: 3, ...settings })).resolves.toMatchObject({
+      kind: 'answered',
+    });
   });
 
   test('refuses late answers, forged tokens and tokens of requests that are not there', async () => {
@@ -125,7 +149,9 @@ describe('feedback:request', () => {
       throw new Error('publication failed');
     });
     await expect(publishing).rejects.toThrow('publication failed');
-    await expect(findFeedback(bench.dataSource.manager, { token, ...settings })).resolves.toMatchObject({ kind: 'open' });
+    await expect(findFeedback(bench.dataSource.manager, { token, ...settings })).resolves.toMatchObject({
+      kind: 'open',
+    });
   });
 
   test('a second attempt sends the same link under the same Message-ID', async () => {
@@ -146,7 +172,9 @@ describe('feedback:request', () => {
 
   test('asks by SMS where there is no e-mail, and says so where there is neither', async () => {
     await bench.run('feedback:request', { phone: '+4930555', subject: 'By SMS', correlationKey: 'mine' });
-    expect(await bench.query(`SELECT correlation_key FROM crm.feedback WHERE subject = 'By SMS'`)).toEqual([{ correlation_key: 'mine' }]);
+    expect(await bench.query(`SELECT correlation_key FROM crm.feedback WHERE subject = 'By SMS'`)).toEqual([
+      { correlation_key: 'mine' },
+    ]);
     expect(await bench.query(`SELECT state FROM crm.outbox WHERE recipient = '+4930555'`)).toEqual([{ state: 'sent' }]);
     expect(await failureOf(bench.run('feedback:request', { subject: 'Nobody' }))).toMatchObject({
       details: [{ errorCode: 'FEEDBACK_UNREACHABLE' }],

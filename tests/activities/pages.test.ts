@@ -1,5 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { pageHeaders, problemStatus, renderFeedbackForm, renderProblem, renderThanks } from '../../activities/feedback/pages.js';
+import {
+  pageHeaders,
+  problemStatus,
+  renderFeedbackForm,
+  renderProblem,
+  renderThanks,
+} from '../../activities/feedback/pages.js';
 import { languageOf } from '../../activities/feedback/words.js';
 
 const english = { acceptLanguage: 'en' };
@@ -19,7 +25,9 @@ describe('the feedback form', () => {
     const evil = `</textarea><script>alert("1")</script>'&amp;`;
     const page = renderFeedbackForm({ subject: evil, comment: evil }, english);
     expect(page).not.toContain('<script');
-    expect(page.split('&lt;/textarea&gt;&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&#39;&amp;amp;')).toHaveLength(3);
+    expect(page.split('&lt;/textarea&gt;&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&#39;&amp;amp;')).toHaveLength(
+      3,
+    );
   });
 
   test('keeps what was filled in when something is missing, and says what', () => {

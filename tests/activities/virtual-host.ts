@@ -1,0 +1,145 @@
+/** Runs a process on the pure engine with the real activities and a clock that only the test moves. */
+import { readFile } from 'node:fs/promises';
+import { ApplicationFailure } from '@temporalio/common';
+import { catalogue, createActivities, type ActivityDependencies } from '../../activities/index.js';
+import type { BpmnErrorDetail } from '../../activities/define.js';
+import { compile } from '../../processes/compiler/index.js';
+import type { Plan } from '../../workflows/bpmn/plan.js';
+import type { Variables } from '../../workflows/contract.js';
+import {
+  initialState,
+  step,
+  type Command,
+  type EngineRecord,
+  type EventBody,
+  type InstanceState,
+} from '../../workflows/engine/index.js';
+
+type Activity = Extract<Command, { readonly kind: 'run-activity' }>;
+type Of<Type extends EngineRecord['type']> = Extract<EngineRecord, { readonly type: Type }>;
+
+export async function planOf(file: string): Promise<Plan> {
+  const { plans, diagnostics } = await compile({ file, xml: await readFile(file), catalogue });
+  const [compiled] = plans;
+  if (compiled === undefined) throw new Error(`Expected ${file} to compile, but: ${JSON.stringify(diagnostics)}`);
+  return compiled.plan;
+}
+
+export class VirtualHost {
+  readonly records: EngineRecord[] = [];
+  private state: InstanceState;
+  private readonly timers = new Map<string, number>();
+  private now: number;
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly options: {
+      readonly dependencies: ActivityDependencies;
+      readonly instance: number;
+      readonly start: Date;
+    },
+  ) {
+    const processInstanceKey = `${options.instance}0000000`;
+    this.now = options.start.getTime();
+    this.state = initialState({
+      processInstanceKey,
+      processDefinitionKey: '1',
+      version: 1,
+      workflowId: processInstanceKey,
+      tags: [],
+    });
+  }
+
+  start = (variables: Variables) => this.feed({ kind: 'start', variables });
+
+  /** Completes the open user task of this element. */
+  async complete(elementId: string, variables: Variables): Promise<void> {
+    const task = this.openTasks().find((open) => open.elementId === elementId);
+    if (task === undefined) throw new Error(`Expected a task ${elementId}, but open are: ${this.open().join(', ')}.`);
+    await this.feed({ kind: 'user-task-completed', key: task.key, variables });
+  }
+
+  /** Correlates with the open subscription for this name and key. */
+  async message(messageName: string, correlationKey: string, variables: Variables): Promise<void> {
+    const closed = new Set(this.of('subscription-closed').map(({ key }) => key));
+    const subscription = this.of('subscription-opened').find(
+      (opened) =>
+        !closed.has(opened.key) && opened.messageName === messageName && opened.correlationKey === correlationKey,
+    );
+    if (subscription === undefined)
+      throw new Error(`Expected a subscription for ${messageName} ${correlationKey}, but there is none.`);
+    await this.feed({ kind: 'message-correlated', key: subscription.key, messageKey: '1', variables });
+  }
+
+  /** Lets time pass; timers fire in the order they are due. */
+  async pass(ms: number): Promise<void> {
+    const until = this.now + ms;
+    for (;;) {
+      const [next] = [...this.timers].sort(([, one], [, other]) => one - other);
+      if (next === undefined || next[1] > until) break;
+      const [key, dueAt] = next;
+      this.timers.delete(key);
+      this.now = Math.max(this.now, dueAt);
+      await this.feed({ kind: 'timer-fired', key });
+    }
+    this.now = until;
+  }
+
+  openTasks(): readonly Of<'user-task-created'>[] {
+    const ended = new Set(this.of('user-task-ended').map(({ key }) => key));
+    return this.of('user-task-created').filter(({ key }) => !ended.has(key));
+  }
+
+  open = (): readonly string[] => this.openTasks().map(({ elementId }) => elementId);
+  visited = (): ReadonlySet<string> => new Set(this.of('element-activated').map(({ elementId }) => elementId));
+  incidents = (): readonly string[] =>
+    this.of('incident-raised').map(({ elementId, errorMessage }) => `${elementId}: ${errorMessage}`);
+  ended = (): string | undefined => this.of('instance-ended')[0]?.state;
+
+  variable(name: string): unknown {
+    return this.of('variable-set').findLast(
+      (set) => set.name === name && set.scopeKey === this.state.info.processInstanceKey,
+    )?.value;
+  }
+
+  private of<Type extends EngineRecord['type']>(type: Type): readonly Of<Type>[] {
+    return this.records.filter((record): record is Of<Type> => record.type === type);
+  }
+
+  private async feed(first: EventBody): Promise<void> {
+    const events: EventBody[] = [first];
+    for (let event = events.shift(); event !== undefined; event = events.shift()) {
+      const { state, commands, records } = step(this.plan, this.state, { ...event, now: this.now, seed: 0.5 });
+      // What a host would keep is JSON: so is what this one does.
+      this.state = JSON.parse(JSON.stringify(state)) as InstanceState;
+      this.records.push(...records);
+      for (const command of commands) {
+        if (command.kind === 'set-timer') this.timers.set(command.key, command.dueAt);
+        if (command.kind === 'cancel-timer') this.timers.delete(command.key);
+        if (command.kind === 'run-activity') events.push(await this.run(command));
+      }
+    }
+  }
+
+  private async run({ key, type, input, headers, elementInstanceKey, elementId }: Activity): Promise<EventBody> {
+    const activities = createActivities({ ...this.options.dependencies, now: () => new Date(this.now) });
+    const { processInstanceKey } = this.state.info;
+    try {
+      const variables = await activities[type]?.({ input, headers, elementInstanceKey, processInstanceKey, elementId });
+      return { kind: 'job-completed', key, variables: variables ?? {} };
+    } catch (error) {
+      const detail =
+        error instanceof ApplicationFailure && error.type === 'BPMN_ERROR'
+          ? (error.details?.[0] as BpmnErrorDetail)
+          : undefined;
+      if (detail === undefined) return { kind: 'job-failed', key, message: String(error), final: true, variables: {} };
+      return {
+        kind: 'job-error',
+        key,
+        code: detail.errorCode,
+        message: detail.errorMessage,
+        variables: detail.variables,
+      };
+    }
+  }
+}
