@@ -18,6 +18,10 @@ import {
  * created and changed in one step appears once, as it is at the end of the step.
  */
 export interface Batch {
+  /** Time of the first record. */
+  readonly at: Date;
+  /** Keys that the step created or changed, so that it can be taken back. */
+  readonly undo: Row;
   readonly started?: Row;
   readonly ended?: Row;
   readonly elements?: readonly Row[];
@@ -39,7 +43,7 @@ export interface Batch {
 export function batchOf(input: CommitInput): Batch {
   const builder = new BatchBuilder();
   for (const record of input.records) builder.apply(record);
-  return builder.finish(input.audit ?? []);
+  return builder.finish(input);
 }
 
 /** Rows created in this step and patches of rows of earlier steps, by key. */
@@ -117,8 +121,10 @@ class BatchBuilder {
     }
   }
 
-  finish(audit: NonNullable<CommitInput['audit']>): Batch {
+  finish({ records, audit = [] }: CommitInput): Batch {
     return {
+      at: new Date(records[0]?.at ?? audit[0]?.at ?? 0),
+      undo: this.undo(),
       started: this.started,
       ended: this.ended,
       elements: rows(this.elements.created),
@@ -133,6 +139,23 @@ class BatchBuilder {
       incidents_resolved: rows(this.incidents.changed),
       messaging: this.messaging.length === 0 ? undefined : this.messaging,
       audit: audit.length === 0 ? undefined : audit.map(auditRow),
+    };
+  }
+
+  /** An instance's first step needs no keys: all of the instance goes. */
+  private undo(): Row {
+    if (this.started !== undefined) return { started: true };
+    const sections = [this.elements, this.userTasks, this.jobs, this.incidents];
+    return {
+      created: [...sections.flatMap((section) => [...section.created.keys()]), ...this.opened.keys()],
+      elements: [...this.elements.changed.keys()],
+      user_tasks: [...this.userTasks.changed.keys()],
+      incidents: [...this.incidents.changed.keys()],
+      closed: this.messaging.filter((row) => row.op === 'close').map((row) => row.key),
+      correlated: this.messaging.filter((row) => row.op === 'correlate'),
+      flows: rows(this.flows),
+      variables: [...this.variables.values()].map((row) => row.key),
+      ended: this.ended !== undefined,
     };
   }
 

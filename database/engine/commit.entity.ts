@@ -12,4 +12,12 @@ export class Commit {
   /** A `CommitResult`. */
   @Column('jsonb')
   readonly result!: object;
+
+  /** Time of the workflow task that made it: a later attempt at the same step has a later one. */
+  @Column({ type: 'timestamptz', precision: 3 })
+  readonly at!: Date;
+
+  /** What it takes to take the step back. */
+  @Column('jsonb')
+  readonly undo!: object;
 }

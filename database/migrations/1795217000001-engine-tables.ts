@@ -313,6 +313,8 @@ CREATE TABLE engine.commits (
   process_instance_key bigint NOT NULL,
   sequence integer NOT NULL,
   result jsonb NOT NULL,
+  at timestamptz(3) NOT NULL,
+  undo jsonb NOT NULL,
   CONSTRAINT commits_pkey PRIMARY KEY (process_instance_key, sequence)
 );
 
