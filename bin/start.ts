@@ -19,6 +19,7 @@ import { Refusal } from './log.js';
 import { migrateDatabase } from './migrate.js';
 import { banner } from './start/banner.js';
 import { deployLibrary } from './start/deploy-library.js';
+import { addExampleStaff } from './start/example-staff.js';
 import { takeLock } from './start/lock.js';
 import { nodeService } from './start/node-service.js';
 import { watchNpm } from './start/npm-watch.js';
@@ -136,6 +137,8 @@ async function start(): Promise<void> {
   const { address, uiUrl } = await temporal();
   log('Bringing the database up to date …');
   await migrateDatabase(databaseUrl);
+  // A database of the company's own has the company's own staff.
+  if (!process.env['DATABASE_URL']) await addExampleStaff(databaseUrl);
   const caught = await channels();
   const port = await freePort({ preferred: Number(process.env['PORT'] ?? 8080), purpose: 'the API', log });
   const api = `http://127.0.0.1:${port}`;
