@@ -19,6 +19,9 @@ const EXTENSION = extname(HERE);
 /** Evaluated once per thread instead of once per instance; they keep nothing of an instance. */
 const PRELOADED = ['sandbox.js', 'plan-cache.js', 'engine/index.js'];
 
+/** Of cron-parser's reader of crontab files, which nothing here calls. */
+const IGNORED = ['fs', 'fs/promises'];
+
 const fileOf = (name: string): string => join(WORKFLOWS, name.replace(/\.js$/, EXTENSION));
 
 /** Bundles the workflows, or takes the bundle of the same sources and SDK from the cache. */
@@ -29,6 +32,7 @@ export async function workflowBundle(): Promise<WorkflowBundleWithSourceMap> {
     workflowsPath: fileOf('process.workflow.js'),
     payloadConverterPath: fileOf('plan-converter.js'),
     preloadModules: PRELOADED.map(fileOf),
+    ignoreModules: IGNORED,
     logger: new DefaultLogger('ERROR'),
   });
   // Several workers may start at once: each writes its own file and puts it in place whole. A read-only disk is fine.

@@ -1,0 +1,220 @@
+/** A worker on the test services with a database of its own, and the few verbs that tests of the workflow need. */
+import { randomUUID } from 'node:crypto';
+import { Client, Connection, WithStartWorkflowOperation, type WorkflowHandle } from '@temporalio/client';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import type { DataSource } from 'typeorm';
+
+import { createDataSource } from '../../database/data-source.js';
+import { nextKeys } from '../../database/keys.js';
+import { findPlan } from '../../database/plans.js';
+import { compile } from '../../processes/compiler/index.js';
+import { workflowBundle } from '../../worker/bundle.js';
+import { createWorker } from '../../worker/create-worker.js';
+import { PlanCodec } from '../../worker/plan-codec.js';
+import type { Catalogue } from '../../workflows/bpmn/catalogue.js';
+import { type InstanceResult, QUERIES, type StartInput, UPDATES, type UpdatePayloads, type Variables } from '../../workflows/contract.js';
+import type { InstanceState } from '../../workflows/engine/index.js';
+import { type TestDatabase, testDatabase } from '../support/database.js';
+import { testTemporal } from '../support/services.js';
+
+export interface TestActivity {
+  readonly execution: 'local' | 'remote';
+  readonly maximumAttempts?: number;
+  run(invocation: { readonly input: Variables }): Promise<unknown>;
+}
+
+export interface HostOptions {
+  readonly activities?: Readonly<Record<string, TestActivity>>;
+}
+
+export interface Definition {
+  readonly key: string;
+  readonly processId: string;
+  readonly hash: string;
+}
+
+let runtimeInstalled = false;
+
+export class EngineHost {
+  private readonly started: WorkflowHandle[] = [];
+
+  private constructor(
+    readonly client: Client,
+    readonly dataSource: DataSource,
+    readonly taskQueue: string,
+    private readonly catalogue: Catalogue,
+    private readonly stop: () => Promise<void>,
+  ) {}
+
+  static async start({ activities = {} }: HostOptions = {}): Promise<EngineHost> {
+    if (!runtimeInstalled) Runtime.install({ logger: new DefaultLogger('ERROR') });
+    runtimeInstalled = true;
+    const { address } = testTemporal();
+    const database: TestDatabase = await testDatabase();
+    const dataSource = await createDataSource({ url: database.url, poolSize: 10 }).initialize();
+    const connection = await Connection.connect({ address });
+    const native = await NativeConnection.connect({ address });
+    const taskQueue = `workflow-test-${randomUUID()}`;
+    const worker = await createWorker({
+      dataSource,
+      connection: native,
+      taskQueue,
+      activities: Object.fromEntries(Object.entries(activities).map(([type, { run }]) => [type, run])),
+    });
+    const running = worker.run();
+    const stop = async (): Promise<void> => {
+      worker.shutdown();
+      await running;
+      await native.close();
+      await connection.close();
+      await dataSource.destroy();
+      await database.drop();
+    };
+    return new EngineHost(new Client({ connection }), dataSource, taskQueue, catalogueOf(activities), stop);
+  }
+
+  /** Replays what ran, then stops. Every history that a test produces has to replay. */
+  async close(): Promise<void> {
+    try {
+      await this.replayAll();
+    } finally {
+      await this.stop();
+    }
+  }
+
+  async deploy(xml: string): Promise<readonly Definition[]> {
+    const { plans, diagnostics } = await compile({ file: 'test.bpmn', xml, catalogue: this.catalogue });
+    if (plans.length === 0) throw new Error(JSON.stringify(diagnostics, null, 1));
+    return Promise.all(
+      plans.map(async ({ plan, json, hash }) => {
+        const [key = ''] = await nextKeys(this.dataSource.manager, 1);
+        await this.dataSource.query('INSERT INTO engine.plans (hash, plan) VALUES ($1, $2) ON CONFLICT DO NOTHING', [hash, json]);
+        await this.dataSource.query(
+          `INSERT INTO engine.process_definitions (key, process_id, version, deployment_key, resource_key, resource_name, plan_hash)
+           VALUES ($1, $2, 1, $1, $1, 'test.bpmn', $3)`,
+          [key, plan.processId, hash],
+        );
+        return { key, processId: plan.processId, hash };
+      }),
+    );
+  }
+
+  async deployOne(xml: string): Promise<Definition> {
+    const [definition] = await this.deploy(xml);
+    if (definition === undefined) throw new Error('Expected one process, but there is none');
+    return definition;
+  }
+
+  async start(definition: Definition, input: Partial<StartInput> = {}): Promise<Instance> {
+    const [processInstanceKey = ''] = input.processInstanceKey ? [input.processInstanceKey] : await nextKeys(this.dataSource.manager, 1);
+    const operation = new WithStartWorkflowOperation(definition.processId, {
+      taskQueue: this.taskQueue,
+      workflowId: processInstanceKey,
+      workflowIdConflictPolicy: 'FAIL',
+      args: [
+        {
+          plan: { hash: definition.hash },
+          processDefinitionKey: definition.key,
+          version: 1,
+          processInstanceKey,
+          variables: {},
+          ...input,
+        } satisfies StartInput,
+      ],
+    });
+    await this.client.workflow.executeUpdateWithStart(UPDATES.awaitStarted, { args: [{}], startWorkflowOperation: operation });
+    const handle = await operation.workflowHandle();
+    this.started.push(handle);
+    const instance = new Instance(this, handle, processInstanceKey);
+    return instance;
+  }
+
+  /** Rows as they are now. */
+  rows<Row = Record<string, unknown>>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    return this.dataSource.query(sql, parameters);
+  }
+
+  /** Histories of what was started here and of the workflows it started and continued as. */
+  private async replayAll(): Promise<void> {
+    const ids = new Set(this.started.map(({ workflowId }) => workflowId));
+    const children = await this.rows<{ id: string }>('SELECT workflow_id AS id FROM engine.process_instances');
+    for (const { id } of children) ids.add(id);
+    const histories = [];
+    for (const workflowId of ids) {
+      for await (const { runId } of this.client.workflow.list({ query: `WorkflowId = '${workflowId}'` })) {
+        histories.push({ workflowId, history: await this.client.workflow.getHandle(workflowId, runId).fetchHistory() });
+      }
+    }
+    const results = Worker.runReplayHistories(
+      {
+        workflowBundle: await workflowBundle(),
+        dataConverter: { payloadCodecs: [new PlanCodec((hash) => findPlan(this.dataSource, hash))] },
+      },
+      histories,
+    );
+    for await (const { workflowId, error } of results) {
+      if (error) throw new Error(`Expected the history of ${workflowId} to replay, but: ${error.message}`);
+    }
+  }
+}
+
+export class Instance {
+  constructor(
+    private readonly host: EngineHost,
+    readonly handle: WorkflowHandle,
+    readonly key: string,
+  ) {}
+
+  update<Name extends keyof UpdatePayloads>(name: Name, payload: UpdatePayloads[Name]): Promise<void> {
+    return this.handle.executeUpdate(UPDATES[name], { args: [payload] });
+  }
+
+  state(): Promise<InstanceState> {
+    return this.handle.query(QUERIES.state);
+  }
+
+  result(): Promise<InstanceResult> {
+    return this.handle.result();
+  }
+
+  /** Key of the one open user task of this element. */
+  async userTask(elementId: string): Promise<string> {
+    return this.only(`SELECT key::text FROM engine.user_tasks WHERE process_instance_key = $1 AND element_id = $2 AND state = 'CREATED'`, elementId);
+  }
+
+  async job(elementId: string): Promise<string> {
+    return this.only('SELECT key::text FROM engine.jobs WHERE process_instance_key = $1 AND element_id = $2', elementId);
+  }
+
+  async subscription(elementId: string): Promise<string> {
+    return this.only(`SELECT key::text FROM engine.message_subscriptions WHERE process_instance_key = $1 AND element_id = $2 AND state = 'CREATED'`, elementId);
+  }
+
+  async incident(elementId: string): Promise<string> {
+    return this.only(`SELECT key::text FROM engine.incidents WHERE process_instance_key = $1 AND element_id = $2 AND state = 'ACTIVE'`, elementId);
+  }
+
+  /** Waits until `check` holds of the database or Temporal; a test that waits in vain ends by Jest's timeout. */
+  async eventually<Value>(check: () => Promise<Value | undefined | false>): Promise<Value> {
+    for (;;) {
+      const value = await check().catch(() => undefined);
+      if (value !== undefined && value !== false) return value;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  private async only(sql: string, elementId: string): Promise<string> {
+    const rows = await this.host.rows<{ key: string }>(sql, [this.key, elementId]);
+    if (rows.length !== 1 || rows[0] === undefined) throw new Error(`Expected one row for ${elementId}, but there are ${rows.length}`);
+    return rows[0].key;
+  }
+}
+
+function catalogueOf(activities: Readonly<Record<string, TestActivity>>): Catalogue {
+  return Object.fromEntries(
+    Object.entries(activities).map(([type, { execution, maximumAttempts = 1 }]) => [
+      type,
+      { type, title: type, inputs: [{ name: 'n', required: false }, { name: 'key', required: false }], execution, startToCloseMs: 10_000, maximumAttempts, initialIntervalMs: 100 },
+    ]),
+  );
+}
