@@ -1,0 +1,121 @@
+/** The API over HTTP, a worker, and a database of their own, on the test servers. */
+import { randomInt, randomUUID } from 'node:crypto';
+import { Client, Connection } from '@temporalio/client';
+import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
+import pg from 'pg';
+import { startApi } from '../../api/app.js';
+import { createDataSource } from '../../database/data-source.js';
+import { createWorker } from '../../worker/create-worker.js';
+import { testDatabase } from '../support/database.js';
+import { testTemporal } from '../support/services.js';
+
+export interface Answer {
+  readonly status: number;
+  readonly type: string;
+  /** Parsed where it is JSON, else the text. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into answers of every shape
+  readonly body: any;
+}
+
+export interface Harness {
+  readonly url: string;
+  readonly databaseUrl: string;
+  readonly temporal: Client;
+  sql<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  call(method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<Answer>;
+  post(path: string, body?: unknown): Promise<Answer>;
+  get(path: string): Promise<Answer>;
+  /** Multipart `resources`. */
+  deploy(files: Readonly<Record<string, string>>, path?: string): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+export interface HarnessOptions {
+  /** false: nobody runs the instances. */
+  readonly worker?: boolean;
+  readonly commandTimeoutMs?: number;
+}
+
+export const LINK_SECRET = 'test-secret';
+
+export async function startHarness({ worker: withWorker = true, commandTimeoutMs = 15_000 }: HarnessOptions = {}): Promise<Harness> {
+  const database = await testDatabase();
+  const pool = new pg.Pool({ connectionString: database.url, max: 3 });
+  pool.on('error', () => undefined);
+  // All databases of a run share one Temporal: instances get ids that no other database gives.
+  await pool.query(`ALTER SEQUENCE engine.key_sequence RESTART WITH ${String(randomInt(1_000_000, 200_000_000_000))}`);
+  const { address } = testTemporal();
+  const taskQueue = `api-${randomUUID()}`;
+  const api = await startApi({
+    port: 0,
+    host: '127.0.0.1',
+    databaseUrl: database.url,
+    temporalAddress: address,
+    temporalNamespace: 'default',
+    taskQueue,
+    temporalUiUrl: 'http://127.0.0.1:8233',
+    linkSecret: LINK_SECRET,
+    commandTimeoutMs,
+    logLevel: 'silent',
+  });
+  const worker = withWorker ? await startWorker({ databaseUrl: database.url, address, taskQueue }) : undefined;
+  const connection = await Connection.connect({ address });
+
+  const call: Harness['call'] = async (method, path, body, headers = {}) => {
+    const response = await fetch(`${api.url}${path.startsWith('/feedback') || path.startsWith('/swagger') ? '' : '/v2'}${path}`, {
+      method,
+      headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    return answerOf(response);
+  };
+  return {
+    url: api.url,
+    databaseUrl: database.url,
+    temporal: new Client({ connection }),
+    sql: async (text, values) => (await pool.query(text, values as unknown[])).rows,
+    call,
+    post: (path, body) => call('POST', path, body ?? {}),
+    get: (path) => call('GET', path),
+    deploy: async (files, path = '/deployments') => {
+      const form = new FormData();
+      for (const [name, content] of Object.entries(files)) form.append('resources', new Blob([content]), name);
+      return answerOf(await fetch(`${api.url}/v2${path}`, { method: 'POST', body: form }));
+    },
+    close: async () => {
+      await worker?.stop();
+      await api.close();
+      await connection.close();
+      await pool.end();
+      await database.drop();
+    },
+  };
+}
+
+async function answerOf(response: Response): Promise<Answer> {
+  const text = await response.text();
+  const type = response.headers.get('content-type') ?? '';
+  return { status: response.status, type, body: type.includes('json') ? JSON.parse(text) : text };
+}
+
+async function startWorker(options: { readonly databaseUrl: string; readonly address: string; readonly taskQueue: string }): Promise<{ stop(): Promise<void> }> {
+  Runtime.install({ logger: new DefaultLogger('ERROR') });
+  const dataSource = await createDataSource({ url: options.databaseUrl, poolSize: 20 }).initialize();
+  const connection = await NativeConnection.connect({ address: options.address });
+  const worker = await createWorker({
+    dataSource,
+    connection,
+    taskQueue: options.taskQueue,
+    activities: { 'crm:log-interaction': () => Promise.resolve({}) },
+    tuning: { maxConcurrentWorkflowTaskExecutions: 4, shutdownGraceTime: 0 },
+  });
+  const run = worker.run();
+  return {
+    stop: async () => {
+      worker.shutdown();
+      await run;
+      await connection.close();
+      await dataSource.destroy();
+    },
+  };
+}
