@@ -45,6 +45,10 @@ describe('built-in functions', () => {
     ['modulo(1, 0)', "Expected a divisor other than 0 of 'modulo', but found 0"],
     ['date("2026-02-30")', `Expected a date such as "2026-01-31" for 'date', but found "2026-02-30"`],
     ['number("abc")', `Expected a number in parameter 'from' of 'number', but found "abc"`],
+    [
+      'sublist([1, 2], 1, -1)',
+      "Expected a whole number of at least 0 as parameter 'length' of 'sublist', but found -1",
+    ],
     ['exp(1000)', "Expected a result of 'exp' that a number can hold, but it is too large"],
     ['from json("{")', `Expected JSON as parameter 'value' of 'from json', but found "{"`],
     ['from base64("?")', `Expected Base64 as parameter 'value' of 'from base64', but found "?"`],

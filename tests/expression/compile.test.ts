@@ -42,7 +42,7 @@ describe('compileFeel', () => {
     [
       `${'('.repeat(500)}1${')'.repeat(500)}`,
       398,
-      'Expected at most 400 levels of nesting, but the expression has more',
+      'Expected at most some 150 nested or chained operations, but the expression has more',
     ],
   ])('refuses %s', (text, offset, message) => {
     expect(compileFeel(text)).toEqual({ ok: false, code: 'FEEL_SYNTAX', offset, message });

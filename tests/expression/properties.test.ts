@@ -126,7 +126,7 @@ describe('properties', () => {
         compileUnaryTests(text);
         evaluateTwice(text, {});
       }),
-      { numRuns: 800, seed: 3 },
+      { numRuns: 400, seed: 3 },
     );
   });
 
@@ -138,7 +138,7 @@ describe('properties', () => {
         expect(outcomes?.[0]).toEqual(outcomes?.[1]);
         expect(JSON.parse(JSON.stringify(outcomes?.[0]))).toEqual(outcomes?.[0]);
       }),
-      { numRuns: 400, seed: 3 },
+      { numRuns: 250, seed: 3 },
     );
   });
 });

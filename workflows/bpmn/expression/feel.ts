@@ -57,7 +57,8 @@ export function evaluateFeel(ast: FeelNode, environment: FeelEnvironment): FeelO
     if (error instanceof RangeError)
       return {
         ok: false,
-        message: 'Expected an expression of bounded depth and size, but it exhausted the memory of its evaluation',
+        message:
+          'Expected an expression within the limits of the stack, of text length and of the calendar, but it exceeds one',
       };
     throw error;
   }

@@ -15,6 +15,8 @@ const GRAMMARS = { expression: parseExpression, 'unary-tests': parseUnaryTests }
 
 /** Deeper trees than this are refused, so that neither lowering nor evaluation can exhaust the stack. */
 const MAXIMUM_DEPTH = 400;
+/** The grammar itself gives up on long chains (some 300 operands of `or`, `+`) and then reports a valid token. */
+const SUSPICIOUS_DEPTH = 150;
 
 export function parse(grammar: keyof typeof GRAMMARS, text: string, options: ParseOptions): Parsed {
   // `get or else` holds two keywords: the grammar reads it as a name only if it knows the name.
@@ -37,8 +39,11 @@ function firstProblem(root: SyntaxNode, text: string): ParseProblem | undefined 
     (node) => {
       depth += 1;
       if (problem !== undefined) return false;
-      if (depth > MAXIMUM_DEPTH) {
-        problem = syntax(node.from, `Expected at most ${MAXIMUM_DEPTH} levels of nesting, but the expression has more`);
+      if (depth > MAXIMUM_DEPTH || (node.type.isError && depth > SUSPICIOUS_DEPTH)) {
+        problem = syntax(
+          node.from,
+          'Expected at most some 150 nested or chained operations, but the expression has more',
+        );
       } else if (node.type.isError) {
         problem = syntax(node.from, describe(node.node, text));
       }

@@ -44,8 +44,12 @@ export const listFunctions: readonly Signature[] = [
     ],
     ([list, start, length], evaluation) => {
       const from = indexOf(list, start);
-      if (from === null || length === null) return misplaced('sublist', list, start, evaluation);
-      return list.slice(from, length === undefined ? undefined : from + length);
+      if (from === null) return misplaced('sublist', list, start, evaluation);
+      if (length === undefined) return list.slice(from);
+      if (length !== null && isInteger(length) && length >= 0) return list.slice(from, from + length);
+      return evaluation.warn(
+        `Expected a whole number of at least 0 as parameter 'length' of 'sublist', but found ${show(length)}`,
+      );
     },
   ),
   define(
