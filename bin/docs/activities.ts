@@ -11,8 +11,8 @@ export function renderActivities(): string {
     'Task types that Baton runs itself: give one as the type of a service or send task (`zeebe:taskDefinition type="…"`), ' +
       'and map its required inputs. Any other type becomes a job for external workers.',
     'An input that is null counts as not given. Every output is there after the task, null where nothing is known. ' +
-      '*Local* activities are short database work; each of their changes is made once, however often the task is ' +
-      'attempted. *Remote* ones leave the house and are retried with growing pauses.',
+      '_Local_ activities are short database work; each of their changes is made once, however often the task is ' +
+      'attempted. _Remote_ ones leave the house and are retried with growing pauses.',
     'Written by `npm run docs` from the declarations in `activities/`; change those.',
     contents.join('\n'),
     ...activities.map(renderActivity),
@@ -45,15 +45,15 @@ function table(heading: 'Input' | 'Output', schema: z.core.JSONSchema.JSONSchema
                 ? 'optional'
                 : `default \`${JSON.stringify(fallback)}\``,
           ];
-    return row([`\`${name}\``, typeOf(property), ...need, description]);
+    return [`\`${name}\``, typeOf(property), ...need, description];
   });
   const head = heading === 'Output' ? [heading, 'Type', ''] : [heading, 'Type', 'Needed', ''];
-  return [row(head), row(head.map(() => '---')), ...rows].join('\n');
+  return aligned([head, ...rows]);
 }
 
 function errorTable(errors: NonNullable<Activity['errors']>): string {
-  const rows = errors.map(({ code, description }) => row([`\`${code}\``, description]));
-  return [row(['BPMN error', '']), row(['---', '---']), ...rows].join('\n');
+  const rows = errors.map(({ code, description }) => [`\`${code}\``, description]);
+  return aligned([['BPMN error', ''], ...rows]);
 }
 
 function typeOf(schema: z.core.JSONSchema._JSONSchema): string {
@@ -68,8 +68,12 @@ function typeOf(schema: z.core.JSONSchema._JSONSchema): string {
     .join(' or ');
 }
 
-function row(cells: readonly string[]): string {
-  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+/** A Markdown table whose columns line up, as the formatter wants it; the first row is the heading. */
+function aligned(table: readonly (readonly string[])[]): string {
+  const cells = table.map((row) => row.map((cell) => cell.replaceAll('|', '\\|')));
+  const widths = (cells[0] ?? []).map((_, column) => Math.max(3, ...cells.map((row) => row[column]?.length ?? 0)));
+  const lines = cells.map((row) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`);
+  return [lines[0], `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...lines.slice(1)].join('\n');
 }
 
 /** GitHub's anchor of a heading. */
