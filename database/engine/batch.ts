@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { CommitInput } from '../../workflows/contract.js';
 import type { EngineRecord } from '../../workflows/engine/record.js';
 import {
@@ -12,6 +13,7 @@ import {
   type RecordOf,
   type Row,
 } from './rows.js';
+import { rows, Section } from './section.js';
 
 /**
  * What `engine.commit_step` takes: at most one entry per row and section. Sections without entries are absent. What is
@@ -20,6 +22,8 @@ import {
 export interface Batch {
   /** Time of the first record. */
   readonly at: Date;
+  /** SHA-256 of the records without their times, lower-case hex. */
+  readonly digest: string;
   /** Keys that the step created or changed, so that it can be taken back. */
   readonly undo: Row;
   readonly started?: Row;
@@ -44,22 +48,6 @@ export function batchOf(input: CommitInput): Batch {
   const builder = new BatchBuilder();
   for (const record of input.records) builder.apply(record);
   return builder.finish(input);
-}
-
-/** Rows created in this step and patches of rows of earlier steps, by key. */
-class Section {
-  readonly created = new Map<string, Row>();
-  readonly changed = new Map<string, Row>();
-
-  create(key: string, row: Row): void {
-    this.created.set(key, { key, ...row });
-  }
-
-  change(key: string, patch: Row): void {
-    const row = this.created.get(key) ?? this.changed.get(key);
-    if (row === undefined) this.changed.set(key, { key, ...patch });
-    else Object.assign(row, patch);
-  }
 }
 
 class BatchBuilder {
@@ -124,6 +112,7 @@ class BatchBuilder {
   finish({ records, audit = [] }: CommitInput): Batch {
     return {
       at: new Date(records[0]?.at ?? audit[0]?.at ?? 0),
+      digest: digestOf(records),
       undo: this.undo(),
       started: this.started,
       ended: this.ended,
@@ -185,6 +174,7 @@ class BatchBuilder {
   }
 }
 
-function rows(section: ReadonlyMap<string, Row | object>): readonly Row[] | undefined {
-  return section.size === 0 ? undefined : ([...section.values()] as Row[]);
+function digestOf(records: CommitInput['records']): string {
+  const timeless = records.map((record) => ({ ...record, at: undefined }));
+  return createHash('sha256').update(JSON.stringify(timeless)).digest('hex');
 }

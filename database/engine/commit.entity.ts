@@ -17,6 +17,10 @@ export class Commit {
   @Column({ type: 'timestamptz', precision: 3 })
   readonly at!: Date;
 
+  /** SHA-256 of its records without their times: the same for an attempt that goes the same way. */
+  @Column('char', { length: 64 })
+  readonly digest!: string;
+
   /** What it takes to take the step back. */
   @Column('jsonb')
   readonly undo!: object;

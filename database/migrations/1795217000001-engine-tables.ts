@@ -314,6 +314,7 @@ CREATE TABLE engine.commits (
   sequence integer NOT NULL,
   result jsonb NOT NULL,
   at timestamptz(3) NOT NULL,
+  digest char(64) NOT NULL,
   undo jsonb NOT NULL,
   CONSTRAINT commits_pkey PRIMARY KEY (process_instance_key, sequence)
 );

@@ -1,9 +1,8 @@
 /**
- * Writes step `step` of an instance once; repeated, it changes nothing and answers what it answered first. Made again
- * with a later `at` it is another attempt: the worker of the first one died before Temporal took the workflow task, and
- * what happened since may have sent the instance another way. Then the first attempt is taken back. The batch
- * holds at most one entry per row: what is created and ended in one step is created ended. Sections that are absent cost
- * nothing. Definition, process id and tenant come from the instance's row. Planner settings: tables grow by orders of
+ * Writes step `step` of an instance once; repeated, it changes nothing and answers what it answered first. Other records
+ * with a later `at` are another attempt: the worker of the first one died before Temporal took the workflow task, and what
+ * happened since sent the instance another way. Then the first attempt is taken back. The batch holds at most one entry
+ * per row: what is created and ended in one step is created ended. Sections that are absent cost nothing. Definition, process id and tenant come from the instance's row. Planner settings: tables grow by orders of
  * magnitude under a cached plan, and one that scans or hashes them must not be cached while they are small.
  */
 export const COMMIT_STEP = /* sql */ `
@@ -25,18 +24,19 @@ BEGIN
   IF NOT batch ? 'started' AND batch ?| ARRAY['variables', 'jobs_changed'] THEN
     undo := undo || engine.before_images(batch);
   END IF;
-  INSERT INTO engine.commits (process_instance_key, sequence, result, at, undo)
-  VALUES (instance_key, step, answer, (batch->>'at')::timestamptz, undo)
+  INSERT INTO engine.commits (process_instance_key, sequence, result, at, digest, undo)
+  VALUES (instance_key, step, answer, (batch->>'at')::timestamptz, batch->>'digest', undo)
   ON CONFLICT DO NOTHING;
   IF NOT FOUND THEN
     PERFORM pg_advisory_xact_lock(instance_key);
     SELECT * INTO earlier FROM engine.commits WHERE process_instance_key = instance_key AND sequence = step;
-    IF earlier.at >= (batch->>'at')::timestamptz THEN
+    IF earlier.digest = batch->>'digest' OR earlier.at >= (batch->>'at')::timestamptz THEN
       RETURN earlier.result;
     END IF;
     freed := engine.undo_steps(instance_key, step);
-    INSERT INTO engine.commits (process_instance_key, sequence, result, at, undo)
-    VALUES (instance_key, step, answer, (batch->>'at')::timestamptz, (batch->'undo') || engine.before_images(batch));
+    INSERT INTO engine.commits (process_instance_key, sequence, result, at, digest, undo)
+    VALUES (instance_key, step, answer, (batch->>'at')::timestamptz, batch->>'digest',
+      (batch->'undo') || engine.before_images(batch));
   END IF;
 
   IF batch ? 'started' THEN

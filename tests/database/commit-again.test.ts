@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { commitStep } from '../../database/engine/commit.js';
+import { UserTask } from '../../database/engine/index.js';
 import { acknowledgeDelivery, pendingDeliveries, publishMessage } from '../../database/engine/messages.js';
 import type { EngineRecord } from '../../workflows/engine/record.js';
 import { connect, type Connection } from './connection.js';
@@ -38,7 +39,7 @@ async function viewOf(run: TestInstance): Promise<Record<string, unknown>> {
   for (const table of [...TABLES, 'commits']) {
     const column = table === 'process_instances' ? 'key' : 'process_instance_key';
     const rows: { readonly row: object }[] = await connection.dataSource.query(
-      `SELECT to_jsonb(t) - 'at' - 'undo' AS row FROM engine.${table} t WHERE ${column} = $1 ORDER BY t::text`,
+      `SELECT to_jsonb(t) - 'at' - 'digest' - 'undo' AS row FROM engine.${table} t WHERE ${column} = $1 ORDER BY t::text`,
       [run.key],
     );
     view[table] = rows.map(({ row }) => JSON.stringify(row).replaceAll(run.key.slice(0, -7), 'N'));
@@ -173,6 +174,34 @@ test('an attempt that comes late changes nothing', async () => {
   await commitStep(connection.dataSource, step('second', START + 1));
   await commitStep(connection.dataSource, step('first', START));
   expect((await viewOf(run)).sequence_flows).toEqual([expect.stringContaining('second')]);
+});
+
+test('an attempt that goes the same way again changes nothing, so what people did meanwhile stays', async () => {
+  const run = new TestInstance(connection.dataSource, { number: (number += 1) });
+  const key = run.nextKey();
+  const step = (at: number) => ({
+    processInstanceKey: run.key,
+    sequence: 1,
+    records: [
+      { ...run.started(), at },
+      {
+        type: 'user-task-created',
+        at,
+        key,
+        elementInstanceKey: run.key,
+        elementId: 'e',
+        candidateGroups: [],
+        candidateUsers: [],
+        priority: 50,
+        headers: {},
+      } as const,
+    ],
+  });
+  await commitStep(connection.dataSource, step(START));
+  const tasks = connection.dataSource.getRepository(UserTask);
+  await tasks.update({ key }, { assignee: 'ada' });
+  await commitStep(connection.dataSource, step(START + 1));
+  expect(await tasks.findOneBy({ key })).toMatchObject({ assignee: 'ada', createdAt: new Date(START) });
 });
 
 test('a message met by a lost step is met again, and one correlated by it is delivered again', async () => {
