@@ -1,0 +1,81 @@
+/** Drives one instance through the pure engine, checking after every step all that must always hold. */
+import type { Variables } from '../../workflows/bpmn/define.js';
+import type { Plan } from '../../workflows/bpmn/plan.js';
+import { initialState, outstanding, step, type EventBody, type InstanceState } from '../../workflows/engine/index.js';
+import { brokenInvariants } from './invariants.js';
+import { summaryOf, View } from './view.js';
+
+const INFO = { processInstanceKey: '10000000', processDefinitionKey: '1', version: 1, workflowId: 'w', tags: [] };
+
+export class Driver {
+  state: InstanceState = initialState(INFO);
+  readonly completed: string[] = [];
+  readonly flows: string[] = [];
+  private readonly view = new View();
+  private readonly ids = new Map<string, string>();
+  private readonly bodies = new Set<string>();
+  private now = Date.UTC(2026, 0, 1);
+
+  constructor(
+    private readonly plan: Plan,
+    variables: Variables = {},
+  ) {
+    this.send({ kind: 'start', variables });
+  }
+
+  /** `restore`: the state goes through JSON, as when another host takes over. */
+  send(event: EventBody, restore = false): void {
+    this.now += 1000;
+    const before = JSON.stringify(this.state);
+    const given = { ...event, now: this.now, seed: 0.5 };
+    const { state, commands, records } = step(this.plan, this.state, given);
+    if (JSON.stringify(this.state) !== before)
+      throw new Error('Expected the state given to stay as it is, but it changed.');
+    if (event.kind === 'timer-fired') this.view.fired(event.key);
+    this.view.learn(records, commands);
+    for (const record of records) {
+      if (record.type === 'element-activated') this.ids.set(record.key, record.elementId);
+      if (record.type === 'element-activated' && record.elementType === 'MULTI_INSTANCE_BODY')
+        this.bodies.add(record.key);
+      if (record.type === 'flow-taken') this.flows.push(record.flowId);
+      if (record.type === 'element-ended' && record.state === 'COMPLETED' && !this.bodies.has(record.key)) {
+        this.completed.push(this.ids.get(record.key) ?? '');
+      }
+    }
+    this.state = restore ? (JSON.parse(JSON.stringify(state)) as InstanceState) : state;
+    this.check();
+  }
+
+  private check(): void {
+    const broken = [...brokenInvariants(this.state)];
+    const [told, held] = [JSON.stringify(this.view.summary()), JSON.stringify(summaryOf(this.state))];
+    if (told !== held) broken.push(`records and commands tell ${told}, but the state holds ${held}`);
+    const timers = outstanding(this.plan, this.state).filter(({ kind }) => kind === 'set-timer').length;
+    if (timers !== summaryOf(this.state)['timers']?.length)
+      broken.push('a new host would not set the timers that are open');
+    if (broken.length > 0) throw new Error(broken.join('; '));
+  }
+
+  get ended(): boolean {
+    return this.state.status !== 'active';
+  }
+
+  /** Events that move the instance on, one per thing that waits. */
+  get waiting(): readonly EventBody[] {
+    const { userTasks, jobs, subscriptions, calls } = this.state;
+    return [
+      ...Object.keys(userTasks).map((key): EventBody => ({ kind: 'user-task-completed', key, variables: {} })),
+      ...Object.keys(jobs).map((key): EventBody => ({ kind: 'job-completed', key, variables: {} })),
+      ...Object.values(subscriptions).map(({ key, dueAt }): EventBody =>
+        dueAt === undefined
+          ? { kind: 'message-correlated', key, messageKey: `${this.now}`, variables: {} }
+          : { kind: 'timer-fired', key },
+      ),
+      ...Object.keys(calls).map((key): EventBody => ({
+        kind: 'called-process-ended',
+        key,
+        outcome: { kind: 'completed', variables: {} },
+      })),
+    ];
+  }
+}

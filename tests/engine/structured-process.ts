@@ -1,0 +1,143 @@
+/** Random processes of nested blocks, with how often each task completes: the model says so, whatever the order. */
+import fc from 'fast-check';
+import { extensions, flow, processOf } from '../compiler/bpmn-text.js';
+
+type TaskKind = 'user' | 'job' | 'script' | 'manual' | 'timer';
+
+export type Block =
+  | { readonly kind: 'task'; readonly task: TaskKind }
+  | { readonly kind: 'sequence' | 'parallel'; readonly blocks: readonly Block[] }
+  | { readonly kind: 'exclusive'; readonly blocks: readonly Block[]; readonly chosen: number }
+  | { readonly kind: 'subprocess'; readonly block: Block; readonly times: number; readonly sequential: boolean };
+
+const task: fc.Arbitrary<Block> = fc.record({
+  kind: fc.constant('task' as const),
+  task: fc.constantFrom<TaskKind>('user', 'job', 'script', 'manual', 'timer'),
+});
+
+export const block: fc.Arbitrary<Block> = fc.letrec<{ block: Block }>((tie) => {
+  const inner = tie('block');
+  const several = fc.array(inner, { minLength: 1, maxLength: 3 });
+  return {
+    block: fc.oneof(
+      { maxDepth: 4, depthIdentifier: 'block' },
+      task,
+      fc.record({ kind: fc.constant('sequence' as const), blocks: several }),
+      fc.record({ kind: fc.constant('parallel' as const), blocks: several }),
+      fc.record({
+        kind: fc.constant('exclusive' as const),
+        blocks: fc.array(inner, { minLength: 2, maxLength: 3 }),
+        chosen: fc.nat(2),
+      }),
+      fc.record({ kind: fc.constant('subprocess' as const), block: inner, times: fc.nat(3), sequential: fc.boolean() }),
+    ),
+  };
+}).block;
+
+/** `times` 0 is a plain subprocess, above that multi-instance. */
+const instances = (times: number): number => Math.max(1, times);
+
+export interface StructuredProcess {
+  readonly xml: string;
+  /** Completions by id of task. */
+  readonly expected: Readonly<Record<string, number>>;
+}
+
+export function structuredProcess(root: Block): StructuredProcess {
+  const writer = new Writer();
+  const content = writer.scope(root, 1);
+  return { xml: processOf(content), expected: writer.expected };
+}
+
+class Writer {
+  readonly expected: Record<string, number> = {};
+  private count = 0;
+
+  private id(kind: string): string {
+    this.count += 1;
+    return `${kind}${this.count}`;
+  }
+
+  /** A block between a start and an end event. */
+  scope(inner: Block, times: number): string {
+    const [start, end] = [this.id('start'), this.id('end')];
+    const { text, first, last } = this.write(inner, times);
+    return `<startEvent id="${start}"/>${flow(start, first)}${text}${flow(last, end)}<endEvent id="${end}"/>`;
+  }
+
+  private write(part: Block, times: number): { readonly text: string; readonly first: string; readonly last: string } {
+    switch (part.kind) {
+      case 'task': {
+        const id = this.id(part.task);
+        this.expected[id] = times;
+        return { text: element(part.task, id), first: id, last: id };
+      }
+      case 'sequence': {
+        const parts = part.blocks.map((inner) => this.write(inner, times));
+        const links = parts.slice(1).map(({ first }, index) => flow(parts[index]?.last ?? '', first));
+        return {
+          text: [...parts.map(({ text }) => text), ...links].join(''),
+          first: parts[0]?.first ?? '',
+          last: parts.at(-1)?.last ?? '',
+        };
+      }
+      case 'parallel':
+        return this.split('parallelGateway', part.blocks, () => ({ times, condition: undefined }), times);
+      case 'exclusive': {
+        const chosen = part.chosen % part.blocks.length;
+        return this.split(
+          'exclusiveGateway',
+          part.blocks,
+          (index) => ({ times: index === chosen ? times : 0, condition: `= ${index === chosen}` }),
+          times,
+        );
+      }
+      case 'subprocess': {
+        const id = this.id('sub');
+        const text = this.scope(part.block, times * instances(part.times));
+        const items = `= [${Array.from({ length: part.times }, (_, item) => item).join(',')}]`;
+        const loop = `<multiInstanceLoopCharacteristics isSequential="${part.sequential}">${extensions(`<zeebe:loopCharacteristics inputCollection="${items}" inputElement="item"/>`)}</multiInstanceLoopCharacteristics>`;
+        return {
+          text: `<subProcess id="${id}">${text}${part.times === 0 ? '' : loop}</subProcess>`,
+          first: id,
+          last: id,
+        };
+      }
+    }
+  }
+
+  private split(
+    gateway: string,
+    blocks: readonly Block[],
+    branch: (index: number) => { readonly times: number; readonly condition: string | undefined },
+    times: number,
+  ): { readonly text: string; readonly first: string; readonly last: string } {
+    const [fork, join] = [this.id('fork'), this.id('join')];
+    this.expected[join] = times;
+    const branches = blocks.map((inner, index) => {
+      const { times: completions, condition } = branch(index);
+      const { text, first, last } = this.write(inner, completions);
+      return `${text}${flow(fork, first, condition)}${flow(last, join)}`;
+    });
+    return {
+      text: `<${gateway} id="${fork}"/><${gateway} id="${join}"/>${branches.join('')}`,
+      first: fork,
+      last: join,
+    };
+  }
+}
+
+function element(kind: TaskKind, id: string): string {
+  switch (kind) {
+    case 'user':
+      return `<userTask id="${id}"/>`;
+    case 'job':
+      return `<serviceTask id="${id}">${extensions('<zeebe:taskDefinition type="work"/>')}</serviceTask>`;
+    case 'script':
+      return `<scriptTask id="${id}">${extensions('<zeebe:script expression="= 1" resultVariable="x"/>')}</scriptTask>`;
+    case 'manual':
+      return `<manualTask id="${id}"/>`;
+    case 'timer':
+      return `<intermediateCatchEvent id="${id}"><timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition></intermediateCatchEvent>`;
+  }
+}
