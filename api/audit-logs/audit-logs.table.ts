@@ -27,7 +27,7 @@ export const auditLogs = defineTable({
     actorId: { type: 'text', column: 'a.actor', nullable: true, sort: true },
     actorType: { type: 'text', column: `CASE WHEN a.actor IS NULL THEN 'ANONYMOUS' ELSE 'USER' END`, sort: true },
     tenantId: { type: 'text', column: `COALESCE(i.tenant_id, '<default>')`, sort: true },
-    result: { type: 'text', column: `'SUCCESS'`, sort: true },
+    result: { type: 'text', column: `'SUCCESS'::text`, sort: true },
     category: {
       type: 'text',
       column: `CASE ${ENTITY_TYPE} WHEN 'USER_TASK' THEN 'USER_TASKS' WHEN 'RESOURCE' THEN 'ADMIN' ELSE 'DEPLOYED_RESOURCES' END`,

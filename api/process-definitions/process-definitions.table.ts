@@ -13,7 +13,7 @@ export const processDefinitions = defineTable({
     versionTag: { type: 'text', column: 'd.version_tag', nullable: true, sort: true },
     resourceName: { type: 'text', column: 'd.resource_name', sort: true },
     hasStartForm: { type: 'boolean', column: 'd.has_start_form' },
-    state: { type: 'text', column: `'ACTIVE'`, values: ['ACTIVE', 'DRAINING', 'DELETED'] },
+    state: { type: 'text', column: `'ACTIVE'::text`, values: ['ACTIVE', 'DRAINING', 'DELETED'] },
     tenantId: { type: 'text', column: 'd.tenant_id', sort: true },
     deploymentKey: { type: 'key', column: 'd.deployment_key' },
     deploymentDate: { type: 'date', column: 'd.created_at', sort: true },

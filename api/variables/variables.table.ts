@@ -16,6 +16,6 @@ export const variables = defineTable({
     processInstanceKey: { type: 'key', column: 'v.process_instance_key', sort: true },
     rootProcessInstanceKey: { type: 'key', column: 'i.root_process_instance_key' },
     tenantId: { type: 'text', column: 'i.tenant_id', sort: true },
-    isTruncated: { type: 'boolean', column: `length(v.value::text) > ${String(LARGEST_SHOWN_VALUE)}`, hidden: true },
+    isTruncated: { type: 'boolean', column: `(length(v.value::text) > ${String(LARGEST_SHOWN_VALUE)})`, hidden: true },
   },
 });
