@@ -21,7 +21,6 @@ const Measures = z.object({
 });
 
 const Durations = z.object({
-  process: Measures,
   items: z.array(Measures.extend({ elementId: z.string(), elementName: z.string(), elementType: z.string() })),
 });
 
@@ -39,11 +38,10 @@ export const durations: Command = {
     const answer = await input.client.post(`/process-definitions/${latest.processDefinitionKey}/statistics/durations`, {
       groupBy: 'element',
     });
-    const { process, items } = Durations.parse(answer);
-    const rows = [{ ...process, elementName: processDefinitionId, elementType: 'whole process' }, ...items];
+    const { items } = Durations.parse(answer);
     return {
       json: answer,
-      text: table(rows, [
+      text: table(items, [
         { title: 'STEP', value: (row) => row.elementName },
         { title: 'TYPE', value: (row) => row.elementType },
         { title: 'COUNT', value: (row) => row.count, align: 'right' },

@@ -52,6 +52,20 @@ export function commandLineOf(pid: number): string | undefined {
   }
 }
 
+/** Id of a process's parent; undefined where there is no such process. */
+export function parentOf(pid: number): number | undefined {
+  try {
+    // The name in parentheses may hold anything; state and parent follow the last one.
+    const [, parent] = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    return Number(parent);
+  } catch {
+    const ps = spawnSync('ps', ['-p', String(pid), '-o', 'ppid='], { encoding: 'utf8' });
+    return ps.status === 0 ? Number(ps.stdout) : undefined;
+  }
+}
+
 /** Ends a process and waits for it: `signal` first, SIGKILL when it still runs after `graceMs`. */
 export async function endProcess(options: {
   readonly pid: number;
