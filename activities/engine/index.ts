@@ -1,7 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { commitStep } from '../../database/engine/commit.js';
 import { nextKeys } from '../../database/keys.js';
-import type { Key } from '../../workflows/bpmn/plan.js';
 import type { EngineActivities } from '../../workflows/contract.js';
 import { resolveCalledProcess } from './resolve-called-process.js';
 
@@ -19,7 +18,8 @@ export function createEngineActivities({ dataSource }: EngineDependencies): Engi
   };
 }
 
-async function allocateKey(dataSource: DataSource): Promise<Key> {
+/** A fresh key. */
+async function allocateKey(dataSource: DataSource): Promise<string> {
   const [key] = await nextKeys(dataSource.manager, 1);
   if (key === undefined) throw new Error('Expected one key from the sequence, but got none');
   return key;
