@@ -300,16 +300,23 @@ export type DiagnosticCode = keyof typeof DIAGNOSTICS;
 
 /** Incident types are Camunda 8's own, so that its clients know them. */
 export const INCIDENTS = {
-  IO_MAPPING_ERROR: { title: 'An input or output mapping, or a script, could not be evaluated.', help: 'Set the variables it reads, then resolve.' },
+  IO_MAPPING_ERROR: {
+    title: 'An input or output mapping, or a script, could not be evaluated.',
+    help: 'Set the variables it reads, then resolve.',
+  },
   EXTRACT_VALUE_ERROR: {
-    title: 'An expression of an attribute gave no value of the kind needed (a correlation key, due date, collection …).',
+    title:
+      'An expression of an attribute gave no value of the kind needed (a correlation key, due date, collection …).',
     help: 'Set the variables it reads, then resolve.',
   },
   CONDITION_ERROR: {
     title: 'No flow could be chosen: a condition gave no boolean, or none held and there is no default flow.',
     help: 'Set the variables the conditions read, then resolve.',
   },
-  JOB_NO_RETRIES: { title: 'A job or activity failed and has no retries left.', help: 'Mend the cause, give it retries, then resolve.' },
+  JOB_NO_RETRIES: {
+    title: 'A job or activity failed and has no retries left.',
+    help: 'Mend the cause, give it retries, then resolve.',
+  },
   UNHANDLED_ERROR_EVENT: {
     title: 'An error was thrown that no boundary event catches.',
     help: 'Resolve to run the activity again, or cancel the instance.',
@@ -319,8 +326,14 @@ export const INCIDENTS = {
     help: 'Deploy the process it calls, then resolve.',
   },
   FORM_NOT_FOUND: { title: 'The form of a user task is not deployed.', help: 'Deploy the form, then resolve.' },
-  MESSAGE_SIZE_EXCEEDED: { title: 'A value is larger than a workflow can hold.', help: 'Store it elsewhere and keep a reference.' },
-  UNSPECIFIED: { title: 'The instance ran too many steps without ever waiting: its model loops.', help: 'Mend the model and migrate, or cancel the instance.' },
+  MESSAGE_SIZE_EXCEEDED: {
+    title: 'A value is larger than a workflow can hold.',
+    help: 'Store it elsewhere and keep a reference.',
+  },
+  UNSPECIFIED: {
+    title: 'The instance ran too many steps without ever waiting: its model loops.',
+    help: 'Mend the model and migrate, or cancel the instance.',
+  },
 } as const satisfies Record<string, { readonly title: string; readonly help: string }>;
 
 export type IncidentCode = keyof typeof INCIDENTS;

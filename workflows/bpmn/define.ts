@@ -179,7 +179,11 @@ export interface Execution {
   startJob(job: JobRequest): void;
   createUserTask(task: UserTaskRequest): void;
   callProcess(call: CallRequest): void;
-  publishMessage(message: { readonly name: string; readonly correlationKey: string; readonly variables: Variables }): void;
+  publishMessage(message: {
+    readonly name: string;
+    readonly correlationKey: string;
+    readonly variables: Variables;
+  }): void;
   /** Throws a BPMN error from this instance; answers a failure where nothing catches it. */
   throwError(error: { readonly code: string; readonly message: string; readonly variables: Variables }): Outcome;
 
@@ -239,7 +243,11 @@ export interface TriggerDefinition<Kind extends string = string, Spec = unknown>
   check(trigger: SourceTrigger, at: TriggerPlace, context: CheckContext): void;
   lower(trigger: SourceTrigger, at: TriggerPlace, context: LowerContext): Spec;
   /** Catch side: waits for the trigger. Absent for what is found by its code when it is thrown (errors). */
-  subscribe?(execution: Execution, spec: Spec, target: { readonly elementId: string; readonly interrupting: boolean }): Outcome;
+  subscribe?(
+    execution: Execution,
+    spec: Spec,
+    target: { readonly elementId: string; readonly interrupting: boolean },
+  ): Outcome;
   /** Throw side: completes the event when it is done with it. */
   throw?(execution: Execution, spec: Spec, node: PlanNode): Outcome;
 }

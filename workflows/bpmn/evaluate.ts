@@ -41,8 +41,7 @@ export function evaluateText(execution: Execution, expression: Expression, what:
     expression,
     code: 'EXTRACT_VALUE_ERROR',
     expected: `a text as ${what}`,
-    accept: (value) =>
-      typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined,
+    accept: (value) => (typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined),
   });
 }
 

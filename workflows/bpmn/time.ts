@@ -13,7 +13,11 @@ const LOCAL_DATE_TIME = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?)?$/;
 /** A date and time; without an offset it is UTC. Undefined where the text is none. */
 export function parseDate(text: string): number | undefined {
   const instant = text.replace(/\[[^\]]*\]$/, '');
-  const withOffset = LOCAL_DATE_TIME.test(instant) ? (instant.includes('T') ? `${instant}Z` : `${instant}T00:00:00Z`) : instant;
+  const withOffset = LOCAL_DATE_TIME.test(instant)
+    ? instant.includes('T')
+      ? `${instant}Z`
+      : `${instant}T00:00:00Z`
+    : instant;
   return attempt(() => Temporal.Instant.from(withOffset).epochMilliseconds);
 }
 
@@ -21,9 +25,8 @@ export function parseDate(text: string): number | undefined {
 export function addDuration(from: number, duration: string): number | undefined {
   return attempt(
     () =>
-      Temporal.Instant.fromEpochMilliseconds(from)
-        .toZonedDateTimeISO('UTC')
-        .add(Temporal.Duration.from(duration)).epochMilliseconds,
+      Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO('UTC').add(Temporal.Duration.from(duration))
+        .epochMilliseconds,
   );
 }
 
@@ -51,7 +54,11 @@ function parseCron(text: string, now: number): FirstDue | undefined {
 }
 
 function nextCron(cron: string, now: number): number | undefined {
-  return attempt(() => CronExpressionParser.parse(cron, { currentDate: new Date(now), tz: 'UTC' }).next().getTime());
+  return attempt(() =>
+    CronExpressionParser.parse(cron, { currentDate: new Date(now), tz: 'UTC' })
+      .next()
+      .getTime(),
+  );
 }
 
 /** The firing after the one that was due at `dueAt`; undefined when the cycle is over. */

@@ -17,7 +17,7 @@ interface Handler {
 /** Error boundary events of an element instance and of all scopes around it, innermost first. */
 function handlersAround(machine: Machine, key: Key): readonly Handler[] {
   const handlers: Handler[] = [];
-  for (let instance = machine.element(key); instance !== undefined; ) {
+  for (let instance = machine.element(key); instance !== undefined;) {
     // The boundary belongs to the multi-instance body, not to its inner instances.
     if (instance.role !== 'inner') {
       for (const elementId of machine.nodeOf(instance).boundary) {
@@ -56,4 +56,3 @@ export function throwError(machine: Machine, key: Key, error: BpmnError): Outcom
     message: `Expected a boundary event that catches error '${code}', but there is none${message === '' ? '' : `: ${message}`}.`,
   };
 }
-

@@ -35,8 +35,20 @@ export type EventBody =
   /** A job, activity or user task is done; `key` is its key. */
   | { readonly kind: 'job-completed'; readonly key: Key; readonly variables: Variables }
   /** `final`: the host will not try again. */
-  | { readonly kind: 'job-failed'; readonly key: Key; readonly message: string; readonly final: boolean; readonly variables: Variables }
-  | { readonly kind: 'job-error'; readonly key: Key; readonly code: string; readonly message: string; readonly variables: Variables }
+  | {
+      readonly kind: 'job-failed';
+      readonly key: Key;
+      readonly message: string;
+      readonly final: boolean;
+      readonly variables: Variables;
+    }
+  | {
+      readonly kind: 'job-error';
+      readonly key: Key;
+      readonly code: string;
+      readonly message: string;
+      readonly variables: Variables;
+    }
   | { readonly kind: 'user-task-completed'; readonly key: Key; readonly variables: Variables }
   | { readonly kind: 'timer-fired'; readonly key: Key }
   | { readonly kind: 'message-correlated'; readonly key: Key; readonly messageKey: Key; readonly variables: Variables }

@@ -78,7 +78,14 @@ export function executionOf(machine: Machine, key: Key): Execution {
       const { elementId } = instance();
       const name = machine.nodeOf(instance()).name;
       machine.draft.put('userTasks', taskKey, key);
-      machine.record({ type: 'user-task-created', key: taskKey, elementInstanceKey: key, elementId, ...(name !== undefined && { name }), ...request });
+      machine.record({
+        type: 'user-task-created',
+        key: taskKey,
+        elementInstanceKey: key,
+        elementId,
+        ...(name !== undefined && { name }),
+        ...request,
+      });
     },
     callProcess(request) {
       machine.draft.put('calls', key, request);

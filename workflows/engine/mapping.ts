@@ -49,6 +49,7 @@ export function map(
 function place(present: Json, path: readonly string[], value: Json): Json {
   const [name, ...rest] = path;
   if (name === undefined) return value;
-  const context = typeof present === 'object' && present !== null && !Array.isArray(present) ? (present as Variables) : {};
+  const context =
+    typeof present === 'object' && present !== null && !Array.isArray(present) ? (present as Variables) : {};
   return { ...context, [name]: place(context[name] ?? null, rest, value) };
 }

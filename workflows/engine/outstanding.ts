@@ -13,7 +13,12 @@ export function outstanding(plan: Plan, state: InstanceState): readonly Command[
     if (dueAt === undefined) continue;
     machine.command({ kind: 'set-timer', key, dueAt, summary: plan.nodes[elementId]?.name ?? elementId });
   }
-  const stopped = new Set(Object.values(state.incidents).flatMap(({ jobKey, operation }) => [jobKey, 'key' in operation ? operation.key : undefined]));
+  const stopped = new Set(
+    Object.values(state.incidents).flatMap(({ jobKey, operation }) => [
+      jobKey,
+      'key' in operation ? operation.key : undefined,
+    ]),
+  );
   for (const job of Object.values(state.jobs)) if (!stopped.has(job.key)) runActivity(machine, job, 0);
   for (const key of Object.keys(state.calls)) if (!stopped.has(key)) call(machine, key);
   return machine.commands;

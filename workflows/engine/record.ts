@@ -7,7 +7,6 @@ import type { Key } from '../bpmn/plan.js';
 
 export type { Json };
 
-
 interface At {
   readonly at: number;
 }
@@ -42,7 +41,13 @@ export type EngineRecord =
   | (At & { readonly type: 'element-ended'; readonly key: Key; readonly state: 'COMPLETED' | 'TERMINATED' })
   | (At & { readonly type: 'flow-taken'; readonly flowId: string })
   /** Upsert by (scopeKey, name). `key` is new at the first write of the pair and stays the same after. */
-  | (At & { readonly type: 'variable-set'; readonly key: Key; readonly scopeKey: Key; readonly name: string; readonly value: Json })
+  | (At & {
+      readonly type: 'variable-set';
+      readonly key: Key;
+      readonly scopeKey: Key;
+      readonly name: string;
+      readonly value: Json;
+    })
   | (At & {
       readonly type: 'user-task-created';
       readonly key: Key;

@@ -7,7 +7,7 @@ import type { Machine } from './machine.js';
 const hasOwn = Object.hasOwn;
 
 function* upwards(state: InstanceState, scopeKey: Key | undefined): Generator<ElementInstance> {
-  for (let key = scopeKey; key !== undefined; ) {
+  for (let key = scopeKey; key !== undefined;) {
     const instance: ElementInstance | undefined = state.elements[key];
     if (instance === undefined) return;
     yield instance;
@@ -25,7 +25,10 @@ export function lookup(state: InstanceState, scopeKey: Key, name: string): Json 
 
 /** All variables visible from a scope, the nearest winning. */
 export function visible(state: InstanceState, scopeKey: Key): Variables {
-  return Object.assign({}, ...[...upwards(state, scopeKey)].reverse().map((instance) => instance.variables)) as Variables;
+  return Object.assign(
+    {},
+    ...[...upwards(state, scopeKey)].reverse().map((instance) => instance.variables),
+  ) as Variables;
 }
 
 /** Sets variables in one scope and records each. */

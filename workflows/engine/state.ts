@@ -40,15 +40,33 @@ export interface Job extends JobRequest {
 /** One unit of work of the interpreter: plain data, so that an incident can keep it until it is resolved. */
 export type Operation =
   | { readonly op: 'take'; readonly scopeKey: Key; readonly flowId: string; readonly triggered?: Triggered }
-  | { readonly op: 'activate'; readonly scopeKey: Key; readonly elementId: string; readonly triggered?: Triggered; readonly variables?: Variables }
+  | {
+      readonly op: 'activate';
+      readonly scopeKey: Key;
+      readonly elementId: string;
+      readonly triggered?: Triggered;
+      readonly variables?: Variables;
+    }
   | { readonly op: 'enter'; readonly key: Key; readonly triggered?: Triggered }
   | { readonly op: 'resume'; readonly key: Key; readonly happening: Happening }
   | { readonly op: 'caught'; readonly key: Key; readonly elementId: string; readonly triggered: Triggered }
-  | { readonly op: 'complete'; readonly key: Key; readonly variables?: Variables; readonly flowIds?: readonly string[]; readonly triggered?: Triggered }
+  | {
+      readonly op: 'complete';
+      readonly key: Key;
+      readonly variables?: Variables;
+      readonly flowIds?: readonly string[];
+      readonly triggered?: Triggered;
+    }
   /** The second half of `complete`, after the variables are where they belong. */
   | { readonly op: 'finish'; readonly key: Key; readonly flowIds?: readonly string[]; readonly triggered?: Triggered }
   | { readonly op: 'child-ended'; readonly key: Key }
-  | { readonly op: 'throw'; readonly key: Key; readonly code: string; readonly message: string; readonly variables: Variables }
+  | {
+      readonly op: 'throw';
+      readonly key: Key;
+      readonly code: string;
+      readonly message: string;
+      readonly variables: Variables;
+    }
   /** Run a job (again) that is out of retries. */
   | { readonly op: 'run-job'; readonly key: Key }
   | { readonly op: 'call'; readonly key: Key };

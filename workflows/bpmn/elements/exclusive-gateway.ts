@@ -14,7 +14,8 @@ export const exclusiveGateway = defineElement({
   doc: {
     title: 'Exclusive gateway',
     spec: '§10.6.2, §13.4.2',
-    summary: 'Takes the first outgoing flow whose condition holds, else the default flow. Joins by passing each token on.',
+    summary:
+      'Takes the first outgoing flow whose condition holds, else the default flow. Joins by passing each token on.',
   },
 
   check(source, context) {

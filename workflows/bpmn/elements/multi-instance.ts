@@ -1,4 +1,13 @@
-import { defineElement, isFailure, type Execution, type Failure, type Json, type Outcome, type PlanMultiInstance, type PlanNode } from '../define.js';
+import {
+  defineElement,
+  isFailure,
+  type Execution,
+  type Failure,
+  type Json,
+  type Outcome,
+  type PlanMultiInstance,
+  type PlanNode,
+} from '../define.js';
 import { evaluateCondition, evaluateList } from '../evaluate.js';
 
 /** At most so many inner instances are alive at once: more would only wait, and fill the workflow's history. */
@@ -36,7 +45,8 @@ function startNext(body: Execution, node: PlanNode): void {
 
 /** The variable an output element names is local to each inner instance, so that parallel ones do not share it. */
 function localOutput({ outputElement }: PlanMultiInstance): Record<string, null> {
-  const name = outputElement?.language === 'feel' ? /^[\p{L}_][\p{L}\p{N}_]*/u.exec(outputElement.source.trim())?.[0] : undefined;
+  const name =
+    outputElement?.language === 'feel' ? /^[\p{L}_][\p{L}\p{N}_]*/u.exec(outputElement.source.trim())?.[0] : undefined;
   const simple = outputElement?.language === 'feel' && /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(outputElement.source.trim());
   return name !== undefined && simple ? { [name]: null } : {};
 }
@@ -76,7 +86,8 @@ export const multiInstance = defineElement({
   doc: {
     title: 'Multi-instance',
     spec: '§10.3.8, §13.3.7',
-    summary: 'Runs an activity once per item of a collection, one after the other or in parallel, and collects results in order.',
+    summary:
+      'Runs an activity once per item of a collection, one after the other or in parallel, and collects results in order.',
     limits: `At most ${WINDOW} parallel instances are alive at once; the others follow as these end.`,
   },
 

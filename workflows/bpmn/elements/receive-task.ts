@@ -25,7 +25,11 @@ export const receiveTask = defineElement({
   lower: (source, context): ReceiveTaskSpec => ({
     trigger: {
       kind: 'message',
-      spec: message.lower(source.message ?? { kind: 'message', line: source.line }, { source, position: 'catch' }, context),
+      spec: message.lower(
+        source.message ?? { kind: 'message', line: source.line },
+        { source, position: 'catch' },
+        context,
+      ),
     },
   }),
 

@@ -2,8 +2,7 @@ import { defineElement, isFailure, type Expression } from '../define.js';
 import { checkJob, lowerJob, startJob, type JobSpec } from '../job-task.js';
 
 export type ScriptTaskSpec =
-  | { readonly expression: Expression; readonly resultVariable: string }
-  | { readonly job: JobSpec };
+  { readonly expression: Expression; readonly resultVariable: string } | { readonly job: JobSpec };
 
 export const scriptTask = defineElement({
   kind: 'script-task',

@@ -55,7 +55,9 @@ export const userTask = defineElement({
       externalFormReference: form?.externalReference,
     };
     const expressions = Object.fromEntries(
-      Object.entries(texts).flatMap(([name, text]) => (text === undefined ? [] : [[name, context.expression(text, source)]])),
+      Object.entries(texts).flatMap(([name, text]) =>
+        text === undefined ? [] : [[name, context.expression(text, source)]],
+      ),
     );
     return {
       ...expressions,
@@ -67,7 +69,8 @@ export const userTask = defineElement({
   },
 
   enter(execution, { spec }) {
-    const text = (expression: Expression | undefined, what: string) => evaluateOptionalText(execution, expression, what);
+    const text = (expression: Expression | undefined, what: string) =>
+      evaluateOptionalText(execution, expression, what);
     const assignee = text(spec.assignee, 'the assignee');
     if (isFailure(assignee)) return assignee;
     const candidateGroups = evaluateTexts(execution, spec.candidateGroups, 'the candidate groups');

@@ -22,23 +22,40 @@ export const error = defineTrigger({
   doc: {
     title: 'Error',
     spec: '§10.5.5, §10.5.6',
-    summary: 'Thrown by an end event or a job; caught by the nearest boundary event with its code, else by one without.',
+    summary:
+      'Thrown by an end event or a job; caught by the nearest boundary event with its code, else by one without.',
   },
   positions: ['boundary', 'end'],
 
   check(trigger: SourceTrigger, { source, position }: TriggerPlace, context: CheckContext) {
     const at = { line: trigger.line, id: source.id };
     if (trigger.unresolved !== undefined) {
-      return context.report('REFERENCE_MISSING', at, `Expected an error '${trigger.unresolved}' in the file, but there is none.`);
+      return context.report(
+        'REFERENCE_MISSING',
+        at,
+        `Expected an error '${trigger.unresolved}' in the file, but there is none.`,
+      );
     }
     if (position === 'end' && (trigger.code === undefined || trigger.code.text === '')) {
-      context.report('ERROR_CODE_MISSING', at, `Expected end event '${source.id}' to throw an error with a code, but it has none.`);
+      context.report(
+        'ERROR_CODE_MISSING',
+        at,
+        `Expected end event '${source.id}' to throw an error with a code, but it has none.`,
+      );
     }
     if (position === 'boundary' && trigger.code !== undefined && trigger.code.language !== 'literal') {
-      context.report('ERROR_CODE_EXPRESSION', at, `Expected the error code that '${source.id}' catches to be a text, but it is an expression.`);
+      context.report(
+        'ERROR_CODE_EXPRESSION',
+        at,
+        `Expected the error code that '${source.id}' catches to be a text, but it is an expression.`,
+      );
     }
     if (position === 'boundary' && !source.interrupting) {
-      context.report('ERROR_NOT_INTERRUPTING', at, `Expected error boundary event '${source.id}' to be interrupting, but it is not.`);
+      context.report(
+        'ERROR_NOT_INTERRUPTING',
+        at,
+        `Expected error boundary event '${source.id}' to be interrupting, but it is not.`,
+      );
     }
   },
 

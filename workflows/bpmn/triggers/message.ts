@@ -35,7 +35,11 @@ export const message = defineTrigger({
       );
     }
     if (trigger.name === undefined || trigger.name.text === '') {
-      return context.report('MESSAGE_NAME_MISSING', at, `Expected ${source.type} '${source.id}' to refer to a message with a name, but it does not.`);
+      return context.report(
+        'MESSAGE_NAME_MISSING',
+        at,
+        `Expected ${source.type} '${source.id}' to refer to a message with a name, but it does not.`,
+      );
     }
     if (position !== 'start' && trigger.correlationKey === undefined) {
       context.report(

@@ -29,7 +29,9 @@ function read(as: TimerSpec['as'], text: string, now: number): FirstDue | undefi
   return dueAt === undefined ? undefined : { dueAt };
 }
 
-function texts(trigger: SourceTrigger): readonly (readonly [TimerSpec['as'], NonNullable<SourceTrigger['timeDate']>])[] {
+function texts(
+  trigger: SourceTrigger,
+): readonly (readonly [TimerSpec['as'], NonNullable<SourceTrigger['timeDate']>])[] {
   const all = [
     ['date', trigger.timeDate],
     ['duration', trigger.timeDuration],
@@ -62,13 +64,25 @@ export const timer = defineTrigger({
     }
     const [as, text] = first;
     if (as === 'cycle' && position !== 'start' && (position === 'catch' || source.interrupting)) {
-      return context.report('TIMER_DEFINITION', at, `Expected a date or duration on '${source.id}', which happens once, but found a cycle.`);
+      return context.report(
+        'TIMER_DEFINITION',
+        at,
+        `Expected a date or duration on '${source.id}', which happens once, but found a cycle.`,
+      );
     }
     if (as === 'duration' && position === 'start') {
-      return context.report('TIMER_DEFINITION', at, `Expected a date or cycle on start event '${source.id}', but found a duration.`);
+      return context.report(
+        'TIMER_DEFINITION',
+        at,
+        `Expected a date or cycle on start event '${source.id}', but found a duration.`,
+      );
     }
     if (text.language === 'literal' && read(as, text.text, 0) === undefined) {
-      context.report('TIMER_EXPRESSION', { line: text.line, id: source.id }, `Expected ${EXAMPLES[as]}, but found '${text.text}'.`);
+      context.report(
+        'TIMER_EXPRESSION',
+        { line: text.line, id: source.id },
+        `Expected ${EXAMPLES[as]}, but found '${text.text}'.`,
+      );
     }
   },
 
