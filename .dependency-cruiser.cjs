@@ -108,9 +108,9 @@ module.exports = {
     ),
     onlyProjectFiles(
       'api-imports-compiler-and-contract',
-      'The API compiles, stores and sends commands; it never interprets.',
+      'The API compiles, stores and sends commands; it never interprets. It serves the pages that feedback links open.',
       '^api/',
-      '^(api|processes|database)/|^workflows/(contract|bpmn/(plan|codes|catalogue))\\.ts$|^activities/index\\.ts$',
+      '^(api|processes|database)/|^workflows/(contract|engine/record|bpmn/(plan|codes|catalogue|time))\\.ts$|^activities/(index|feedback/(answer|pages))\\.ts$',
     ),
     onlyProjectFiles(
       'worker-imports-activities',
