@@ -37,7 +37,7 @@ export interface XmlDocument {
   readonly rootAttributes: ReadonlyMap<string, string>;
   /** Prefixes (of `NAMESPACES`) that elements or attributes really use. */
   readonly prefixes: ReadonlySet<string>;
-  /** Id of the first BPMN element that starts on a line. */
+  /** Id of the first element of the language that starts on a line. */
   readonly idAtLine: ReadonlyMap<number, string>;
 }
 
@@ -48,7 +48,23 @@ const ENTITY = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/;
 const FORBIDDEN_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 const TAG_NAME = /[^\s/>]+/y;
 
-export function readXml(xml: string): XmlResult {
+/** What kind of file is expected: `root` is its root element under the prefixes of `namespaces`. */
+export interface XmlKind {
+  readonly namespaces: Readonly<Record<string, string>>;
+  readonly root: string;
+  readonly language: string;
+  /** Code of a file with another root. */
+  readonly otherwise: Finding['code'];
+}
+
+const BPMN: XmlKind = {
+  namespaces: NAMESPACES,
+  root: 'bpmn:definitions',
+  language: 'BPMN 2.0',
+  otherwise: 'FILE_NOT_BPMN',
+};
+
+export function readXml(xml: string, kind: XmlKind = BPMN): XmlResult {
   if (Buffer.byteLength(xml) > MAXIMUM_BYTES) {
     return refusal(
       'FILE_TOO_LARGE',
@@ -56,7 +72,7 @@ export function readXml(xml: string): XmlResult {
       `Expected at most ${MAXIMUM_BYTES} bytes, but the file has ${Buffer.byteLength(xml)}.`,
     );
   }
-  return new XmlReader(xml.charCodeAt(0) === 0xfeff ? xml.slice(1) : xml).read();
+  return new XmlReader(xml.charCodeAt(0) === 0xfeff ? xml.slice(1) : xml, kind).read();
 }
 
 function refusal(code: Finding['code'], line: number, message: string): XmlResult {
@@ -80,7 +96,10 @@ class XmlReader {
   private roots = 0;
   private stopped = false;
 
-  constructor(private readonly xml: string) {
+  constructor(
+    private readonly xml: string,
+    private readonly kind: XmlKind,
+  ) {
     this.nextBreak = xml.indexOf('\n');
   }
 
@@ -92,7 +111,7 @@ class XmlReader {
       return refusal('FILE_NOT_XML', this.line, `Expected XML characters, but found U+${point.padStart(4, '0')}.`);
     }
     this.parser
-      .ns({ ...NAMESPACES, ...BOUND_BY_XML })
+      .ns({ ...this.kind.namespaces, ...BOUND_BY_XML })
       .on('openTag', (name, getAttributes, decode, selfClosing) => this.open(name, getAttributes, decode, selfClosing))
       .on('closeTag', (_name, _decode, selfClosing) => this.close(selfClosing))
       .on('text', (text) => this.characters(text))
@@ -141,7 +160,7 @@ class XmlReader {
         return;
       }
       this.prefixes.add(attribute.slice(0, Math.max(0, attribute.indexOf(':'))));
-      if (attribute === 'id' && name.startsWith('bpmn:')) this.identify(decode(raw), name);
+      if (attribute === 'id' && this.isOwn(name)) this.identify(decode(raw), name);
     }
     this.annotate(start);
     if (selfClosing) this.depth -= 1;
@@ -151,10 +170,16 @@ class XmlReader {
     this.roots += 1;
     if (this.roots > 1) {
       this.malformed('a second root element', this.line);
-    } else if (name !== 'bpmn:definitions') {
-      this.refuse('FILE_NOT_BPMN', `Expected the root element definitions of BPMN 2.0, but found ${name}.`);
+    } else if (name !== this.kind.root) {
+      const message = `Expected the root element definitions of ${this.kind.language}, but found ${name}.`;
+      this.refuse(this.kind.otherwise, message);
     }
     for (const [attribute, value] of attributes) this.rootAttributes.set(attribute, value);
+  }
+
+  /** Of the language itself, not of a vendor or the diagram. */
+  private isOwn(name: string): boolean {
+    return name.startsWith(this.kind.root.slice(0, this.kind.root.indexOf(':') + 1));
   }
 
   private identify(id: string, name: string): void {
