@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { publishMessage, type Publication } from '../../database/engine/messages.js';
 import type { Key } from '../../workflows/bpmn/plan.js';
 import { invalid, Problem } from '../problem/problem.js';
+import { assertFits } from '../validation/payload-size.js';
 import { DeliveryService } from './delivery.service.js';
 import type { MessageCorrelationRequest, MessagePublicationRequest } from './messages.dto.js';
 
@@ -70,5 +71,6 @@ export class MessagesService {
 function publicationOf({ name, correlationKey = '', variables }: MessageCorrelationRequest): Omit<Publication, 'timeToLiveMs'> {
   const texts = [name, correlationKey];
   if (texts.some((text) => text.includes('\0'))) throw invalid('Expected name and correlationKey to have no NUL character, but one has.');
+  assertFits(variables ?? {});
   return { name, correlationKey, variables: variables ?? {}, tenantId: TENANT };
 }

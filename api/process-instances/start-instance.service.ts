@@ -1,10 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Client, WithStartWorkflowOperation, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import { DataSource } from 'typeorm';
 import type { Key } from '../../workflows/bpmn/plan.js';
 import { UPDATES, workflowIdOf, type StartInput, type Variables } from '../../workflows/contract.js';
 import type { ApiConfig } from '../config.js';
+import { conflict } from '../problem/problem.js';
 import { commandProblem, InstanceCommands } from '../temporal/instance-commands.service.js';
 import { CONFIG } from '../tokens.js';
+import { assertFits } from '../validation/payload-size.js';
 import type { StartableDefinition } from './startable-definition.js';
 
 export interface InstanceStart {
@@ -23,6 +26,7 @@ export interface InstanceStart {
 @Injectable()
 export class StartInstance {
   constructor(
+    @Inject(DataSource) private readonly database: DataSource,
     @Inject(Client) private readonly client: Client,
     @Inject(CONFIG) private readonly config: ApiConfig,
     @Inject(InstanceCommands) private readonly commands: InstanceCommands,
@@ -33,6 +37,7 @@ export class StartInstance {
    * first: starting is idempotent.
    */
   async start(start: InstanceStart): Promise<string> {
+    assertFits(start.variables);
     const workflowId = start.workflowId ?? workflowIdOf(start);
     const startWorkflowOperation = new WithStartWorkflowOperation(start.definition.processId, {
       workflowId,
@@ -46,11 +51,23 @@ export class StartInstance {
         this.client.workflow.executeUpdateWithStart(UPDATES.awaitStarted, { args: [{}], startWorkflowOperation }),
       );
     } catch (error) {
-      // The same key was started before, and has ended since.
-      if (error instanceof WorkflowExecutionAlreadyStartedError) return workflowId;
-      throw commandProblem(error, `process instance ${start.processInstanceKey}`);
+      // Started before, and ended since: as good as started now.
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw commandProblem(error, `process instance ${start.processInstanceKey}`);
     }
+    await this.assertOurs(start);
     return workflowId;
+  }
+
+  /** A database that was made anew gives keys that Temporal knows already: then the workflow is of another instance. */
+  private async assertOurs({ processInstanceKey, definition }: InstanceStart): Promise<void> {
+    const rows = await this.database.query<unknown[]>(
+      'SELECT 1 FROM engine.process_instances WHERE key = $1 AND process_definition_key = $2',
+      [processInstanceKey, definition.processDefinitionKey],
+    );
+    if (rows.length > 0) return;
+    throw conflict(
+      `Expected the key ${processInstanceKey} to be new to Temporal, but it has a workflow of that id. Does this namespace belong to another database?`,
+    );
   }
 }
 

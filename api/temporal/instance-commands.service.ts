@@ -12,6 +12,7 @@ import { REFUSALS, UPDATES, type UpdatePayloads } from '../../workflows/contract
 import type { ApiConfig } from '../config.js';
 import { conflict, Problem } from '../problem/problem.js';
 import { CONFIG } from '../tokens.js';
+import { assertFits } from '../validation/payload-size.js';
 
 export interface Command<Name extends keyof UpdatePayloads> {
   readonly workflowId: string;
@@ -31,8 +32,9 @@ export class InstanceCommands {
     @Inject(CONFIG) private readonly config: ApiConfig,
   ) {}
 
-  /** Throws a `Problem` where the instance refuses (409), or Temporal or the worker does not answer (503). */
+  /** Throws a `Problem` where the instance refuses (409), the variables are too large (413), or Temporal or the worker does not answer (503). */
   async send<Name extends keyof UpdatePayloads>(command: Command<Name>): Promise<void> {
+    if ('variables' in command.payload) assertFits(command.payload.variables);
     try {
       await this.within(() =>
         this.client.workflow.getHandle(command.workflowId).executeUpdate(UPDATES[command.update], {
@@ -68,14 +70,25 @@ export function refusalOf(error: unknown): ApplicationFailure | undefined {
   return error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure ? error.cause : undefined;
 }
 
-const NO_ANSWER = new Set([1, 4, 14]);
+/** gRPC's codes of a call that was cancelled, took too long, or found nobody. */
+const CANCELLED = 1;
+const DEADLINE_EXCEEDED = 4;
+const UNAVAILABLE = 14;
 
 /** 503 where Temporal or its workers give no answer; undefined where the error says something else. */
 export function unavailableProblem(error: unknown): Problem | undefined {
-  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return noWorker();
-  const cause = error instanceof ServiceError ? error.cause : error;
-  if (!isGrpcServiceError(cause) || !NO_ANSWER.has(cause.code)) return undefined;
-  if (cause.code !== 14) return noWorker();
+  const cause = error instanceof ServiceError || error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ? error.cause : error;
+  if (isGrpcServiceError(cause)) {
+    if (cause.code === UNAVAILABLE || (cause.code === DEADLINE_EXCEEDED && !SENT.test(cause.details))) return noTemporal();
+    if (cause.code === DEADLINE_EXCEEDED || cause.code === CANCELLED) return noWorker();
+  }
+  return error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ? noWorker() : undefined;
+}
+
+/** gRPC names the address of a call that went out before time ran out; without a connection there is none. */
+const SENT = /remote_addr=/;
+
+function noTemporal(): Problem {
   return new Problem({
     status: 503,
     code: 'TEMPORAL_UNAVAILABLE',

@@ -75,7 +75,10 @@ export class HostedInstance {
               : 'ACTIVE',
       completed: this.completed,
       terminated: this.terminated,
-      active: alive.filter(({ role }) => role !== 'body').map(({ elementId }) => elementId),
+      active: [
+        ...alive.filter(({ role }) => role !== 'body').map(({ elementId }) => elementId),
+        ...waitingJoins(this.state),
+      ],
       flows: this.flows,
       variables: result ?? elements[this.key]?.variables ?? {},
       incidents: waiting.map(({ code, message, elementInstanceKey }) => ({
@@ -85,4 +88,13 @@ export class HostedInstance {
       })),
     };
   }
+}
+
+/** Joins that wait for more tokens. */
+function waitingJoins({ elements }: InstanceState): readonly string[] {
+  return Object.values(elements).flatMap(({ arrivals }) =>
+    Object.entries(arrivals).flatMap(([elementId, flows]) =>
+      Object.values(flows).some((tokens) => tokens > 0) ? [elementId] : [],
+    ),
+  );
 }

@@ -2,6 +2,9 @@
 import type { Command, EngineRecord } from '../../workflows/engine/index.js';
 import type { HostedInstance } from './hosted-instance.js';
 
+/** Of a user task's record: in the line already, or in that of its element. */
+const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(['type', 'at', 'key', 'elementInstanceKey', 'elementId', 'name']);
+
 export function recordLine(record: EngineRecord, { names, key }: HostedInstance): string {
   switch (record.type) {
     case 'instance-started':
@@ -17,16 +20,8 @@ export function recordLine(record: EngineRecord, { names, key }: HostedInstance)
     case 'variable-set':
       return `variable ${record.scopeKey === key ? '' : `${names.element(record.scopeKey)}.`}${record.name} = ${JSON.stringify(record.value)}`;
     case 'user-task-created': {
-      const {
-        type: _type,
-        at: _at,
-        key: _key,
-        elementInstanceKey: _instance,
-        elementId,
-        name: _name,
-        ...rest
-      } = record;
-      return `user task ${elementId} ${JSON.stringify(rest)}`;
+      const shown = Object.entries(record).filter(([name]) => !TOLD_ELSEWHERE.has(name));
+      return `user task ${record.elementId} ${JSON.stringify(Object.fromEntries(shown))}`;
     }
     case 'user-task-ended':
       return `user task ${names.thing(record.key)} ${record.state}`;

@@ -58,10 +58,10 @@ export class World {
     this.settle();
   }
 
-  publish(message: Message): boolean {
-    const found = this.deliver(message);
+  /** A message that nobody waits for is lost unless it has a time to live. */
+  publish(message: Message): void {
+    this.deliver(message);
     this.settle();
-    return found || message.timeToLiveMs > 0;
   }
 
   /** Moves the clock to `until`; timers due on the way fire in order. */
@@ -215,7 +215,7 @@ export class World {
     this.later(instance, { kind: 'called-process-ended', key, outcome });
   }
 
-  private deliver(message: Message): boolean {
+  private deliver(message: Message): void {
     const deliveries = this.broker.publish(message, this.now);
     for (const { subscription, messageKey, variables } of deliveries) {
       this.apply(subscription.instance, { kind: 'message-correlated', key: subscription.key, messageKey, variables });
@@ -229,7 +229,6 @@ export class World {
       this.broker.startedBy(plan.processId);
       this.create(plan, { kind: 'start', variables: message.variables, startElementId: start.elementId });
     }
-    return deliveries.length + starts.length > 0;
   }
 }
 
