@@ -90,12 +90,6 @@ export const DIAGNOSTICS = {
     help: 'Give the catch or boundary event a message, timer or error.',
     spec: 'BPMN 2.0.2 §10.5.4',
   },
-  TRIGGER_MULTIPLE: {
-    severity: 'error',
-    title: 'The event has more than one event definition.',
-    help: 'Use one event per trigger.',
-    spec: 'BPMN 2.0.2 §10.5.5',
-  },
   EXTENSION_UNSUPPORTED: {
     severity: 'error',
     title: 'A vendor extension is not executed by this version.',
@@ -184,6 +178,60 @@ export const DIAGNOSTICS = {
     title: 'A boundary event catches an error whose code is an expression.',
     help: 'Write the code itself: which error is caught where is known at deployment.',
     spec: 'BPMN 2.0.2 §10.5.5',
+  },
+  ESCALATION_CODE_MISSING: {
+    severity: 'error',
+    title: 'An escalation that is thrown has no code.',
+    help: 'Give the escalation referred to an escalationCode.',
+    spec: 'BPMN 2.0.2 §10.5.5',
+  },
+  SIGNAL_NAME_MISSING: {
+    severity: 'error',
+    title: 'A signal has no name.',
+    help: 'Give the signal a name: it is what everyone who waits for it knows it by.',
+    spec: 'BPMN 2.0.2 §10.5.5',
+  },
+  EVENT_CONDITION_MISSING: {
+    severity: 'error',
+    title: 'A conditional event has no condition.',
+    help: 'Give the conditional event definition a condition.',
+    spec: 'BPMN 2.0.2 §10.5.5',
+  },
+  COMPENSATION_HANDLER_MISSING: {
+    severity: 'error',
+    title: 'A compensation boundary event leads to no activity.',
+    help: 'Draw an association from the event to an activity that is for compensation.',
+    spec: 'BPMN 2.0.2 §13.5.5',
+  },
+  CANCEL_OUTSIDE_TRANSACTION: {
+    severity: 'error',
+    title: 'A cancel event does not belong to a transaction.',
+    help: 'Put the end event into a transaction, and the boundary event on one.',
+    spec: 'BPMN 2.0.2 §10.3.5',
+  },
+  LINK_NAME_MISSING: {
+    severity: 'error',
+    title: 'A link event has no link name.',
+    help: 'Give the link event definition a name.',
+    spec: 'BPMN 2.0.2 §10.5.5',
+  },
+  LINK_TARGET_MISSING: {
+    severity: 'error',
+    title: 'A link throw event has no catch event.',
+    help: 'Add a link catch event of the same name in the same scope.',
+    spec: 'BPMN 2.0.2 §10.5.5',
+  },
+  EVENT_SUB_PROCESS_START: {
+    severity: 'error',
+    title: 'An event subprocess does not have one start event with a trigger.',
+    help: 'Give it exactly one start event, and that a trigger.',
+    spec: 'BPMN 2.0.2 §10.3.5',
+  },
+  LOOP_CONDITION_MISSING: {
+    severity: 'error',
+    title: 'A standard loop would never end.',
+    help: 'Give it a loop condition or a maximum.',
+    spec: 'BPMN 2.0.2 §10.3.8',
   },
   MESSAGE_NAME_MISSING: {
     severity: 'error',

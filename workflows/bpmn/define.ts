@@ -7,7 +7,7 @@
  */
 import type { Catalogue } from './catalogue.js';
 import type { DiagnosticCode, IncidentCode } from './codes.js';
-import type { Expression, Key, Mapping, PlanMultiInstance, PlanNode } from './plan.js';
+import type { Expression, Key, Mapping, Plan, PlanMultiInstance, PlanNode } from './plan.js';
 import type { Source, SourceText, SourceTrigger } from './source.js';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
@@ -25,6 +25,9 @@ export function isFailure(value: unknown): value is Failure {
 
 /** What a handler answers: nothing, or why it could not do its work. */
 export type Outcome = Failure | void;
+
+/** What throwing answers: `waiting` where the event goes on by its `resume`, else it is done. */
+export type Thrown = Outcome | 'waiting';
 
 export interface Doc {
   readonly title: string;
@@ -66,6 +69,9 @@ export interface Self {
 /** What brought an event about: the payload of a message, the variables of an error; nothing for a timer. */
 export interface Triggered {
   readonly variables: Variables;
+  /** Of an error or escalation. */
+  readonly code?: string;
+  readonly message?: string;
 }
 
 /** A wait for a timer or message that belongs to element instance `ownerKey` and triggers element `elementId`. */
@@ -80,6 +86,17 @@ export interface Subscription {
   readonly cycle?: Cycle;
   readonly messageName?: string;
   readonly correlationKey?: string;
+  readonly signalName?: string;
+  /** Index among the triggers of an event that has several; what the others brought already, where all have to happen. */
+  readonly part?: number;
+  readonly gathered?: Variables;
+}
+
+/** Where a subscription leads. */
+export interface Target {
+  readonly elementId: string;
+  readonly interrupting: boolean;
+  readonly part?: number;
 }
 
 /** A repeating timer: `remaining` further firings (-1: without end) every `interval`, or by `cron`. */
@@ -138,11 +155,14 @@ export interface CallRequest {
 /** What happened to a waiting element. */
 export type Happening =
   | { readonly kind: 'completed'; readonly variables: Variables }
-  | { readonly kind: 'triggered'; readonly elementId: string; readonly variables: Variables };
+  | { readonly kind: 'triggered'; readonly elementId: string; readonly variables: Variables }
+  /** The compensation handler that this event had started is done. */
+  | { readonly kind: 'compensated'; readonly variables: Variables };
 
 /** The verbs of the engine for one element instance. None of them throws on what a model or user can cause. */
 export interface Execution {
   readonly self: Self;
+  readonly plan: Plan;
   /** Time of the event being handled, ms since the epoch. */
   readonly now: number;
 
@@ -164,10 +184,15 @@ export interface Execution {
   /** Like `complete`, leaving by these flows only. `triggered` is handed to the element they enter. */
   leave(flowIds: readonly string[], triggered?: Triggered): void;
 
+  /** Like `leave` by a flow that nobody drew: on to another element of the scope (a link). */
+  leaveTo(elementId: string): void;
+
   /** A container starts an element inside itself. */
   startInside(elementId: string, options?: { readonly triggered?: Triggered; readonly variables?: Variables }): void;
   /** A container ends all that is inside itself; `except` stays, as its only token. */
   terminateInside(except?: Key): void;
+  /** An interrupting event subprocess begins: ends all inside, and no event subprocess of the scope is waited for again. */
+  interruptInside(): void;
   /** Starts an element beside this one, in the same scope (a boundary event); `interrupting` ends this one first. */
   startBeside(elementId: string, options: { readonly triggered: Triggered; readonly interrupting: boolean }): void;
   /** Number of tokens inside this container. */
@@ -187,6 +212,19 @@ export interface Execution {
   /** Throws a BPMN error from this instance; answers a failure where nothing catches it. */
   throwError(error: { readonly code: string; readonly message: string; readonly variables: Variables }): Outcome;
 
+  /** Throws an escalation; without anybody who catches it, it is forgotten. */
+  throwEscalation(escalation: { readonly code: string; readonly variables: Variables }): void;
+  broadcastSignal(signal: { readonly name: string; readonly variables: Variables }): void;
+  /**
+   * Starts the next handler of what has completed in this scope and can be compensated, latest first; `resume` follows
+   * with `compensated`. Answers false when there is none (left).
+   */
+  compensateNext(activityId?: string): boolean;
+  /** The transaction this event stands in is cancelled: goes on at its cancel boundary event. */
+  cancelTransaction(): void;
+
+  /** Elements of this container that hold a token now: alive, or waiting before a join. */
+  tokenPositions(): readonly string[];
   /** Joins: tokens that wait before the element, by flow; read and consumed by `arrive`. */
   arrivals(elementId: string): Readonly<Record<string, number>>;
   setArrivals(elementId: string, arrivals: Readonly<Record<string, number>>): void;
@@ -207,11 +245,10 @@ export interface ElementDefinition<Kind extends string = string, Spec = unknown>
   readonly activity?: boolean;
   check(source: Source, context: CheckContext): void;
   lower(source: Source, context: LowerContext): Spec;
-  /**
-   * A token reaches the element by `flowId`. Answers how many tokens (this one included) become one activation, or 0
-   * when the token has to wait. Absent: each token activates.
-   */
-  arrive?(scope: Execution, node: PlanNode<Spec>, flowId: string): number;
+  /** A token reaches the element by `flowId`. Absent: each token activates. */
+  arrive?(scope: Execution, node: PlanNode<Spec>, flowId: string): Arrival;
+  /** Nothing else can happen now: may tokens that wait before this join go on? */
+  settle?(scope: Execution, node: PlanNode<Spec>): Arrival;
   enter(execution: Execution, node: PlanNode<Spec>, triggered?: Triggered): Outcome;
   resume?(execution: Execution, node: PlanNode<Spec>, happening: Happening): Outcome;
   /** A boundary event's trigger happened; `host` is the activity it is attached to. */
@@ -221,6 +258,14 @@ export interface ElementDefinition<Kind extends string = string, Spec = unknown>
   /** A child has ended. */
   childEnded?(execution: Execution, node: PlanNode<Spec>): Outcome;
 }
+
+/** What becomes of the tokens before a join: so many are consumed (0: they wait), and the element is activated or not. */
+export interface Arrival {
+  readonly consumed: number;
+  readonly activates: boolean;
+}
+
+export const WAITS: Arrival = { consumed: 0, activates: false };
 
 export function defineElement<const Kind extends string, Spec>(
   definition: ElementDefinition<Kind, Spec>,
@@ -243,13 +288,11 @@ export interface TriggerDefinition<Kind extends string = string, Spec = unknown>
   check(trigger: SourceTrigger, at: TriggerPlace, context: CheckContext): void;
   lower(trigger: SourceTrigger, at: TriggerPlace, context: LowerContext): Spec;
   /** Catch side: waits for the trigger. Absent for what is found by its code when it is thrown (errors). */
-  subscribe?(
-    execution: Execution,
-    spec: Spec,
-    target: { readonly elementId: string; readonly interrupting: boolean },
-  ): Outcome;
-  /** Throw side: completes the event when it is done with it. */
-  throw?(execution: Execution, spec: Spec, node: PlanNode): Outcome;
+  subscribe?(execution: Execution, spec: Spec, target: Target): Outcome;
+  /** Throw side. */
+  throw?(execution: Execution, spec: Spec, node: PlanNode): Thrown;
+  /** Throw side: what it waited for happened. Absent: then it is done. */
+  resume?(execution: Execution, spec: Spec, happening: Happening): Thrown;
 }
 
 export interface TriggerPlace {

@@ -40,6 +40,14 @@ export interface PlanMultiInstance {
   readonly completionCondition?: Expression;
 }
 
+/** How an activity loops (BPMN 2.0.2 §10.3.8, standard loop). */
+export interface PlanStandardLoop {
+  readonly testBefore: boolean;
+  readonly maximum?: number;
+  /** Absent: loops until `maximum`. */
+  readonly condition?: Expression;
+}
+
 /** A flow node, or the process itself. `Spec` is what the element's own `lower` made of it. */
 export interface PlanNode<Spec = unknown> {
   readonly id: string;
@@ -55,6 +63,13 @@ export interface PlanNode<Spec = unknown> {
   /** Ids of the boundary events attached to this activity, in document order. */
   readonly boundary: readonly string[];
   readonly multiInstance?: PlanMultiInstance;
+  readonly standardLoop?: PlanStandardLoop;
+  /** Taken where no condition of the other outgoing flows holds. */
+  readonly defaultFlow?: string;
+  /** Containers: ids of the event subprocesses directly inside, in document order. */
+  readonly eventSubProcesses?: readonly string[];
+  /** What undoes this activity once it has completed: the handler of its compensation boundary event. */
+  readonly compensation?: string;
   /** `zeebe:properties`, kept for those who read them. */
   readonly properties?: Readonly<Record<string, string>>;
   readonly spec: Spec;

@@ -40,6 +40,14 @@ export interface SourceTrigger {
   readonly timeDate?: SourceText;
   readonly timeDuration?: SourceText;
   readonly timeCycle?: SourceText;
+  /** Conditional: the condition, and the variables whose changes are looked at (all it reads where absent). */
+  readonly condition?: SourceText;
+  readonly variableNames?: readonly string[];
+  /** Compensation: the activity to undo; all of the scope where absent. */
+  readonly activityRef?: string;
+  /** Names of the variables that take a caught error's or escalation's code and message (`camunda:`). */
+  readonly codeVariable?: string;
+  readonly messageVariable?: string;
   /** The event definition names a message/error that the file does not contain. */
   readonly unresolved?: string;
 }
@@ -118,8 +126,30 @@ export interface Source {
   readonly boundary: readonly string[];
   readonly triggers: readonly SourceTrigger[];
   readonly loop?: SourceLoop;
-  readonly standardLoop?: boolean;
+  readonly standardLoop?: {
+    readonly line: number;
+    readonly testBefore: boolean;
+    readonly maximum?: number;
+    readonly condition?: SourceText;
+  };
   readonly forCompensation: boolean;
+  /** Compensation boundary event: id of the activity its association leads to. */
+  readonly compensationHandler?: string;
+  /** Several event definitions: all of them have to happen (`parallelMultiple`). */
+  readonly parallelMultiple?: boolean;
+  /** Receive task or event-based gateway that starts the process. */
+  readonly instantiate?: boolean;
+  /** Complex gateway. */
+  readonly activationCondition?: SourceText;
+  /** Ad-hoc subprocess. */
+  readonly adHoc?: {
+    readonly sequential: boolean;
+    readonly cancelRemainingInstances: boolean;
+    readonly completionCondition?: SourceText;
+    readonly activeElements?: SourceText;
+    readonly outputCollection?: string;
+    readonly outputElement?: SourceText;
+  };
   readonly triggeredByEvent: boolean;
   /** Receive task: its message as a trigger of kind `message`. Send task likewise. */
   readonly message?: SourceTrigger;

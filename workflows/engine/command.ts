@@ -31,6 +31,8 @@ export type Command =
       /** Error codes caught here or above; `*` catches all. */
       readonly catches: readonly string[];
     } & CallRequest)
-  | { readonly kind: 'cancel-called-process'; readonly key: Key };
+  | { readonly kind: 'cancel-called-process'; readonly key: Key }
+  /** Tell the caller of this instance of an escalation: called-process-escalated there. */
+  | { readonly kind: 'escalate'; readonly code: string; readonly variables: Variables };
 
 export type CommandKind = Command['kind'];

@@ -62,6 +62,22 @@ export type EventBody =
         | { readonly kind: 'failed'; readonly message: string }
         | { readonly kind: 'error'; readonly code: string; readonly message: string; readonly variables: Variables };
     }
+  /** A called process let an escalation pass; `key` is the call activity's element instance. */
+  | {
+      readonly kind: 'called-process-escalated';
+      readonly key: Key;
+      readonly code: string;
+      readonly variables: Variables;
+    }
+  | { readonly kind: 'signal-received'; readonly key: Key; readonly variables: Variables }
+  /** Whoever works on a user task throws a BPMN error from it. */
+  | {
+      readonly kind: 'user-task-error';
+      readonly key: Key;
+      readonly code: string;
+      readonly message: string;
+      readonly variables: Variables;
+    }
   | { readonly kind: 'variables-set'; readonly scopeKey: Key; readonly variables: Variables; readonly local: boolean }
   | { readonly kind: 'incident-resolved'; readonly key: Key; readonly retries?: number }
   | { readonly kind: 'cancel' };

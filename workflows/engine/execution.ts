@@ -1,13 +1,14 @@
 /** The verbs of `Execution` (workflows/bpmn/define.ts) for one element instance. */
 import type { Execution } from '../bpmn/define.js';
 import type { Key } from '../bpmn/plan.js';
-import { throwError } from './error.js';
+import { compensateNext } from './compensate.js';
+import { cancelTransaction, throwError, throwEscalation } from './error.js';
 import { startJob } from './job.js';
 import type { Machine } from './machine.js';
 import { evaluate } from './mapping.js';
 import { propagate, lookup, setLocal, visible } from './scope.js';
 import type { ElementInstance } from './state.js';
-import { terminate, terminateInside } from './terminate.js';
+import { interruptInside, terminate, terminateInside } from './terminate.js';
 import { call } from './call.js';
 
 /** `key` is alive. */
@@ -19,6 +20,7 @@ export function executionOf(machine: Machine, key: Key): Execution {
       const { elementId, memory } = instance();
       return { key, elementId, scopeKey, memory };
     },
+    plan: machine.plan,
     now: machine.now,
     get scope() {
       return executionOf(machine, scopeKey);
@@ -38,11 +40,14 @@ export function executionOf(machine: Machine, key: Key): Execution {
     complete: (variables) => machine.enqueue({ op: 'complete', key, ...(variables && { variables }) }),
     leave: (flowIds, triggered) => machine.enqueue({ op: 'complete', key, flowIds, ...(triggered && { triggered }) }),
 
+    leaveTo: (next) => machine.enqueue({ op: 'complete', key, next }),
+
     startInside(elementId, options) {
       machine.addTokens(key, 1);
       machine.enqueue({ op: 'activate', scopeKey: key, elementId, ...options });
     },
     terminateInside: (except) => terminateInside(machine, key, except),
+    interruptInside: () => interruptInside(machine, key),
     startBeside(elementId, { triggered, interrupting }) {
       machine.addTokens(scopeKey, 1);
       if (interrupting) {
@@ -55,10 +60,20 @@ export function executionOf(machine: Machine, key: Key): Execution {
     subscribe(open) {
       const subscription = { ...open, key: machine.newKey(), ownerKey: key };
       machine.draft.put('subscriptions', subscription.key, subscription);
-      const { dueAt, messageName, correlationKey, interrupting, elementId } = subscription;
+      const { dueAt, messageName, correlationKey, signalName, interrupting, elementId } = subscription;
+      if (subscription.trigger === 'conditional') machine.markUnsettled(subscription.key);
       if (dueAt !== undefined) {
         const summary = machine.plan.nodes[elementId]?.name ?? elementId;
         machine.command({ kind: 'set-timer', key: subscription.key, dueAt, summary });
+      }
+      if (signalName !== undefined) {
+        machine.record({
+          type: 'signal-subscription-opened',
+          key: subscription.key,
+          elementInstanceKey: key,
+          elementId,
+          signalName,
+        });
       }
       if (messageName !== undefined && correlationKey !== undefined) {
         machine.record({
@@ -101,7 +116,20 @@ export function executionOf(machine: Machine, key: Key): Execution {
         variables,
       });
     },
+    broadcastSignal({ name, variables }) {
+      machine.record({ type: 'signal-broadcast', key: machine.newKey(), signalName: name, variables });
+    },
     throwError: (error) => throwError(machine, key, error),
+    throwEscalation: (escalation) => throwEscalation(machine, key, escalation),
+    compensateNext: (activityId) => compensateNext(machine, key, activityId),
+    cancelTransaction: () => cancelTransaction(machine, key),
+
+    tokenPositions() {
+      const waiting = Object.entries(instance().arrivals).filter(([, flows]) =>
+        Object.values(flows).some((count) => count > 0),
+      );
+      return [...machine.childrenOf(key).map(({ elementId }) => elementId), ...waiting.map(([elementId]) => elementId)];
+    },
 
     arrivals: (elementId) => instance().arrivals[elementId] ?? NO_ARRIVALS,
     setArrivals: (elementId, arrivals) =>

@@ -1,8 +1,8 @@
 /** What each event from outside sets in motion. An event about something that has ended changes nothing. */
-import { isFailure, type Subscription, type Variables } from '../bpmn/define.js';
+import { isFailure, type Variables } from '../bpmn/define.js';
 import { nextDue } from '../bpmn/time.js';
 import type { Key } from '../bpmn/plan.js';
-import { throwError } from './error.js';
+import { throwError, throwEscalation } from './error.js';
 import type { EngineEvent, EventBody } from './event.js';
 import { raise, resolve } from './incident.js';
 import { retryJob } from './job.js';
@@ -10,6 +10,7 @@ import type { Machine } from './machine.js';
 import { start } from './operate.js';
 import { propagate, setLocal } from './scope.js';
 import { closeSubscription, endInstance } from './terminate.js';
+import { trigger } from './trigger.js';
 
 /** As many messages are remembered, so that a delivery repeated after a crash is known. */
 const RECENT_MESSAGES = 100;
@@ -39,7 +40,7 @@ const handlers: Handlers = {
       }),
       rootProcessInstanceKey: parent?.rootProcessInstanceKey ?? key,
     });
-    start(machine, { key, elementId: machine.plan.processId, role: 'plain' });
+    start(machine, { key, elementId: machine.plan.processId, role: 'plain', compensable: [] });
     if (startElementId === undefined) {
       setLocal(machine, key, variables);
       return machine.enqueue({ op: 'enter', key });
@@ -114,6 +115,24 @@ const handlers: Handlers = {
     trigger(machine, subscription, variables);
   },
 
+  'signal-received'(machine, { key, variables }) {
+    const subscription = machine.state.subscriptions[key];
+    if (subscription === undefined) return;
+    if (subscription.interrupting) closeSubscription(machine, key, 'CORRELATED');
+    trigger(machine, subscription, variables);
+  },
+
+  'user-task-error'(machine, { key, code, message, variables }) {
+    const elementInstanceKey = machine.state.userTasks[key];
+    if (elementInstanceKey === undefined) return;
+    const outcome = throwError(machine, elementInstanceKey, { code, message, variables });
+    if (isFailure(outcome)) raise(machine, { op: 'throw', key: elementInstanceKey, code, message, variables }, outcome);
+  },
+
+  'called-process-escalated'(machine, { key, code, variables }) {
+    if (machine.state.calls[key] !== undefined) throwEscalation(machine, key, { code, variables });
+  },
+
   'called-process-ended'(machine, { key, outcome }) {
     const request = machine.state.calls[key];
     if (request === undefined) return;
@@ -142,16 +161,6 @@ const handlers: Handlers = {
 
 function resume(machine: Machine, key: Key, variables: Variables): void {
   machine.enqueue({ op: 'resume', key, happening: { kind: 'completed', variables } });
-}
-
-/** A subscription's trigger happened: for the instance that waits, or for a boundary event attached to it. */
-function trigger(machine: Machine, { ownerKey, elementId }: Subscription, variables: Variables): void {
-  const boundary = machine.plan.nodes[elementId]?.kind === 'boundary-event';
-  machine.enqueue(
-    boundary
-      ? { op: 'caught', key: ownerKey, elementId, triggered: { variables } }
-      : { op: 'resume', key: ownerKey, happening: { kind: 'triggered', elementId, variables } },
-  );
 }
 
 /** A job that goes on after all needs no operator any more. */

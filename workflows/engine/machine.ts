@@ -20,6 +20,8 @@ export class Machine {
   readonly now: number;
   readonly random: () => number;
   readonly draft: Draft;
+  /** Conditional subscriptions to look at: new ones, and those that read a variable that changed. */
+  private readonly unsettled = new Set<Key>();
   private queue: Operation[] = [];
   private readonly keyPrefix: string;
 
@@ -62,6 +64,14 @@ export class Machine {
 
   dequeue(): Operation | undefined {
     return this.queue.shift();
+  }
+
+  markUnsettled(subscriptionKey: Key): void {
+    this.unsettled.add(subscriptionKey);
+  }
+
+  takeUnsettled(subscriptionKey: Key): boolean {
+    return this.unsettled.delete(subscriptionKey);
   }
 
   /** Forgets what is still to happen directly inside a scope. */

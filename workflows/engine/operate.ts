@@ -1,11 +1,13 @@
 /** The operations of the interpreter. Each answers a failure before it has changed anything that running it again would repeat. */
 import { elementOf } from '../bpmn/elements/index.js';
 import { multiInstance } from '../bpmn/elements/multi-instance.js';
+import { standardLoop } from '../bpmn/elements/standard-loop.js';
+import { chooseFlows } from '../bpmn/choose-flows.js';
 import { isFailure, type ElementDefinition, type Outcome } from '../bpmn/define.js';
 import type { Key, PlanFlow, PlanNode } from '../bpmn/plan.js';
-import type { BoundaryEventSpec } from '../bpmn/elements/boundary-event.js';
-import { triggerOf } from '../bpmn/triggers/index.js';
+import { arrived } from './arrive.js';
 import { call } from './call.js';
+import { rememberCompensable } from './compensate.js';
 import { throwError } from './error.js';
 import { executionOf } from './execution.js';
 import { runActivity } from './job.js';
@@ -14,6 +16,7 @@ import { map } from './mapping.js';
 import { propagate, setLocal } from './scope.js';
 import type { ElementInstance, Operation } from './state.js';
 import { closeSubscription, end, endInstance } from './terminate.js';
+import { watch } from './watch.js';
 
 type Handlers = {
   readonly [Name in Operation['op']]: (
@@ -31,9 +34,9 @@ export function operate(machine: Machine, operation: Operation): Outcome {
 }
 
 function definitionOf(machine: Machine, instance: ElementInstance): ElementDefinition {
-  return instance.role === 'body'
-    ? (multiInstance as unknown as ElementDefinition)
-    : elementOf(machine.nodeOf(instance).kind);
+  const node = machine.nodeOf(instance);
+  if (instance.role !== 'body') return elementOf(node.kind);
+  return (node.standardLoop === undefined ? multiInstance : standardLoop) as unknown as ElementDefinition;
 }
 
 /** The scope that mappings of an instance read from and write to: an inner instance has its item in its own. */
@@ -47,19 +50,18 @@ const handlers: Handlers = {
     const { target: elementId } = machine.plan.flows[flowId] as PlanFlow;
     const node = machine.plan.nodes[elementId] as PlanNode;
     const { arrive } = elementOf(node.kind);
-    const tokens = arrive === undefined ? 1 : arrive(executionOf(machine, scopeKey), node, flowId);
-    if (tokens === 0) return;
-    machine.addTokens(scopeKey, 1 - tokens);
-    machine.enqueue({ op: 'activate', scopeKey, elementId, ...(triggered && { triggered }) });
+    const arrival = arrive?.(executionOf(machine, scopeKey), node, flowId) ?? { consumed: 1, activates: true };
+    arrived(machine, { scopeKey, elementId, arrival, ...(triggered && { triggered }) });
   },
 
-  activate(machine, { scopeKey, elementId, triggered, variables }) {
+  activate(machine, { scopeKey, elementId, triggered, variables, compensable = [], notify }) {
     const scope = machine.element(scopeKey) as ElementInstance;
     const node = machine.plan.nodes[elementId] as PlanNode;
     const inner = scope.role === 'body' && scope.elementId === elementId;
-    const role = inner ? 'inner' : node.multiInstance === undefined ? 'plain' : 'body';
+    const repeats = node.multiInstance !== undefined || node.standardLoop !== undefined;
+    const role = inner ? 'inner' : repeats ? 'body' : 'plain';
     const key = machine.newKey();
-    start(machine, { key, elementId, role, scopeKey });
+    start(machine, { key, elementId, role, scopeKey, compensable, ...(notify !== undefined && { notify }) });
     if (variables !== undefined) setLocal(machine, key, variables);
     machine.enqueue({ op: 'enter', key, ...(triggered && { triggered }) });
   },
@@ -72,7 +74,7 @@ const handlers: Handlers = {
       if (isFailure(inputs)) return inputs;
       setLocal(machine, key, inputs);
     }
-    const watching = instance.role === 'inner' ? undefined : watchBoundary(machine, instance);
+    const watching = watch(machine, instance);
     if (isFailure(watching)) return watching;
     machine.move(key, 'active');
     const open = new Set(Object.keys(machine.state.subscriptions));
@@ -94,7 +96,7 @@ const handlers: Handlers = {
   },
 
   complete(machine, operation) {
-    const { key, variables = {}, flowIds, triggered } = operation;
+    const { key, variables = {}, flowIds, next, triggered } = operation;
     const instance = machine.element(key) as ElementInstance;
     const { outputs } = machine.nodeOf(instance);
     if (instance.role !== 'body' && outputs.length > 0) {
@@ -106,10 +108,16 @@ const handlers: Handlers = {
       propagate(machine, key, variables);
     }
     machine.move(key, 'completing');
-    machine.enqueue({ op: 'finish', key, ...(flowIds && { flowIds }), ...(triggered && { triggered }) });
+    machine.enqueue({
+      op: 'finish',
+      key,
+      ...(flowIds && { flowIds }),
+      ...(next !== undefined && { next }),
+      ...(triggered && { triggered }),
+    });
   },
 
-  finish(machine, { key, flowIds, triggered }) {
+  finish(machine, { key, flowIds, next, triggered }) {
     const instance = machine.element(key) as ElementInstance;
     const { scopeKey } = instance;
     if (scopeKey === undefined) return endInstance(machine, 'COMPLETED');
@@ -120,8 +128,16 @@ const handlers: Handlers = {
       executionOf(machine, key),
     );
     if (isFailure(blocked)) return blocked;
+    const leaves = instance.role !== 'inner' && next === undefined;
+    const leaving = leaves ? (flowIds ?? chooseFlows(executionOf(machine, key), machine.nodeOf(instance))) : [];
+    if (isFailure(leaving)) return leaving;
+    rememberCompensable(machine, instance);
     end(machine, key, 'COMPLETED');
-    for (const flowId of instance.role === 'inner' ? [] : (flowIds ?? machine.nodeOf(instance).outgoing)) {
+    if (next !== undefined) {
+      machine.addTokens(scopeKey, 1);
+      machine.enqueue({ op: 'activate', scopeKey, elementId: next });
+    }
+    for (const flowId of leaving) {
       machine.addTokens(scopeKey, 1);
       machine.enqueue({ op: 'take', scopeKey, flowId, ...(triggered && { triggered }) });
     }
@@ -154,7 +170,7 @@ const handlers: Handlers = {
 /** Creates an element instance. */
 export function start(
   machine: Machine,
-  instance: Pick<ElementInstance, 'key' | 'elementId' | 'role' | 'scopeKey'>,
+  instance: Pick<ElementInstance, 'key' | 'elementId' | 'role' | 'scopeKey' | 'compensable' | 'notify'>,
 ): void {
   const { key, elementId, scopeKey } = instance;
   const whole: ElementInstance = {
@@ -176,18 +192,4 @@ export function start(
     elementType: definitionOf(machine, whole).elementType,
     scopeKey: scopeKey ?? key,
   });
-}
-
-/** Opens the subscriptions of boundary events that are not open yet. */
-function watchBoundary(machine: Machine, instance: ElementInstance): Outcome {
-  const execution = executionOf(machine, instance.key);
-  for (const elementId of machine.nodeOf(instance).boundary) {
-    const open = Object.values(machine.state.subscriptions).some(
-      (subscription) => subscription.ownerKey === instance.key && subscription.elementId === elementId,
-    );
-    if (open) continue;
-    const { trigger, interrupting } = (machine.plan.nodes[elementId] as PlanNode<BoundaryEventSpec>).spec;
-    const outcome = triggerOf(trigger).subscribe?.(execution, trigger.spec, { elementId, interrupting });
-    if (isFailure(outcome)) return outcome;
-  }
 }

@@ -109,6 +109,22 @@ export type EngineRecord =
   | (At & { readonly type: 'subscription-closed'; readonly key: Key; readonly reason: 'CORRELATED' | 'CANCELED' })
   /** The instance took the message; the subscription stays open where it is not interrupting. */
   | (At & { readonly type: 'message-correlated'; readonly subscriptionKey: Key; readonly messageKey: Key })
+  /** An open signal subscription of this instance. */
+  | (At & {
+      readonly type: 'signal-subscription-opened';
+      readonly key: Key;
+      readonly elementInstanceKey: Key;
+      readonly elementId: string;
+      readonly signalName: string;
+    })
+  | (At & { readonly type: 'signal-subscription-closed'; readonly key: Key })
+  /** Broadcast as `POST /signals/broadcast` would. */
+  | (At & {
+      readonly type: 'signal-broadcast';
+      readonly key: Key;
+      readonly signalName: string;
+      readonly variables: Readonly<Record<string, Json>>;
+    })
   /** A message throw or end event without a job: publish as `POST /messages/publication` would. */
   | (At & {
       readonly type: 'message-published';

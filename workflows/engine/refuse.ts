@@ -21,11 +21,14 @@ export function refuse(state: InstanceState, event: EventBody): Refusal | undefi
   });
   switch (event.kind) {
     case 'user-task-completed':
+    case 'user-task-error':
       return state.userTasks[event.key] === undefined ? missing('user task', event.key) : undefined;
     case 'job-completed':
     case 'job-failed':
     case 'job-error':
       return state.jobs[event.key] === undefined ? missing('job', event.key) : undefined;
+    case 'signal-received':
+      return state.subscriptions[event.key] === undefined ? missing('signal subscription', event.key) : undefined;
     case 'message-correlated':
       return state.subscriptions[event.key] === undefined && !state.recentMessages.includes(event.messageKey)
         ? missing('message subscription', event.key)

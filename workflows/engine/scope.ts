@@ -2,6 +2,7 @@
 import type { Json, Variables } from '../bpmn/define.js';
 import type { Key } from '../bpmn/plan.js';
 import type { ElementInstance, InstanceState } from './state.js';
+import { markConditions } from './conditions.js';
 import type { Machine } from './machine.js';
 
 const hasOwn = Object.hasOwn;
@@ -43,6 +44,7 @@ export function setLocal(machine: Machine, scopeKey: Key, variables: Variables):
     machine.record({ type: 'variable-set', key, scopeKey, name, value: variables[name] as Json });
   }
   machine.update(scopeKey, { variables: { ...instance.variables, ...variables }, variableKeys });
+  markConditions(machine, scopeKey, names);
 }
 
 /** Sets each variable where it is found from `scopeKey` upwards, else in the process scope. */

@@ -27,7 +27,20 @@ export interface ElementInstance {
   readonly tokens: number;
   /** Containers: tokens waiting before joins, by element and flow. */
   readonly arrivals: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Containers: what has completed inside and can be compensated, latest last. */
+  readonly compensable: readonly Compensable[];
+  /** The event that waits for the end of this compensation handler. */
+  readonly notify?: Key;
   readonly memory: Json;
+}
+
+/** How a completed activity can be undone: by its handler, or by those of what completed inside it. */
+export interface Compensable {
+  readonly elementId: string;
+  readonly handler?: string;
+  /** Its variables when it completed. */
+  readonly variables: Variables;
+  readonly nested: readonly Compensable[];
 }
 
 export interface Job extends JobRequest {
@@ -46,6 +59,8 @@ export type Operation =
       readonly elementId: string;
       readonly triggered?: Triggered;
       readonly variables?: Variables;
+      readonly compensable?: readonly Compensable[];
+      readonly notify?: Key;
     }
   | { readonly op: 'enter'; readonly key: Key; readonly triggered?: Triggered }
   | { readonly op: 'resume'; readonly key: Key; readonly happening: Happening }
@@ -55,10 +70,18 @@ export type Operation =
       readonly key: Key;
       readonly variables?: Variables;
       readonly flowIds?: readonly string[];
+      /** Goes on there instead, without a flow. */
+      readonly next?: string;
       readonly triggered?: Triggered;
     }
   /** The second half of `complete`, after the variables are where they belong. */
-  | { readonly op: 'finish'; readonly key: Key; readonly flowIds?: readonly string[]; readonly triggered?: Triggered }
+  | {
+      readonly op: 'finish';
+      readonly key: Key;
+      readonly flowIds?: readonly string[];
+      readonly next?: string;
+      readonly triggered?: Triggered;
+    }
   | { readonly op: 'child-ended'; readonly key: Key }
   | {
       readonly op: 'throw';

@@ -2,7 +2,7 @@
  * The interpreter: one event in, the next state out, with the commands for the host and the records for the view.
  * Synchronous and pure: the state given is not changed, and the same input gives the same output on every host.
  */
-import { isFailure } from '../bpmn/define.js';
+import { isFailure, type Failure } from '../bpmn/define.js';
 import type { Plan } from '../bpmn/plan.js';
 import type { Command } from './command.js';
 import type { EngineEvent } from './event.js';
@@ -10,11 +10,17 @@ import { handle } from './handle.js';
 import { raise } from './incident.js';
 import { Machine } from './machine.js';
 import { operate } from './operate.js';
+import { settle } from './settle.js';
 import type { EngineRecord } from './record.js';
 import type { InstanceState } from './state.js';
 
 /** More operations than any model needs before it waits: beyond them it loops, and an incident stops it. */
 const OPERATION_LIMIT = 50_000;
+
+const LOOPS: Failure = {
+  failure: 'UNSPECIFIED',
+  message: `Expected the process to wait somewhere, but it ran ${OPERATION_LIMIT} operations without.`,
+};
 
 export interface StepResult {
   readonly state: InstanceState;
@@ -26,16 +32,13 @@ export function step(plan: Plan, state: InstanceState, event: EngineEvent): Step
   const machine = new Machine(plan, state, event);
   if (state.status === 'ready' || state.status === 'active') handle(machine, event);
   let operations = 0;
-  for (let operation = machine.dequeue(); operation !== undefined; operation = machine.dequeue()) {
-    operations += 1;
-    const outcome =
-      operations > OPERATION_LIMIT && operation.op === 'enter'
-        ? ({
-            failure: 'UNSPECIFIED',
-            message: `Expected the process to wait somewhere, but it ran ${OPERATION_LIMIT} operations without.`,
-          } as const)
-        : operate(machine, operation);
-    if (isFailure(outcome)) raise(machine, operation, outcome);
-  }
+  do {
+    for (let operation = machine.dequeue(); operation !== undefined; operation = machine.dequeue()) {
+      operations += 1;
+      const loops = operations > OPERATION_LIMIT && operation.op === 'enter';
+      const outcome = loops ? LOOPS : operate(machine, operation);
+      if (isFailure(outcome)) raise(machine, operation, outcome);
+    }
+  } while (settle(machine));
   return { state: machine.state, commands: machine.commands, records: machine.records };
 }

@@ -1,5 +1,6 @@
 /** Ending element instances that do not complete, and letting go of what an instance waits for. */
-import type { Key } from '../bpmn/plan.js';
+import type { Key, PlanNode } from '../bpmn/plan.js';
+import type { StartEventSpec } from '../bpmn/elements/start-event.js';
 import type { Machine } from './machine.js';
 import type { BpmnError } from './state.js';
 
@@ -18,12 +19,24 @@ export function terminateInside(machine: Machine, key: Key, except?: Key): void 
   machine.update(key, { tokens: except === undefined ? 0 : 1, arrivals: {} });
 }
 
+/** As above for an interrupting event subprocess: the scope's other event subprocesses are not waited for any more. */
+export function interruptInside(machine: Machine, key: Key): void {
+  terminateInside(machine, key);
+  for (const { key: subscription, ownerKey, elementId } of Object.values(machine.state.subscriptions)) {
+    const { spec } = machine.plan.nodes[elementId] as PlanNode<StartEventSpec>;
+    if (ownerKey === key && spec.eventSubProcess !== undefined) closeSubscription(machine, subscription);
+  }
+}
+
 /** Records the end of an instance and removes it with everything it waited for. */
 export function end(machine: Machine, key: Key, outcome: 'COMPLETED' | 'TERMINATED'): void {
   release(machine, key);
   machine.move(key, outcome === 'COMPLETED' ? 'completed' : 'terminated');
   machine.record({ type: 'element-ended', key, state: outcome });
+  const notify = machine.element(key)?.notify;
   machine.draft.remove('elements', key);
+  if (notify !== undefined)
+    machine.enqueue({ op: 'resume', key: notify, happening: { kind: 'compensated', variables: {} } });
 }
 
 /** Ends the whole instance. */
@@ -75,4 +88,5 @@ export function closeSubscription(machine: Machine, key: Key, reason: 'CORRELATE
   machine.draft.remove('subscriptions', key);
   if (subscription.dueAt !== undefined) machine.command({ kind: 'cancel-timer', key });
   if (subscription.messageName !== undefined) machine.record({ type: 'subscription-closed', key, reason });
+  if (subscription.signalName !== undefined) machine.record({ type: 'signal-subscription-closed', key });
 }

@@ -1,5 +1,6 @@
 import { defineElement, type PlanTrigger } from '../define.js';
-import { checkTrigger, lowerTrigger, triggerOf } from '../triggers/index.js';
+import { checkTrigger, lowerTrigger } from '../triggers/index.js';
+import { resumeTrigger, throwTrigger } from '../triggers/throwing.js';
 
 export interface EndEventSpec {
   readonly trigger?: PlanTrigger;
@@ -12,7 +13,8 @@ export const endEvent = defineElement({
   doc: {
     title: 'End event',
     spec: '§10.5.3',
-    summary: 'Consumes its token; may throw an error, send a message, or terminate the scope.',
+    summary:
+      'Consumes its token; may throw an error, escalation, signal or message, compensate, cancel a transaction, or terminate.',
   },
 
   check(source, context) {
@@ -25,11 +27,10 @@ export const endEvent = defineElement({
   },
 
   enter(execution, node) {
-    const { trigger } = node.spec;
-    return trigger === undefined ? execution.complete() : triggerOf(trigger).throw?.(execution, trigger.spec, node);
+    return throwTrigger(execution, node, node.spec.trigger);
   },
 
-  resume(execution, _node, happening) {
-    execution.complete(happening.variables);
+  resume(execution, node, happening) {
+    return resumeTrigger(execution, node.spec.trigger, happening);
   },
 });

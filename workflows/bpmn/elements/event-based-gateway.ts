@@ -1,8 +1,15 @@
-import { defineElement, isFailure, type PlanTrigger } from '../define.js';
+import { defineElement, isFailure, type LowerContext, type PlanTrigger } from '../define.js';
+import type { Source } from '../source.js';
 import { lowerTrigger, triggerOf } from '../triggers/index.js';
 
 export interface EventBasedGatewaySpec {
   readonly events: readonly { readonly flowId: string; readonly elementId: string; readonly trigger: PlanTrigger }[];
+}
+
+function awaitedBy(target: Source, context: LowerContext): PlanTrigger | undefined {
+  return target.message === undefined
+    ? lowerTrigger(target, 'catch', context)
+    : lowerTrigger({ ...target, triggers: [target.message] }, 'catch', context);
 }
 
 export const eventBasedGateway = defineElement({
@@ -13,19 +20,20 @@ export const eventBasedGateway = defineElement({
     title: 'Event-based gateway',
     spec: '§10.6.6, §13.4.4',
     summary: 'Waits for the first of the events behind it, and goes on with that one alone.',
-    limits: 'Behind it stand intermediate message and timer catch events.',
+    limits: 'Does not start a process by several events in parallel.',
   },
 
   check(source, context) {
     for (const flow of source.outgoing) {
       const target = context.element(flow.target);
       if (target === undefined) continue;
-      if (target.type !== 'intermediateCatchEvent' || target.incoming.length > 1) {
+      const catches = target.type === 'intermediateCatchEvent' || target.type === 'receiveTask';
+      if (!catches || target.incoming.length > 1) {
         context.report(
           'GATEWAY_EVENT_TARGET',
           flow,
-          `Expected '${target.id}' behind gateway '${source.id}' to be a catch event with this flow alone, but it is ${
-            target.type === 'intermediateCatchEvent' ? 'entered by others too' : `a ${target.type}`
+          `Expected '${target.id}' behind gateway '${source.id}' to catch an event and have this flow alone, but it is ${
+            catches ? 'entered by others too' : `a ${target.type}`
           }.`,
         );
       }
@@ -35,7 +43,7 @@ export const eventBasedGateway = defineElement({
   lower: (source, context): EventBasedGatewaySpec => ({
     events: source.outgoing.flatMap((flow) => {
       const target = context.element(flow.target);
-      const trigger = target && lowerTrigger(target, 'catch', context);
+      const trigger = target && awaitedBy(target, context);
       return trigger === undefined ? [] : [{ flowId: flow.id, elementId: flow.target, trigger }];
     }),
   }),

@@ -3,12 +3,16 @@
  * element is its file, one line here, and its scenarios.
  */
 import type { ElementDefinition } from '../define.js';
+import { adHocSubProcess } from './ad-hoc-sub-process.js';
 import { boundaryEvent } from './boundary-event.js';
 import { businessRuleTask } from './business-rule-task.js';
 import { callActivity } from './call-activity.js';
+import { complexGateway } from './complex-gateway.js';
 import { endEvent } from './end-event.js';
 import { eventBasedGateway } from './event-based-gateway.js';
+import { eventSubProcess } from './event-sub-process.js';
 import { exclusiveGateway } from './exclusive-gateway.js';
+import { inclusiveGateway } from './inclusive-gateway.js';
 import { intermediateCatchEvent } from './intermediate-catch-event.js';
 import { intermediateThrowEvent } from './intermediate-throw-event.js';
 import { manualTask } from './manual-task.js';
@@ -19,9 +23,11 @@ import { receiveTask } from './receive-task.js';
 import { scriptTask } from './script-task.js';
 import { sendTask } from './send-task.js';
 import { serviceTask } from './service-task.js';
+import { standardLoop } from './standard-loop.js';
 import { startEvent } from './start-event.js';
 import { subProcess } from './sub-process.js';
 import { task } from './task.js';
+import { transaction } from './transaction.js';
 import { userTask } from './user-task.js';
 
 export const elements = [
@@ -33,7 +39,9 @@ export const elements = [
   boundaryEvent,
   exclusiveGateway,
   parallelGateway,
+  inclusiveGateway,
   eventBasedGateway,
+  complexGateway,
   serviceTask,
   userTask,
   scriptTask,
@@ -43,8 +51,12 @@ export const elements = [
   manualTask,
   task,
   subProcess,
+  eventSubProcess,
+  transaction,
+  adHocSubProcess,
   callActivity,
   multiInstance,
+  standardLoop,
 ] as const;
 
 export type ElementKind = (typeof elements)[number]['kind'];

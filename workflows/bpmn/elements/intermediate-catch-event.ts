@@ -12,7 +12,7 @@ export const intermediateCatchEvent = defineElement({
   doc: {
     title: 'Intermediate catch event',
     spec: '§10.5.4',
-    summary: 'Waits for a message or a timer, then goes on.',
+    summary: 'Waits for a message, signal, timer or condition, then goes on.',
   },
 
   check(source, context) {

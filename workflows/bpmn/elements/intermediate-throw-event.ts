@@ -1,5 +1,6 @@
 import { defineElement, type PlanTrigger } from '../define.js';
-import { checkTrigger, lowerTrigger, triggerOf } from '../triggers/index.js';
+import { checkTrigger, lowerTrigger } from '../triggers/index.js';
+import { resumeTrigger, throwTrigger } from '../triggers/throwing.js';
 
 export interface ThrowEventSpec {
   readonly trigger?: PlanTrigger;
@@ -12,7 +13,8 @@ export const intermediateThrowEvent = defineElement({
   doc: {
     title: 'Intermediate throw event',
     spec: '§10.5.4',
-    summary: 'Sends a message on the way; without trigger it marks a point that the token passes.',
+    summary:
+      'Sends a message, escalation or signal on the way, compensates, or links on; without trigger the token passes.',
   },
 
   check(source, context) {
@@ -25,11 +27,10 @@ export const intermediateThrowEvent = defineElement({
   },
 
   enter(execution, node) {
-    const { trigger } = node.spec;
-    return trigger === undefined ? execution.complete() : triggerOf(trigger).throw?.(execution, trigger.spec, node);
+    return throwTrigger(execution, node, node.spec.trigger);
   },
 
-  resume(execution, _node, happening) {
-    execution.complete(happening.variables);
+  resume(execution, node, happening) {
+    return resumeTrigger(execution, node.spec.trigger, happening);
   },
 });

@@ -1,4 +1,4 @@
-import { defineElement } from '../define.js';
+import { defineElement, WAITS } from '../define.js';
 
 export const parallelGateway = defineElement({
   kind: 'parallel-gateway',
@@ -15,13 +15,13 @@ export const parallelGateway = defineElement({
   lower: () => ({}),
 
   arrive(scope, node, flowId) {
-    if (node.incoming.length < 2) return 1;
+    if (node.incoming.length < 2) return { consumed: 1, activates: true };
     const waiting: Record<string, number> = { ...scope.arrivals(node.id) };
     waiting[flowId] = (waiting[flowId] ?? 0) + 1;
     const complete = node.incoming.every((incoming) => (waiting[incoming] ?? 0) > 0);
     if (complete) for (const incoming of node.incoming) waiting[incoming] = (waiting[incoming] ?? 0) - 1;
     scope.setArrivals(node.id, waiting);
-    return complete ? node.incoming.length : 0;
+    return complete ? { consumed: node.incoming.length, activates: true } : WAITS;
   },
 
   enter(execution) {

@@ -1,14 +1,9 @@
 import { defineElement } from '../define.js';
-import type { Source } from '../source.js';
+import { startsInside } from '../starts-inside.js';
 
 export interface ProcessSpec {
-  /** Id of the start event without trigger; absent where only messages and timers start the process. */
-  readonly noneStart?: string;
-}
-
-/** The start event of a container that needs no trigger. */
-export function noneStartOf(source: Source): string | undefined {
-  return source.children.find((child) => child.type === 'startEvent' && child.triggers.length === 0)?.id;
+  /** What begins without a trigger: the start event without one, or all that no flow enters where there is no start event. */
+  readonly starts: readonly string[];
 }
 
 export const process = defineElement({
@@ -23,20 +18,18 @@ export const process = defineElement({
 
   check() {},
 
-  lower(source): ProcessSpec {
-    const noneStart = noneStartOf(source);
-    return noneStart === undefined ? {} : { noneStart };
-  },
+  lower: (source): ProcessSpec => ({ starts: startsInside(source) }),
 
   enter(execution, node, triggered) {
-    const start = (execution.self.memory as string | null) ?? node.spec.noneStart;
-    if (start === undefined) {
+    const chosen = execution.self.memory as string | null;
+    const starts = chosen === null ? node.spec.starts : [chosen];
+    if (starts.length === 0) {
       return {
         failure: 'CALLED_ELEMENT_ERROR',
         message: `Expected process '${node.id}' to have a start event without trigger, but it has none.`,
       };
     }
-    execution.startInside(start, triggered && { triggered });
+    for (const start of starts) execution.startInside(start, triggered && { triggered });
   },
 
   childEnded(execution) {

@@ -14,8 +14,7 @@ export const receiveTask = defineElement({
   doc: {
     title: 'Receive task',
     spec: '§10.3.3',
-    summary: 'Waits for a message.',
-    limits: 'Does not start a process (instantiate="true").',
+    summary: 'Waits for a message; starts a process where it is to instantiate.',
   },
 
   check(source, context) {
@@ -33,7 +32,9 @@ export const receiveTask = defineElement({
     },
   }),
 
-  enter(execution, node) {
+  enter(execution, node, triggered) {
+    // The message has come already: it started the process, or decided an event-based gateway.
+    if (triggered !== undefined) return execution.complete(triggered.variables);
     const { trigger } = node.spec;
     return triggerOf(trigger).subscribe?.(execution, trigger.spec, { elementId: node.id, interrupting: true });
   },

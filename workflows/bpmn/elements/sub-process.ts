@@ -1,8 +1,8 @@
 import { defineElement } from '../define.js';
-import { noneStartOf } from './process.js';
+import { startsInside } from '../starts-inside.js';
 
 export interface SubProcessSpec {
-  readonly noneStart: string;
+  readonly starts: readonly string[];
 }
 
 export const subProcess = defineElement({
@@ -19,10 +19,11 @@ export const subProcess = defineElement({
 
   check() {},
 
-  lower: (source): SubProcessSpec => ({ noneStart: noneStartOf(source) ?? '' }),
+  lower: (source): SubProcessSpec => ({ starts: startsInside(source) }),
 
   enter(execution, node) {
-    execution.startInside(node.spec.noneStart);
+    if (node.spec.starts.length === 0) return execution.complete();
+    for (const start of node.spec.starts) execution.startInside(start);
   },
 
   childEnded(execution) {

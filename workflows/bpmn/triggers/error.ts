@@ -5,7 +5,7 @@ import {
   type Execution,
   type Expression,
   type LowerContext,
-  type Outcome,
+  type Thrown,
   type TriggerPlace,
 } from '../define.js';
 import { evaluateText } from '../evaluate.js';
@@ -64,10 +64,10 @@ export const error = defineTrigger({
     return code === undefined ? {} : { code };
   },
 
-  throw(execution: Execution, spec: ErrorSpec): Outcome {
+  throw(execution: Execution, spec: ErrorSpec): Thrown {
     if (spec.code === undefined) return;
     const code = evaluateText(execution, spec.code, 'the error code');
     if (isFailure(code)) return code;
-    return execution.throwError({ code, message: '', variables: execution.localVariables() });
+    return execution.throwError({ code, message: '', variables: execution.localVariables() }) ?? 'waiting';
   },
 });

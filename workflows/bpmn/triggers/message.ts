@@ -1,4 +1,4 @@
-import { defineTrigger, isFailure, type Execution, type Expression, type Outcome } from '../define.js';
+import { defineTrigger, isFailure, type Execution, type Expression, type Outcome, type Thrown } from '../define.js';
 import { evaluateOptionalText, evaluateText } from '../evaluate.js';
 import { checkJob, lowerJob, startJob, type JobSpec } from '../job-task.js';
 import type { SourceTrigger } from '../source.js';
@@ -74,13 +74,12 @@ export const message = defineTrigger({
     execution.subscribe({ ...target, trigger: 'message', messageName, correlationKey });
   },
 
-  throw(execution: Execution, spec: MessageSpec): Outcome {
-    if (spec.job !== undefined) return startJob(execution, spec.job);
+  throw(execution: Execution, spec: MessageSpec): Thrown {
+    if (spec.job !== undefined) return startJob(execution, spec.job) ?? 'waiting';
     const name = evaluateText(execution, spec.name, 'the message name');
     if (isFailure(name)) return name;
     const correlationKey = evaluateOptionalText(execution, spec.correlationKey, 'the correlation key');
     if (isFailure(correlationKey)) return correlationKey;
     execution.publishMessage({ name, correlationKey: correlationKey ?? '', variables: execution.localVariables() });
-    execution.complete();
   },
 });

@@ -16,6 +16,5 @@ export const terminate = defineTrigger({
 
   throw(execution: Execution) {
     execution.scope.terminateInside(execution.self.key);
-    execution.complete();
   },
 });

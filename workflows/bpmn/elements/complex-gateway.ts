@@ -1,0 +1,86 @@
+import { defineElement, isFailure, WAITS, type Arrival, type Execution, type Expression } from '../define.js';
+import { chooseFlows } from '../choose-flows.js';
+import { evaluateCondition } from '../evaluate.js';
+import type { PlanNode } from '../plan.js';
+import { reaches } from '../reaches.js';
+
+export interface ComplexGatewaySpec {
+  readonly activationCondition?: Expression;
+}
+
+/** Flows whose token went into the activation; the others are waited for before the gateway starts over. */
+const consumedOf = (node: PlanNode): string => `${node.id}#reset`;
+
+function hasToken(scope: Execution, elementId: string, flowId: string): boolean {
+  return (scope.arrivals(elementId)[flowId] ?? 0) > 0;
+}
+
+function add(scope: Execution, elementId: string, flowIds: readonly string[], count: number): void {
+  const present = scope.arrivals(elementId);
+  const changed = flowIds.map((flowId) => [flowId, (present[flowId] ?? 0) + count]);
+  scope.setArrivals(elementId, { ...present, ...Object.fromEntries(changed) });
+}
+
+export const complexGateway = defineElement({
+  kind: 'complex-gateway',
+  bpmn: 'complexGateway',
+  elementType: 'COMPLEX_GATEWAY',
+  doc: {
+    title: 'Complex gateway',
+    spec: '§10.6.5, §13.4.5',
+    summary:
+      'Activates when its activation condition holds over `activationCount`, the incoming flows that have a token; then takes in the rest before it starts over.',
+    limits: 'Without an activation condition it activates at the first token. No second activation at reset.',
+  },
+
+  check() {},
+
+  lower(source, context): ComplexGatewaySpec {
+    const activationCondition = context.optional(source.activationCondition, source);
+    return activationCondition === undefined ? {} : { activationCondition };
+  },
+
+  arrive(scope, node, flowId): Arrival {
+    if (node.incoming.length < 2) return { consumed: 1, activates: true };
+    add(scope, node.id, [flowId], 1);
+    return WAITS;
+  },
+
+  settle(scope, node): Arrival {
+    const filled = node.incoming.filter((flowId) => hasToken(scope, node.id, flowId));
+    const taken = node.incoming.filter((flowId) => hasToken(scope, consumedOf(node), flowId));
+    if (taken.length > 0) return reset(scope, node, filled, taken);
+    if (filled.length === 0) return WAITS;
+    scope.setLocal({ activationCount: filled.length });
+    const { activationCondition } = node.spec;
+    const holds =
+      activationCondition === undefined ||
+      evaluateCondition(scope, activationCondition, `the activation condition of '${node.id}'`);
+    if (holds !== true) return WAITS;
+    add(scope, node.id, filled, -1);
+    if (filled.length < node.incoming.length) add(scope, consumedOf(node), filled, 1);
+    return { consumed: filled.length, activates: true };
+  },
+
+  enter(execution, node) {
+    if (node.outgoing.length === 0) return execution.complete();
+    const flows = chooseFlows(execution, node);
+    return isFailure(flows) ? flows : execution.leave(flows);
+  },
+});
+
+/** Waits for the flows that were not part of the activation, as far as a token can still come; takes theirs in. */
+function reset(scope: Execution, node: PlanNode, filled: readonly string[], taken: readonly string[]): Arrival {
+  const late = filled.filter((flowId) => !taken.includes(flowId));
+  const missing = node.incoming.filter((flowId) => !taken.includes(flowId) && !late.includes(flowId));
+  const mayCome = scope
+    .tokenPositions()
+    .some(
+      (from) => from !== node.id && missing.some((flowId) => reaches(scope.plan, { from, flowId, avoiding: node.id })),
+    );
+  if (mayCome) return WAITS;
+  scope.setArrivals(consumedOf(node), {});
+  if (late.length === 0) return WAITS;
+  add(scope, node.id, late, -1);
+  return { consumed: late.length, activates: false };
+}

@@ -1,0 +1,74 @@
+import { defineElement, isFailure, WAITS, type Arrival, type Execution } from '../define.js';
+import { chooseFlows } from '../choose-flows.js';
+import { reaches } from '../reaches.js';
+import type { PlanNode } from '../plan.js';
+
+/**
+ * BPMN 2.0.2 §13.4.3: the join goes on when each token that could still reach one of its empty incoming flows could
+ * also reach one that has a token already; paths through the gateway itself do not count.
+ */
+function mayGoOn(scope: Execution, node: PlanNode): boolean {
+  const waiting = scope.arrivals(node.id);
+  const filled = node.incoming.filter((flowId) => (waiting[flowId] ?? 0) > 0);
+  const empty = node.incoming.filter((flowId) => (waiting[flowId] ?? 0) === 0);
+  return scope.tokenPositions().every((from) => {
+    if (from === node.id) return true;
+    const to = (flowId: string): boolean => reaches(scope.plan, { from, flowId, avoiding: node.id });
+    return !empty.some(to) || filled.some(to);
+  });
+}
+
+export const inclusiveGateway = defineElement({
+  kind: 'inclusive-gateway',
+  bpmn: 'inclusiveGateway',
+  elementType: 'INCLUSIVE_GATEWAY',
+  doc: {
+    title: 'Inclusive gateway',
+    spec: '§10.6.3, §13.4.3',
+    summary:
+      'Takes every outgoing flow whose condition holds, else the default flow; joins the tokens that can still come.',
+  },
+
+  check(source, context) {
+    if (source.outgoing.length < 2) return;
+    for (const flow of source.outgoing) {
+      if (flow.condition === undefined && flow.id === source.defaultFlow) continue;
+      if (flow.condition === undefined) {
+        context.report(
+          'CONDITION_MISSING',
+          flow,
+          `Expected flow '${flow.id}' out of gateway '${source.id}' to have a condition or to be its default, but it is neither.`,
+        );
+      }
+    }
+  },
+
+  lower: () => ({}),
+
+  arrive(scope, node, flowId): Arrival {
+    if (node.incoming.length < 2) return { consumed: 1, activates: true };
+    const waiting = scope.arrivals(node.id);
+    scope.setArrivals(node.id, { ...waiting, [flowId]: (waiting[flowId] ?? 0) + 1 });
+    return WAITS;
+  },
+
+  settle(scope, node): Arrival {
+    const waiting = scope.arrivals(node.id);
+    const filled = node.incoming.filter((flowId) => (waiting[flowId] ?? 0) > 0);
+    if (filled.length === 0 || !mayGoOn(scope, node)) return WAITS;
+    const left = Object.fromEntries(filled.map((flowId) => [flowId, (waiting[flowId] ?? 0) - 1]));
+    scope.setArrivals(node.id, { ...waiting, ...left });
+    return { consumed: filled.length, activates: true };
+  },
+
+  enter(execution, node) {
+    if (node.outgoing.length === 0) return execution.complete();
+    const flows = chooseFlows(execution, node);
+    if (isFailure(flows)) return flows;
+    if (flows.length > 0) return execution.leave(flows);
+    return {
+      failure: 'CONDITION_ERROR',
+      message: `Expected at least one condition of gateway '${node.id}' to hold, or a default flow, but there is neither.`,
+    };
+  },
+});

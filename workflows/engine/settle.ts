@@ -1,0 +1,50 @@
+/** What can only be decided when nothing else happens any more: joins that look ahead, and conditions. */
+import { isFailure } from '../bpmn/define.js';
+import { elementOf } from '../bpmn/elements/index.js';
+import type { PlanNode } from '../bpmn/plan.js';
+import type { ConditionalSpec } from '../bpmn/triggers/conditional.js';
+import { partOf } from '../bpmn/triggers/index.js';
+import { arrived } from './arrive.js';
+import { watchedBy } from './catching.js';
+import { executionOf } from './execution.js';
+import type { Machine } from './machine.js';
+import { evaluate } from './mapping.js';
+import { trigger } from './trigger.js';
+
+/** Looks for one thing that can go on, and sets it going. */
+export function settle(machine: Machine): boolean {
+  return settleJoin(machine) || settleCondition(machine);
+}
+
+function settleJoin(machine: Machine): boolean {
+  for (const scope of Object.values(machine.state.elements)) {
+    for (const elementId of Object.keys(scope.arrivals)) {
+      const node = machine.plan.nodes[elementId];
+      const settleNode = node && elementOf(node.kind).settle;
+      if (node === undefined || settleNode === undefined) continue;
+      const arrival = settleNode(executionOf(machine, scope.key), node);
+      if (arrival.consumed === 0) continue;
+      arrived(machine, { scopeKey: scope.key, elementId, arrival });
+      return true;
+    }
+  }
+  return false;
+}
+
+/** A condition that holds after a change of what it reads triggers its event; one that fails or gives no boolean does not. */
+function settleCondition(machine: Machine): boolean {
+  for (const subscription of Object.values(machine.state.subscriptions)) {
+    if (subscription.trigger !== 'conditional' || !machine.takeUnsettled(subscription.key)) continue;
+    const node = machine.plan.nodes[subscription.elementId] as PlanNode;
+    const { condition } = partOf(watchedBy(node).trigger, subscription.part).spec as ConditionalSpec;
+    const evaluated = evaluate(machine, {
+      scopeKey: subscription.ownerKey,
+      expression: condition,
+      onFailure: 'CONDITION_ERROR',
+    });
+    if (isFailure(evaluated) || evaluated.value !== true) continue;
+    trigger(machine, subscription, {});
+    return true;
+  }
+  return false;
+}

@@ -1,0 +1,43 @@
+/** A subscription's trigger happened: for the instance that waits, or for an event that watches it. */
+import type { Subscription, Variables } from '../bpmn/define.js';
+import { elementOf } from '../bpmn/elements/index.js';
+import type { PlanNode } from '../bpmn/plan.js';
+import type { MultipleSpec } from '../bpmn/triggers/multiple.js';
+import { triggerOf } from '../bpmn/triggers/index.js';
+import { watchedBy } from './catching.js';
+import { executionOf } from './execution.js';
+import type { Machine } from './machine.js';
+import { closeSubscription } from './terminate.js';
+
+export function trigger(machine: Machine, subscription: Subscription, given: Variables): void {
+  const { ownerKey, elementId, part } = subscription;
+  const node = machine.plan.nodes[elementId] as PlanNode;
+  const variables = { ...subscription.gathered, ...given };
+  if (part !== undefined && !gather(machine, subscription, variables)) return;
+  const watches = elementOf(node.kind).caught !== undefined;
+  machine.enqueue(
+    watches
+      ? { op: 'caught', key: ownerKey, elementId, triggered: { variables } }
+      : { op: 'resume', key: ownerKey, happening: { kind: 'triggered', elementId, variables } },
+  );
+}
+
+/** One of several triggers of an event happened. Answers whether the event did: always, or when it was the last of all. */
+function gather(machine: Machine, subscription: Subscription, variables: Variables): boolean {
+  const { ownerKey, elementId, interrupting } = subscription;
+  const node = machine.plan.nodes[elementId] as PlanNode;
+  const watched = watchedBy(node).trigger;
+  if (!(watched.spec as MultipleSpec).all) return true;
+  closeSubscription(machine, subscription.key, 'CORRELATED');
+  const others = Object.values(machine.state.subscriptions).filter(
+    (other) => other.ownerKey === ownerKey && other.elementId === elementId,
+  );
+  for (const other of others) {
+    machine.draft.put('subscriptions', other.key, { ...other, gathered: { ...other.gathered, ...variables } });
+  }
+  if (others.length > 0) return false;
+  // A non-interrupting event waits for all of them again.
+  if (!interrupting)
+    triggerOf(watched).subscribe?.(executionOf(machine, ownerKey), watched.spec, { elementId, interrupting });
+  return true;
+}

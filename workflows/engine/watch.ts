@@ -1,0 +1,33 @@
+/** Events that watch an element instance while it is active: its boundary events, and the event subprocesses inside it. */
+import { isFailure, type Outcome } from '../bpmn/define.js';
+import type { PlanNode } from '../bpmn/plan.js';
+import { triggerOf } from '../bpmn/triggers/index.js';
+import { startOf, watchedBy } from './catching.js';
+import { executionOf } from './execution.js';
+import type { Machine } from './machine.js';
+import type { ElementInstance } from './state.js';
+
+/** Opens what is not open yet; the boundary belongs to the body of a repeated activity, what is inside to its inner instances. */
+export function watch(machine: Machine, instance: ElementInstance): Outcome {
+  const { boundary, eventSubProcesses = [] } = machine.nodeOf(instance);
+  const { role } = instance;
+  const watching: readonly PlanNode[] = [
+    ...(role === 'body' ? [] : eventSubProcesses.map((id) => startOf(machine.plan, id))),
+    ...(role === 'inner' ? [] : boundary.map((id) => machine.plan.nodes[id] as PlanNode)),
+  ];
+  for (const node of watching) {
+    const outcome = isWatched(machine, instance, node) ? undefined : subscribe(machine, instance, node);
+    if (isFailure(outcome)) return outcome;
+  }
+}
+
+function isWatched(machine: Machine, { key }: ElementInstance, { id }: PlanNode): boolean {
+  return Object.values(machine.state.subscriptions).some(
+    ({ ownerKey, elementId }) => ownerKey === key && elementId === id,
+  );
+}
+
+function subscribe(machine: Machine, { key }: ElementInstance, node: PlanNode): Outcome {
+  const { trigger, interrupting } = watchedBy(node);
+  return triggerOf(trigger).subscribe?.(executionOf(machine, key), trigger.spec, { elementId: node.id, interrupting });
+}
