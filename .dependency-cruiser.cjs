@@ -98,13 +98,13 @@ module.exports = {
       'activities-import-contract-and-database',
       'Activities are called by name; they know the contract and their data.',
       '^activities/',
-      '^(activities|database)/|^workflows/(contract|engine/record|bpmn/catalogue)\\.ts$',
+      '^(activities|database)/|^workflows/(contract|engine/record|bpmn/catalogue)\\.ts$|^workflows/bpmn/decision/',
     ),
     onlyProjectFiles(
       'database-imports-shapes',
       'The tables know the shapes they store, not who fills them.',
       '^database/',
-      '^database/|^workflows/(contract|engine/record|bpmn/plan)\\.ts$',
+      '^database/|^workflows/(contract|engine/record|bpmn/plan|bpmn/decision/plan)\\.ts$',
     ),
     onlyProjectFiles(
       'api-imports-compiler-and-contract',

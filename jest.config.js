@@ -7,6 +7,7 @@ const QUICK = [
   'boundaries',
   'bpmn',
   'compiler',
+  'decisions',
   'deployment',
   'engine',
   'expression',

@@ -8,9 +8,9 @@ import { equal } from '../../workflows/bpmn/expression/comparison.js';
 import { compileFeel, evaluateFeel } from '../../workflows/bpmn/expression/feel.js';
 import { parseAtLiteral } from '../../workflows/bpmn/expression/temporal.js';
 
-const CORPUS = '../shared/corpus';
+export const CORPUS = '../shared/corpus';
 
-interface TckCase {
+export interface TckCase {
   readonly id: string;
   readonly model: string;
   readonly decision: string;
@@ -68,7 +68,7 @@ function isTyped(value: unknown): value is { readonly $type: string; readonly $v
 }
 
 /** Inputs of a case as FEEL values. */
-function fromTck(value: unknown): unknown {
+export function fromTck(value: unknown): unknown {
   if (isTyped(value)) return value.$type === 'decimal' ? Number(value.$value) : parseAtLiteral(value.$value);
   if (Array.isArray(value)) return value.map(fromTck);
   if (typeof value !== 'object' || value === null) return value;
@@ -76,7 +76,7 @@ function fromTck(value: unknown): unknown {
 }
 
 /** Numbers agree to eight digits, as in the kit's own runners; dates, times and durations by their meaning. */
-function same(found: unknown, expected: unknown): boolean {
+export function same(found: unknown, expected: unknown): boolean {
   if (isTyped(expected)) {
     if (expected.$type === 'decimal') return same(found, Number(expected.$value));
     return (

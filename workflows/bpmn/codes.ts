@@ -345,7 +345,7 @@ export const DIAGNOSTICS = {
   },
   DMN_ID_MISSING: {
     severity: 'error',
-    title: 'A decision, input, knowledge model or decision service has no id.',
+    title: 'A decision, input, knowledge model or decision service has neither id nor name.',
     help: 'Give it an id: it is what business rule tasks and requirements call it by.',
     spec: 'DMN 1.5 §6.3.1',
   },

@@ -34,8 +34,8 @@ function compute(boxed: BoxedExpression, scope: Scope | null, types: Types): unk
       return closureOf(boxed, { scope, types });
     case 'conditional': {
       const condition = evaluateBoxed(boxed.if, scope, types);
-      if (typeof condition !== 'boolean')
-        evaluation.warn(`Expected a boolean as condition of a conditional, but found ${show(condition)}`);
+      if (typeof condition !== 'boolean' && condition !== null)
+        return evaluation.warn(`Expected a boolean as condition of a conditional, but found ${show(condition)}`);
       return evaluateBoxed(condition === true ? boxed.then : boxed.else, scope, types);
     }
     case 'filter':

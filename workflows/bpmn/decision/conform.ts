@@ -109,10 +109,8 @@ function convertContext(
   return fromEntries(converted);
 }
 
-function satisfies(value: unknown, { kind, constraint }: DecisionType, { evaluation }: Types): boolean {
-  if (constraint === undefined) return true;
-  const tested = kind === 'list' && isList(value) ? value : [value];
-  return tested.every((item) => evaluation.evaluate(constraint, { name: '?', value: item, parent: null }) === true);
+function satisfies(value: unknown, { constraint }: DecisionType, { evaluation }: Types): boolean {
+  return constraint === undefined || evaluation.evaluate(constraint, { name: '?', value, parent: null }) === true;
 }
 
 function nameOf(type: DecisionType): string {

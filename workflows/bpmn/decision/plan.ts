@@ -46,7 +46,7 @@ export interface PlanKnowledge {
 
 export interface PlanService {
   readonly name: string;
-  /** What a call passes, in the order of its arguments: input decisions, then input data. */
+  /** What a call passes, in the order of its arguments: input data, then input decisions. */
   readonly parameters: readonly { readonly key: string; readonly name: string; readonly type?: DecisionType }[];
   /** Keys of the output decisions; with several the result is a context by their variables. */
   readonly outputs: readonly string[];
@@ -61,7 +61,7 @@ export interface PlanRequirement {
   readonly within?: string;
 }
 
-/** DMN 1.5 §7.3.2: `constraint` is a unary test on the value, on each item where the type is a list. */
+/** DMN 1.5 §7.3.2: `constraint` is a unary test on the value. */
 export type DecisionType = (
   | { readonly kind: 'named'; readonly name: string }
   | { readonly kind: 'reference'; readonly name: string }

@@ -63,13 +63,15 @@ export class DecisionRun {
     return value;
   }
 
-  /** The service's value for arguments in the order of its parameters. */
+  /** The service's value for arguments in the order of its parameters; null where one is not of its type. */
   service(service: PlanService, args: readonly unknown[]): unknown {
     const { options } = this;
     const given = new Map<string, unknown>();
     for (const [index, { key, name, type }] of service.parameters.entries()) {
       const value = args[index] ?? null;
-      given.set(key, conformJson(value, type, `parameter '${name}' of '${service.name}'`, options));
+      const conformed = conformJson(value, type, `parameter '${name}' of '${service.name}'`, options);
+      if (conformed === null && value !== null) return null;
+      given.set(key, conformed);
     }
     const run = new DecisionRun(options, given);
     const values = service.outputs.map((key) => [options.plan.decisions[key]?.variable ?? key, run.decision(key)]);
