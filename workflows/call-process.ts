@@ -10,8 +10,10 @@ import type { Key } from './bpmn/plan.js';
 import {
   type CalledProcess,
   type CalledProcessEnded,
+  type CalledProcessEscalated,
   type EngineActivities,
   type ResolvedProcess,
+  SIGNALS,
   type StartInput,
   workflowIdOf,
 } from './contract.js';
@@ -20,6 +22,7 @@ import type { Host } from './host.js';
 import { tooLarge, tooLargeMessage } from './payload-size.js';
 
 type CallProcess = Extract<Command, { readonly kind: 'call-process' }>;
+type Escalate = Extract<Command, { readonly kind: 'escalate' }>;
 
 /** Tried without end, like the commit: PostgreSQL may be away. */
 const { resolveCalledProcess } = proxyLocalActivities<EngineActivities>({
@@ -111,6 +114,33 @@ export function follow({ effects, inbox }: Host, key: Key, called: CalledProcess
 export function calledProcessEnded({ inbox }: Pick<Host, 'inbox'>, ended: CalledProcessEnded): void {
   const { elementInstanceKey: key, processInstanceKey, outcome } = ended;
   inbox.put({ from: { key, token: processInstanceKey }, event: eventOf(key, outcome) });
+}
+
+/** Likewise, while it goes on. */
+export function calledProcessEscalated({ inbox }: Pick<Host, 'inbox'>, escalated: CalledProcessEscalated): void {
+  const { elementInstanceKey: key, processInstanceKey, escalationCode: code, variables } = escalated;
+  const from = { key, token: processInstanceKey, goesOn: true } as const;
+  inbox.put({ from, event: { kind: 'called-process-escalated', key, code, variables } });
+}
+
+/**
+ * Tells the caller of an escalation before this instance can end, so that the caller hears of it first. What is too
+ * large for a signal stays here.
+ */
+export function escalate({ effects, inbox, info, parent }: Host, { code, variables }: Escalate): void {
+  if (parent === undefined) return;
+  const token = effects.token();
+  const key = `escalation-${token}`;
+  const escalated: CalledProcessEscalated = {
+    elementInstanceKey: parent.elementInstanceKey,
+    processInstanceKey: info.processInstanceKey,
+    escalationCode: code,
+    variables: tooLarge(variables) ? {} : variables,
+  };
+  effects.begin(key, { kind: 'closing', token });
+  const done = (): void => inbox.put({ from: { key, token }, next: () => effects.end(key) });
+  // A caller that has ended itself needs no word.
+  getExternalWorkflowHandle(parent.workflowId).signal(SIGNALS.calledProcessEscalated, escalated).then(done, done);
 }
 
 function eventOf(key: Key, outcome: CalledProcessEnded['outcome']): EventBody {

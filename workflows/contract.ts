@@ -86,6 +86,8 @@ export const UPDATES = {
   completeJob: 'completeJob',
   failJob: 'failJob',
   throwJobError: 'throwJobError',
+  throwUserTaskError: 'throwUserTaskError',
+  receiveSignal: 'receiveSignal',
   correlateMessage: 'correlateMessage',
   setVariables: 'setVariables',
   resolveIncident: 'resolveIncident',
@@ -104,6 +106,13 @@ export interface UpdatePayloads {
     readonly errorMessage: string;
     readonly variables: Variables;
   };
+  readonly throwUserTaskError: Actor & {
+    readonly userTaskKey: Key;
+    readonly errorCode: string;
+    readonly errorMessage: string;
+    readonly variables: Variables;
+  };
+  readonly receiveSignal: { readonly subscriptionKey: Key; readonly signalKey: Key; readonly variables: Variables };
   readonly correlateMessage: { readonly subscriptionKey: Key; readonly messageKey: Key; readonly variables: Variables };
   /** `scopeKey`: the element instance (or process instance) whose scope is written; `local`: not propagated upwards. */
   readonly setVariables: Actor & { readonly scopeKey: Key; readonly variables: Variables; readonly local: boolean };
@@ -127,7 +136,16 @@ export const REFUSALS = {
 export const SIGNALS = {
   /** From the workflow of a called process to its parent, so that it survives the parent's continue-as-new. */
   calledProcessEnded: 'calledProcessEnded',
+  /** Likewise, while the called process goes on. */
+  calledProcessEscalated: 'calledProcessEscalated',
 } as const;
+
+export interface CalledProcessEscalated {
+  readonly elementInstanceKey: Key;
+  readonly processInstanceKey: Key;
+  readonly escalationCode: string;
+  readonly variables: Variables;
+}
 
 export interface CalledProcessEnded {
   readonly elementInstanceKey: Key;
@@ -150,7 +168,48 @@ export interface EngineActivities {
   resolveCalledProcess(input: ResolveCalledProcessInput): Promise<ResolvedProcess | null>;
   /** A fresh process instance key, for instances that a schedule starts. */
   allocateKey(): Promise<Key>;
+  /** Runs JavaScript in QuickJS, cut off from everything but its variables. What goes wrong is part of the answer. */
+  runScript(input: RunScriptInput): Promise<ScriptResult>;
 }
+
+export interface RunScriptInput {
+  readonly code: string;
+  /** Global variables of the script, and what `execution.getVariable` reads. */
+  readonly variables: Variables;
+  /** What `execution` tells of itself. */
+  readonly execution?: ScriptExecution;
+  /** Globals that the script makes or changes become variables (Flowable's `autoStoreVariables`). */
+  readonly storeGlobals?: boolean;
+  /** Milliseconds; 1000 where absent. */
+  readonly timeoutMs?: number;
+  /** Of the script's heap; 32 MB where absent, and 64 MB at most with the interpreter's own. */
+  readonly memoryBytes?: number;
+}
+
+export interface ScriptExecution {
+  readonly processInstanceKey?: Key;
+  readonly businessKey?: string;
+  readonly elementId?: string;
+  readonly elementInstanceKey?: Key;
+}
+
+export type ScriptResult =
+  | {
+      readonly ok: true;
+      /** Of the last expression that the script evaluated. */
+      readonly value: Json;
+      /** What the script set, and null for what it removed. */
+      readonly variables: Variables;
+    }
+  | {
+      readonly ok: false;
+      readonly kind: 'timeout' | 'memory' | 'syntax' | 'error';
+      readonly message: string;
+      /** Line of the code, from 1, where known. */
+      readonly line?: number;
+    }
+  /** The script threw a `BpmnError`. */
+  | { readonly ok: false; readonly kind: 'bpmn-error'; readonly message: string; readonly errorCode: string };
 
 export interface CommitInput {
   readonly processInstanceKey: Key;

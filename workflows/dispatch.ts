@@ -1,7 +1,7 @@
 /** What each command of the engine is in Temporal: THE table. Answers come back through the inbox. */
 import { CancellationScope, sleep } from '@temporalio/workflow';
 
-import { callProcess } from './call-process.js';
+import { callProcess, escalate } from './call-process.js';
 import type { Command, CommandKind } from './engine/index.js';
 import type { Host } from './host.js';
 import { runActivity } from './run-activity.js';
@@ -15,6 +15,7 @@ const commands = {
   'cancel-timer': (host, { key }) => host.effects.cancel(key),
   'call-process': callProcess,
   'cancel-called-process': (host, { key }) => host.effects.cancel(key),
+  escalate,
 } satisfies { readonly [Kind in CommandKind]: (host: Host, command: Commanded<Kind>) => void };
 
 export function dispatch(host: Host, command: Command): void {

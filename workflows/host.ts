@@ -1,10 +1,13 @@
 /** What the commands of one instance are performed with. */
 import type { InstanceInfo } from './engine/index.js';
+import type { ParentReference } from './contract.js';
 import type { Effects } from './effects.js';
 import type { Inbox } from './inbox.js';
 
 export interface Host {
   readonly info: InstanceInfo;
+  /** Absent where no process called this one. */
+  readonly parent?: ParentReference;
   readonly inbox: Inbox;
   readonly effects: Effects;
 }

@@ -11,7 +11,12 @@ export interface Reply {
 
 export interface Arrival {
   /** Dropped when its turn comes and the effect it is from was cancelled or replaced meanwhile. */
-  readonly from?: { readonly key: Key; readonly token: string };
+  readonly from?: {
+    readonly key: Key;
+    readonly token: string;
+    /** The effect goes on after this. */
+    readonly goesOn?: true;
+  };
   readonly event?: EventBody;
   /** Instead of an event: what the host itself has to do next. */
   readonly next?: () => void;

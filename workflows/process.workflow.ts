@@ -23,8 +23,8 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 
-import { calledProcessEnded, follow } from './call-process.js';
-import { type CalledProcessEnded, type EngineActivities, type InstanceResult, QUERIES, SIGNALS, type StartInput } from './contract.js';
+import { calledProcessEnded, calledProcessEscalated, follow } from './call-process.js';
+import { type CalledProcessEnded, type CalledProcessEscalated, type EngineActivities, type InstanceResult, QUERIES, SIGNALS, type StartInput } from './contract.js';
 import { dispatch } from './dispatch.js';
 import { Effects } from './effects.js';
 import { initialState, type InstanceState, outstanding, step } from './engine/index.js';
@@ -46,6 +46,7 @@ export default async function processInstance(input: StartInput): Promise<Instan
   const current: Current = {};
   acceptUpdates({ inbox, state: () => current.state, started: () => (current.journal?.committed ?? 0) > 0 });
   setHandler(defineSignal<[CalledProcessEnded]>(SIGNALS.calledProcessEnded), (ended) => calledProcessEnded({ inbox }, ended));
+  setHandler(defineSignal<[CalledProcessEscalated]>(SIGNALS.calledProcessEscalated), (escalated) => calledProcessEscalated({ inbox }, escalated));
   setHandler(defineQuery<InstanceState | undefined>(QUERIES.state), () => current.state);
   CancellationScope.current().cancelRequested.catch(() => inbox.put({ event: { kind: 'cancel' } }));
   return CancellationScope.nonCancellable(() => run(input, inbox, current));
@@ -55,7 +56,7 @@ async function run(input: StartInput, inbox: Inbox, current: Current): Promise<I
   const plan = planOf(input);
   const info = input.state?.info ?? infoOf(input, input.processInstanceKey ?? (await allocateKey()));
   const effects = new Effects();
-  const host = { info, inbox, effects };
+  const host = { info, inbox, effects, ...(input.parent !== undefined && { parent: input.parent }) };
   const journal = (current.journal = new Journal(info.processInstanceKey, input.sequence ?? 0));
   let state = (current.state = input.state ?? initialState(info));
 
@@ -69,7 +70,7 @@ async function run(input: StartInput, inbox: Inbox, current: Current): Promise<I
   const handle = (arrival: Arrival): void => {
     const { from, event, next, reply } = arrival;
     if (from !== undefined && !effects.isCurrent(from.key, from.token)) return;
-    if (from !== undefined) effects.end(from.key);
+    if (from !== undefined && from.goesOn !== true) effects.end(from.key);
     next?.();
     if (event === undefined) return journal.add([], arrival, 0);
     const refusal = reply && refusalOf(state, event);

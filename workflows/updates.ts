@@ -39,6 +39,15 @@ const MEANINGS: { readonly [Name in Exclude<UpdateName, 'awaitStarted'>]: Meanin
     event: ({ jobKey: key, errorCode: code, errorMessage: message, variables }) => ({ kind: 'job-error', key, code, message, variables }),
     audit: ({ jobKey }) => ({ operation: 'THROW_ERROR', entityKey: jobKey }),
   },
+  throwUserTaskError: {
+    description: 'Whoever works on a user task throws a BPMN error from it.',
+    event: ({ userTaskKey: key, errorCode: code, errorMessage: message, variables }) => ({ kind: 'user-task-error', key, code, message, variables }),
+    audit: ({ userTaskKey }) => ({ operation: 'THROW_ERROR', entityKey: userTaskKey }),
+  },
+  receiveSignal: {
+    description: 'Delivers a signal to a subscription of this instance.',
+    event: ({ subscriptionKey: key, signalKey, variables }) => ({ kind: 'signal-received', key, signalKey, variables }),
+  },
   correlateMessage: {
     description: 'Delivers a message to a subscription of this instance.',
     event: ({ subscriptionKey: key, messageKey, variables }) => ({ kind: 'message-correlated', key, messageKey, variables }),

@@ -69,7 +69,13 @@ export type EventBody =
       readonly code: string;
       readonly variables: Variables;
     }
-  | { readonly kind: 'signal-received'; readonly key: Key; readonly variables: Variables }
+  /** `signalKey`: of the broadcast, so that one that is delivered again is known; absent where none ever is. */
+  | {
+      readonly kind: 'signal-received';
+      readonly key: Key;
+      readonly signalKey?: Key;
+      readonly variables: Variables;
+    }
   /** Whoever works on a user task throws a BPMN error from it. */
   | {
       readonly kind: 'user-task-error';

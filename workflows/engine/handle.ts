@@ -9,6 +9,7 @@ import { retryJob } from './job.js';
 import type { Machine } from './machine.js';
 import { start } from './operate.js';
 import { propagate, setLocal } from './scope.js';
+import { deliveryOf } from './refuse.js';
 import { closeSubscription, endInstance } from './terminate.js';
 import { trigger } from './trigger.js';
 
@@ -115,9 +116,15 @@ const handlers: Handlers = {
     trigger(machine, subscription, variables);
   },
 
-  'signal-received'(machine, { key, variables }) {
+  'signal-received'(machine, { key, signalKey, variables }) {
     const subscription = machine.state.subscriptions[key];
     if (subscription === undefined) return;
+    if (signalKey !== undefined) {
+      const delivery = deliveryOf(signalKey, key);
+      const { recentMessages } = machine.state;
+      if (recentMessages.includes(delivery)) return;
+      machine.draft.state.recentMessages = [...recentMessages, delivery].slice(-RECENT_MESSAGES);
+    }
     if (subscription.interrupting) closeSubscription(machine, key, 'CORRELATED');
     trigger(machine, subscription, variables);
   },

@@ -121,6 +121,9 @@ const handlers: Handlers = {
     const instance = machine.element(key) as ElementInstance;
     const { scopeKey } = instance;
     if (scopeKey === undefined) return endInstance(machine, 'COMPLETED');
+    const leaves = instance.role !== 'inner' && next === undefined;
+    const leaving = leaves ? (flowIds ?? chooseFlows(executionOf(machine, key), machine.nodeOf(instance))) : [];
+    if (isFailure(leaving)) return leaving;
     const scope = machine.element(scopeKey) as ElementInstance;
     const blocked = definitionOf(machine, scope).childCompleting?.(
       executionOf(machine, scopeKey),
@@ -128,9 +131,6 @@ const handlers: Handlers = {
       executionOf(machine, key),
     );
     if (isFailure(blocked)) return blocked;
-    const leaves = instance.role !== 'inner' && next === undefined;
-    const leaving = leaves ? (flowIds ?? chooseFlows(executionOf(machine, key), machine.nodeOf(instance))) : [];
-    if (isFailure(leaving)) return leaving;
     rememberCompensable(machine, instance);
     end(machine, key, 'COMPLETED');
     if (next !== undefined) {

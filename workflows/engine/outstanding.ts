@@ -6,8 +6,11 @@ import { runActivity } from './job.js';
 import { Machine } from './machine.js';
 import type { InstanceState } from './state.js';
 
+/** What somebody waits for an answer to. */
+export type OutstandingCommand = Exclude<Command, { readonly kind: 'escalate' }>;
+
 /** Activities with an incident wait for its resolution; calls are listed for a host that has not started them yet. */
-export function outstanding(plan: Plan, state: InstanceState): readonly Command[] {
+export function outstanding(plan: Plan, state: InstanceState): readonly OutstandingCommand[] {
   const machine = new Machine(plan, state, { kind: 'cancel', now: 0, seed: 0 });
   for (const { key, dueAt, elementId } of Object.values(state.subscriptions)) {
     if (dueAt === undefined) continue;
@@ -21,5 +24,5 @@ export function outstanding(plan: Plan, state: InstanceState): readonly Command[
   );
   for (const job of Object.values(state.jobs)) if (!stopped.has(job.key)) runActivity(machine, job, 0);
   for (const key of Object.keys(state.calls)) if (!stopped.has(key)) call(machine, key);
-  return machine.commands;
+  return machine.commands.filter((command) => command.kind !== 'escalate');
 }

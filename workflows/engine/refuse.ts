@@ -1,4 +1,5 @@
 /** Whether an event would find what it is about: hosts ask before they accept a command, so that a wrong one leaves no trace. */
+import type { Key } from '../bpmn/plan.js';
 import type { EventBody } from './event.js';
 import type { InstanceState } from './state.js';
 
@@ -28,7 +29,9 @@ export function refuse(state: InstanceState, event: EventBody): Refusal | undefi
     case 'job-error':
       return state.jobs[event.key] === undefined ? missing('job', event.key) : undefined;
     case 'signal-received':
-      return state.subscriptions[event.key] === undefined ? missing('signal subscription', event.key) : undefined;
+      return state.subscriptions[event.key] === undefined && !isTaken(state, event)
+        ? missing('signal subscription', event.key)
+        : undefined;
     case 'message-correlated':
       return state.subscriptions[event.key] === undefined && !state.recentMessages.includes(event.messageKey)
         ? missing('message subscription', event.key)
@@ -40,4 +43,17 @@ export function refuse(state: InstanceState, event: EventBody): Refusal | undefi
     default:
       return undefined;
   }
+}
+
+/** The instance had this signal before. */
+function isTaken(
+  { recentMessages }: InstanceState,
+  { key, signalKey }: Extract<EventBody, { readonly kind: 'signal-received' }>,
+): boolean {
+  return signalKey !== undefined && recentMessages.includes(deliveryOf(signalKey, key));
+}
+
+/** What a signal taken by a subscription is remembered as. */
+export function deliveryOf(signalKey: Key, subscriptionKey: Key): string {
+  return `${signalKey}:${subscriptionKey}`;
 }

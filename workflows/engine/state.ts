@@ -129,7 +129,7 @@ export interface InstanceState {
   /** Called processes by the element instance of their call activity. */
   readonly calls: Readonly<Record<Key, CallRequest>>;
   readonly incidents: Readonly<Record<Key, Incident>>;
-  /** Keys of the last messages taken, newest last, so that a repeated delivery changes nothing. */
+  /** Keys of the last messages (and `signal:subscription` of the signals) taken, newest last, so that a repeated delivery changes nothing. */
   readonly recentMessages: readonly Key[];
 }
 
