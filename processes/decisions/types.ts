@@ -31,11 +31,14 @@ const FEEL_TYPES: Readonly<Record<string, string>> = {
 };
 
 const ANY: DecisionType = { kind: 'named', name: 'Any' };
-/** Types may contain themselves; what FEEL's `instance of` looks at ends here. */
+/** Types may contain themselves; what `instance of` and parameters in one expression look at ends after so many parts. */
+const MAXIMUM_PARTS = 1000;
 const MAXIMUM_DEPTH = 8;
 
 export class TypeCompiler {
   private readonly definitions = new Map<string, DecisionType>();
+  /** Parts of types that the expression at hand may still get. */
+  private parts = 0;
 
   constructor(private readonly models: Models) {}
 
@@ -79,6 +82,7 @@ export class TypeCompiler {
 
   /** `ast` with the types it names replaced by what they mean, which `instance of` and parameters then check. */
   resolveIn(model: DmnModel, ast: FeelNode): FeelNode {
+    this.parts = MAXIMUM_PARTS;
     const walk = (value: unknown): unknown => {
       if (Array.isArray(value)) return value.map(walk);
       if (typeof value !== 'object' || value === null) return value;
@@ -180,7 +184,8 @@ export class TypeCompiler {
   }
 
   private structure(type: DecisionType, depth: number): FeelType {
-    if (depth > MAXIMUM_DEPTH) return { kind: 'named', name: 'Any' };
+    this.parts -= 1;
+    if (depth > MAXIMUM_DEPTH || this.parts < 0) return { kind: 'named', name: 'Any' };
     switch (type.kind) {
       case 'named':
         return { kind: 'named', name: type.name };

@@ -41,9 +41,8 @@ export function evaluateDecision(
   plan: DecisionPlan,
   { decisionId, variables, now, random }: EvaluateDecisionOptions,
 ): DecisionOutcome {
-  const inputs = new Set(Object.values(plan.inputs).map(({ name }) => name));
-  // A decision sees input data that it requires; a variable that the model does not declare is seen by all.
-  const lookup = (name: string): unknown => (inputs.has(name) ? undefined : entryOf(variables, name));
+  // Requirements come first; any other variable is seen by all, as models without input data expect.
+  const lookup = (name: string): unknown => entryOf(variables, name);
   const evaluation = new Evaluation({ lookup, now, random }, evaluate);
   const options: RunOptions = { plan, types: plan.types, evaluation, variables, evaluations: [], at: decisionId };
   const fail = (code: DecisionFailureCode, message: string): DecisionOutcome => ({

@@ -59,6 +59,11 @@ export interface PlanRequirement {
   /** Name in the requiring logic; of imported elements inside the context named by `within`. */
   readonly name: string;
   readonly within?: string;
+  /**
+   * Further names of a decision, as Camunda has them: its id and the outputs of its table. `entry`: the name means that
+   * entry of the value.
+   */
+  readonly aliases?: readonly { readonly name: string; readonly entry?: string }[];
 }
 
 /** DMN 1.5 §7.3.2: `constraint` is a unary test on the value. */

@@ -108,19 +108,25 @@ export class DecisionRun {
     this.options.evaluations.push({ decisionId: id, name, ...evaluation });
   }
 
-  /** What the requirements make visible; imported elements inside the context of their import. */
+  /** What the requirements make visible, imported elements inside the context of their import; aliases yield to names. */
   private scope(requires: readonly PlanRequirement[]): Scope | null {
     if (requires.length === 0) return null;
     const names = new Map<string, unknown>();
+    const aliases = new Map<string, unknown>();
     const imports = new Map<string, Map<string, unknown>>();
     for (const requirement of requires) {
       const value = this.required(requirement);
       const { within, name } = requirement;
+      for (const alias of requirement.aliases ?? []) {
+        const aliased = alias.entry === undefined ? value : isContext(value) ? entryOf(value, alias.entry) : undefined;
+        if (aliased !== undefined) aliases.set(alias.name, aliased);
+      }
       if (within === undefined) names.set(name, value);
       else imports.set(within, (imports.get(within) ?? new Map<string, unknown>()).set(name, value));
     }
     for (const [name, entries] of imports) names.set(name, fromEntries(entries));
-    return { name: null, value: fromEntries(names), parent: null };
+    const outer: Scope | null = aliases.size === 0 ? null : { name: null, value: fromEntries(aliases), parent: null };
+    return { name: null, value: fromEntries(names), parent: outer };
   }
 
   private required({ kind, key, within }: PlanRequirement): unknown {
