@@ -8,6 +8,8 @@ import {
   instanceRow,
   jobRow,
   messageRow,
+  signalRow,
+  signalSubscriptionRow,
   subscriptionRow,
   userTaskRow,
   type RecordOf,
@@ -40,6 +42,8 @@ export interface Batch {
   readonly incidents_resolved?: readonly Row[];
   /** In the order of the records: who publishes before it opens does not meet itself. */
   readonly messaging?: readonly Row[];
+  /** In the order of the records; comes with `messaging`, be it empty. */
+  readonly signals?: readonly Row[];
   readonly audit?: readonly Row[];
 }
 
@@ -60,6 +64,7 @@ class BatchBuilder {
   private readonly flows = new Map<string, { readonly flow_id: string; taken: number }>();
   private readonly variables = new Map<string, Row>();
   private readonly messaging: Row[] = [];
+  private signals: Row[] = [];
   private readonly opened = new Map<string, Row>();
 
   apply(record: EngineRecord): void {
@@ -106,6 +111,14 @@ class BatchBuilder {
       case 'message-published':
         this.messaging.push({ op: 'publish', ...messageRow(record) });
         return;
+      case 'signal-subscription-opened':
+        this.signals.push({ op: 'open', ...signalSubscriptionRow(record, at) });
+        return;
+      case 'signal-subscription-closed':
+        return this.closeSignalSubscription(record, at);
+      case 'signal-broadcast':
+        this.signals.push({ op: 'broadcast', ...signalRow(record) });
+        return;
     }
   }
 
@@ -126,7 +139,8 @@ class BatchBuilder {
       jobs_changed: rows(this.jobs.changed),
       incidents: rows(this.incidents.created),
       incidents_resolved: rows(this.incidents.changed),
-      messaging: this.messaging.length === 0 ? undefined : this.messaging,
+      messaging: this.messaging.length + this.signals.length === 0 ? undefined : this.messaging,
+      signals: this.signals.length === 0 ? undefined : this.signals,
       audit: audit.length === 0 ? undefined : audit.map(auditRow),
     };
   }
@@ -136,16 +150,32 @@ class BatchBuilder {
     if (this.started !== undefined) return { started: true };
     const sections = [this.elements, this.userTasks, this.jobs, this.incidents];
     return {
-      created: [...sections.flatMap((section) => [...section.created.keys()]), ...this.opened.keys()],
+      created: [
+        ...sections.flatMap((section) => [...section.created.keys()]),
+        ...this.opened.keys(),
+        ...this.signalKeys('open'),
+      ],
       elements: [...this.elements.changed.keys()],
       user_tasks: [...this.userTasks.changed.keys()],
       incidents: [...this.incidents.changed.keys()],
       closed: this.messaging.filter((row) => row.op === 'close').map((row) => row.key),
+      signals_closed: this.signalKeys('close'),
       correlated: this.messaging.filter((row) => row.op === 'correlate'),
       flows: rows(this.flows),
       variables: [...this.variables.values()].map((row) => row.key),
       ended: this.ended !== undefined,
     };
+  }
+
+  private signalKeys(op: 'open' | 'close'): unknown[] {
+    return this.signals.filter((row) => row.op === op).map((row) => row.key);
+  }
+
+  /** What is opened and closed in one step was there for nobody. */
+  private closeSignalSubscription({ key }: RecordOf<'signal-subscription-closed'>, at: Date): void {
+    const kept = this.signals.filter((row) => row.op !== 'open' || row.key !== key);
+    if (kept.length === this.signals.length) kept.push({ op: 'close', key, at });
+    this.signals = kept;
   }
 
   private takeFlow(flowId: string): void {

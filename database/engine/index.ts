@@ -1,5 +1,6 @@
 import { AuditLogEntry } from './audit-log-entry.entity.js';
 import { Commit } from './commit.entity.js';
+import { ConditionalStart } from './conditional-start.entity.js';
 import { Deployment } from './deployment.entity.js';
 import { ElementInstance } from './element-instance.entity.js';
 import { Form } from './form.entity.js';
@@ -14,12 +15,17 @@ import { ProcessDefinition } from './process-definition.entity.js';
 import { ProcessInstance } from './process-instance.entity.js';
 import { Resource } from './resource.entity.js';
 import { SequenceFlow } from './sequence-flow.entity.js';
+import { SignalDelivery } from './signal-delivery.entity.js';
+import { SignalStartSubscription } from './signal-start-subscription.entity.js';
+import { SignalSubscription } from './signal-subscription.entity.js';
+import { Signal } from './signal.entity.js';
 import { UserTask } from './user-task.entity.js';
 import { Variable } from './variable.entity.js';
 
 export {
   AuditLogEntry,
   Commit,
+  ConditionalStart,
   Deployment,
   ElementInstance,
   Form,
@@ -34,6 +40,10 @@ export {
   ProcessInstance,
   Resource,
   SequenceFlow,
+  Signal,
+  SignalDelivery,
+  SignalStartSubscription,
+  SignalSubscription,
   UserTask,
   Variable,
 };
@@ -42,6 +52,7 @@ export {
 export const engineEntities = [
   AuditLogEntry,
   Commit,
+  ConditionalStart,
   Deployment,
   ElementInstance,
   Form,
@@ -56,6 +67,10 @@ export const engineEntities = [
   ProcessInstance,
   Resource,
   SequenceFlow,
+  Signal,
+  SignalDelivery,
+  SignalStartSubscription,
+  SignalSubscription,
   UserTask,
   Variable,
 ] as const;

@@ -65,6 +65,20 @@ export function messageRow(record: RecordOf<'message-published'>): Row {
   };
 }
 
+export function signalSubscriptionRow(record: RecordOf<'signal-subscription-opened'>, at: Date): Row {
+  return {
+    key: record.key,
+    element_instance_key: record.elementInstanceKey,
+    element_id: record.elementId,
+    signal_name: record.signalName,
+    at,
+  };
+}
+
+export function signalRow(record: RecordOf<'signal-broadcast'>): Row {
+  return { key: record.key, signal_name: record.signalName, variables: record.variables };
+}
+
 export function auditRow(entry: AuditEntry): Row {
   return { at: new Date(entry.at), actor: entry.actor, operation: entry.operation, entity_key: entry.entityKey };
 }

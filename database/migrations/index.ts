@@ -2,6 +2,7 @@ import { EngineTables1795217000001 } from './1795217000001-engine-tables.js';
 import { MessageFunctions1795217000002 } from './1795217000002-message-functions.js';
 import { CommitStep1795217000003 } from './1795217000003-commit-step.js';
 import { JobNotifications1795217000004 } from './1795217000004-job-notifications.js';
+import { Signals1795300000001 } from './1795300000001-signals.js';
 
 /** In order. A migration that was released is never changed. */
 export const engineMigrations = [
@@ -9,4 +10,5 @@ export const engineMigrations = [
   MessageFunctions1795217000002,
   CommitStep1795217000003,
   JobNotifications1795217000004,
+  Signals1795300000001,
 ] as const;

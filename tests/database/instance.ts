@@ -76,6 +76,12 @@ export class TestInstance {
     };
   }
 
+  /** Commits step `sequence`, be it once more. */
+  commitAs(sequence: number, records: readonly EngineRecord[]): Promise<CommitResult> {
+    this.sequence = sequence - 1;
+    return this.commit(records);
+  }
+
   commit(records: readonly EngineRecord[], audit?: readonly AuditEntry[]): Promise<CommitResult> {
     this.sequence += 1;
     return commitStep(this.dataSource, {
