@@ -15,6 +15,7 @@ import { updateCustomer } from './crm/update-customer.js';
 import { updateLead } from './crm/update-lead.js';
 import type { Activity, ActivityInvocation } from './define.js';
 import type { ActivityDependencies } from './dependencies.js';
+import { runScriptTask } from './engine/script-activity.js';
 import { requestFeedback } from './feedback/request-feedback.js';
 
 export type { ActivityInvocation } from './define.js';
@@ -33,6 +34,7 @@ export const activities: readonly Activity[] = [
   sendEmail,
   sendSms,
   requestFeedback,
+  runScriptTask,
 ];
 
 export const catalogue: Catalogue = catalogueOf(activities);

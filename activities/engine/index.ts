@@ -3,6 +3,7 @@ import { commitStep } from '../../database/engine/commit.js';
 import { nextKeys } from '../../database/keys.js';
 import type { EngineActivities } from '../../workflows/contract.js';
 import { resolveCalledProcess } from './resolve-called-process.js';
+import { runScript } from './script.js';
 
 export interface EngineDependencies {
   /** Initialized and migrated. */
@@ -15,6 +16,7 @@ export function createEngineActivities({ dataSource }: EngineDependencies): Engi
     commitStep: (input) => commitStep(dataSource, input),
     resolveCalledProcess: (input) => resolveCalledProcess(dataSource, input),
     allocateKey: () => allocateKey(dataSource),
+    runScript,
   };
 }
 
