@@ -2,6 +2,7 @@
 import type { Catalogue } from '../../workflows/bpmn/catalogue.js';
 import type { CheckContext } from '../../workflows/bpmn/define.js';
 import { multiInstance } from '../../workflows/bpmn/elements/multi-instance.js';
+import { standardLoop } from '../../workflows/bpmn/elements/standard-loop.js';
 import { definitionOf } from './definitions.js';
 import type { Findings } from './findings.js';
 import { walkAll, type Model } from './model.js';
@@ -22,5 +23,6 @@ export function check(model: Model, findings: Findings, catalogue: Catalogue): v
   for (const source of walkAll(model)) {
     definitionOf(source)?.check(source, context);
     if (source.loop) multiInstance.check(source, context);
+    if (source.standardLoop) standardLoop.check(source, context);
   }
 }

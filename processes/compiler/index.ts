@@ -69,7 +69,7 @@ export async function compile({ file, xml, catalogue, now = Date.now() }: Compil
 
   check(model, findings, catalogue);
   const context = lowerContext(model, findings, catalogue);
-  const lowered = model.processes.map((process) => ({ process, plan: lower(model, process, context) }));
+  const lowered = model.processes.map((process) => ({ process, plan: lower(process, context) }));
   const forms = formsOf(model, file, findings);
   if (findings.hasErrors) return refused();
 

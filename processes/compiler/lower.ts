@@ -6,8 +6,10 @@ import {
   PLAN_SCHEMA,
   type Expression,
   type Plan,
+  type PlanFlow,
   type PlanMultiInstance,
   type PlanNode,
+  type PlanStandardLoop,
 } from '../../workflows/bpmn/plan.js';
 import type { Source, SourceLoop, SourceMapping, SourceText } from '../../workflows/bpmn/source.js';
 import { checkContext } from './check.js';
@@ -47,20 +49,23 @@ export function lowerContext(model: Model, findings: Findings, catalogue: Catalo
   };
 }
 
-export function lower(model: Model, process: ModelProcess, context: LowerContext): Plan {
+export function lower(process: ModelProcess, context: LowerContext): Plan {
   const sources = [...walk(process.source)];
-  const ids = new Set(sources.map(({ id }) => id));
-  const flows = model.flows.flatMap(({ id, source, target }) =>
-    source !== undefined && target !== undefined && ids.has(source) ? [[id, { id, source, target }] as const] : [],
-  );
   return {
     schema: PLAN_SCHEMA,
     processId: process.source.id,
     ...(process.source.name !== undefined && { name: process.source.name }),
     ...(process.versionTag !== undefined && { versionTag: process.versionTag }),
     nodes: Object.fromEntries(sources.flatMap((source) => node(source, context))),
-    flows: Object.fromEntries(flows),
+    flows: Object.fromEntries(sources.flatMap((source) => flowsOf(source, context))),
   };
+}
+
+function flowsOf(from: Source, context: LowerContext): readonly (readonly [string, PlanFlow])[] {
+  return from.outgoing.map(({ id, source, target, condition }) => {
+    const lowered = context.optional(condition, from);
+    return [id, { id, source, target, ...(lowered && { condition: lowered }) }];
+  });
 }
 
 function node(source: Source, context: LowerContext): readonly (readonly [string, PlanNode])[] {
@@ -77,6 +82,10 @@ function node(source: Source, context: LowerContext): readonly (readonly [string
     inputs: mappings(inputs, source, context),
     outputs: mappings(outputs, source, context),
     boundary: source.boundary,
+    ...(source.defaultFlow !== undefined && { defaultFlow: source.defaultFlow }),
+    ...containing(source),
+    ...compensated(source, context),
+    ...(source.standardLoop && { standardLoop: standardLoop(source.standardLoop, source, context) }),
     ...(source.loop && { multiInstance: multiInstance(source.loop, source, context) }),
     ...(Object.keys(properties).length > 0 && { properties }),
     spec: definition.lower(source, context),
@@ -84,16 +93,38 @@ function node(source: Source, context: LowerContext): readonly (readonly [string
   return [[source.id, lowered]];
 }
 
+function containing({ children }: Source): Pick<PlanNode, 'eventSubProcesses'> {
+  const eventSubProcesses = children.filter(({ triggeredByEvent }) => triggeredByEvent).map(({ id }) => id);
+  return eventSubProcesses.length === 0 ? {} : { eventSubProcesses };
+}
+
+function compensated({ boundary }: Source, context: LowerContext): Pick<PlanNode, 'compensation'> {
+  const handlers = boundary.flatMap((id) => context.element(id)?.compensationHandler ?? []);
+  return handlers[0] === undefined ? {} : { compensation: handlers[0] };
+}
+
+function standardLoop(loop: NonNullable<Source['standardLoop']>, at: Source, context: LowerContext): PlanStandardLoop {
+  const condition = context.optional(loop.condition, at);
+  return {
+    testBefore: loop.testBefore,
+    ...(loop.maximum !== undefined && { maximum: loop.maximum }),
+    ...(condition && { condition }),
+  };
+}
+
 function mappings(list: readonly SourceMapping[], at: Source, context: LowerContext): PlanNode['inputs'] {
   return list.map(({ source, target }) => ({ source: context.expression(source, at), target }));
 }
 
 function multiInstance(loop: SourceLoop, at: Source, context: LowerContext): PlanMultiInstance {
+  const inputCollection = context.optional(loop.inputCollection, at);
+  const cardinality = inputCollection ? undefined : context.optional(loop.loopCardinality, at);
   const outputElement = context.optional(loop.outputElement, at);
   const completionCondition = context.optional(loop.completionCondition, at);
   return {
     sequential: loop.sequential,
-    inputCollection: context.optional(loop.inputCollection, at) ?? { language: 'literal', value: '' },
+    ...(inputCollection && { inputCollection }),
+    ...(cardinality && { cardinality }),
     ...(loop.inputElement !== undefined && { inputElement: loop.inputElement }),
     ...(loop.outputCollection !== undefined && { outputCollection: loop.outputCollection }),
     ...(outputElement && { outputElement }),

@@ -94,6 +94,9 @@ const READ_LATER: ReadonlySet<string> = new Set([
   'attachedToRef',
   'messageRef',
   'errorRef',
+  'escalationRef',
+  'signalRef',
+  'activityRef',
   'default',
 ]);
 const FLOW_TYPES = ['bpmn:FlowElement', 'bpmn:EventDefinition'];

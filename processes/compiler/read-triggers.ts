@@ -22,6 +22,10 @@ function readTrigger(definition: ModdleElement, parsed: Parsed): SourceTrigger {
   const timeDate = readText(definition, 'timeDate', dialect);
   const timeDuration = readText(definition, 'timeDuration', dialect);
   const timeCycle = readText(definition, 'timeCycle', dialect);
+  const condition = readText(definition, 'condition', dialect);
+  const activity = child(definition, 'activityRef');
+  const activityRef = (activity && attribute(activity, 'id')) ?? parsed.unresolved.get(definition)?.get('activityRef');
+  const linkName = kind === 'link' ? textOf(definition, 'name', dialect) : undefined;
   return {
     kind,
     line: lineOf(definition),
@@ -29,6 +33,10 @@ function readTrigger(definition: ModdleElement, parsed: Parsed): SourceTrigger {
     ...(timeDate && { timeDate }),
     ...(timeDuration && { timeDuration }),
     ...(timeCycle && { timeCycle }),
+    ...(condition && { condition }),
+    ...(activityRef !== undefined && { activityRef }),
+    ...(linkName && { name: linkName }),
+    ...dialect.trigger(definition),
   };
 }
 

@@ -4,7 +4,9 @@ import type { Finding } from './findings.js';
 import type { Model, ModelFlow, ModelProcess } from './model.js';
 import { attribute, bpmnName, child, children, flag, isA, lineOf, type ModdleElement } from './moddle-element.js';
 import type { Parsed } from './parse.js';
-import { readLoop } from './read-loop.js';
+import { readAdHoc } from './read-ad-hoc.js';
+import { readCompensationHandlers } from './read-associations.js';
+import { readLoop, readStandardLoop } from './read-loop.js';
 import { readText } from './read-text.js';
 import { readMessage, readTriggers } from './read-triggers.js';
 import { unsupportedAttributes } from './unsupported-attributes.js';
@@ -25,8 +27,11 @@ class ModelReader {
   private readonly outgoing = new Map<string, SourceFlow[]>();
   private readonly incoming = new Map<string, SourceFlow[]>();
   private readonly boundary = new Map<string, string[]>();
+  private readonly compensationHandlers: ReadonlyMap<string, string>;
 
-  constructor(private readonly parsed: Parsed) {}
+  constructor(private readonly parsed: Parsed) {
+    this.compensationHandlers = readCompensationHandlers(parsed.definitions);
+  }
 
   process(element: ModdleElement): readonly ModelProcess[] {
     if (this.identified(element) === undefined) return [];
@@ -108,6 +113,9 @@ class ModelReader {
     const defaultId = (defaultFlow && attribute(defaultFlow, 'id')) ?? unresolvedDefault;
     const loop = child(element, 'loopCharacteristics');
     const message = readMessage(element, this.parsed);
+    const compensationHandler = this.compensationHandlers.get(id);
+    const activationCondition = readText(element, 'activationCondition', dialect);
+    const adHoc = readAdHoc(element, dialect);
     const source: Source = {
       id,
       type,
@@ -122,8 +130,13 @@ class ModelReader {
       boundary: this.boundary.get(id) ?? [],
       triggers: readTriggers(element, this.parsed),
       ...(loop?.$type === 'bpmn:MultiInstanceLoopCharacteristics' && { loop: readLoop(loop, dialect) }),
-      ...(loop?.$type === 'bpmn:StandardLoopCharacteristics' && { standardLoop: true }),
+      ...(loop?.$type === 'bpmn:StandardLoopCharacteristics' && { standardLoop: readStandardLoop(loop, dialect) }),
       forCompensation: flag(element, 'isForCompensation', false),
+      ...(compensationHandler !== undefined && { compensationHandler }),
+      ...(flag(element, 'parallelMultiple', false) && { parallelMultiple: true }),
+      ...(flag(element, 'instantiate', false) && { instantiate: true }),
+      ...(activationCondition && { activationCondition }),
+      ...(adHoc && { adHoc }),
       triggeredByEvent: flag(element, 'triggeredByEvent', false),
       ...(message && { message }),
       children: children(element, 'flowElements')
@@ -144,7 +157,7 @@ class ModelReader {
     const parts = [
       child(element, 'loopCharacteristics'),
       ...definitions,
-      ...definitions.flatMap((definition) => [child(definition, 'messageRef'), child(definition, 'errorRef')]),
+      ...definitions.flatMap((definition) => REFERRED.map((property) => child(definition, property))),
       child(element, 'messageRef'),
       ...children(element, 'flowElements').filter((inner) => isA(inner, 'bpmn:SequenceFlow')),
     ];
@@ -159,6 +172,9 @@ class ModelReader {
     };
   }
 }
+
+/** What event definitions refer to. */
+const REFERRED = ['messageRef', 'errorRef', 'escalationRef', 'signalRef'];
 
 /** BPMN's own `calledElement` (§10.3.6), where the vendor says nothing. */
 function standardCall(processId: string, line: number): NonNullable<Source['extensions']['calledElement']> {

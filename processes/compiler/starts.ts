@@ -1,17 +1,29 @@
 /** How a process may be started: what the API creates subscriptions and schedules from. */
 import type { DiagnosticCode } from '../../workflows/bpmn/codes.js';
+import type { PlanTrigger } from '../../workflows/bpmn/define.js';
 import { evaluateFeel } from '../../workflows/bpmn/expression/feel.js';
-import type { StartEventSpec } from '../../workflows/bpmn/elements/start-event.js';
+import { instantiates } from '../../workflows/bpmn/instantiates.js';
 import type { Expression, Plan, PlanNode } from '../../workflows/bpmn/plan.js';
-import type { MessageSpec } from '../../workflows/bpmn/triggers/message.js';
+import type { Source } from '../../workflows/bpmn/source.js';
 import { parseCycle, parseDate } from '../../workflows/bpmn/time.js';
+import type { ConditionalSpec } from '../../workflows/bpmn/triggers/conditional.js';
+import { partsOf } from '../../workflows/bpmn/triggers/index.js';
+import type { MessageSpec } from '../../workflows/bpmn/triggers/message.js';
+import type { SignalSpec } from '../../workflows/bpmn/triggers/signal.js';
 import type { TimerSpec } from '../../workflows/bpmn/triggers/timer.js';
 import type { Findings } from './findings.js';
 import type { Model } from './model.js';
 
+/**
+ * `elementId` is the start event, the instantiating receive task, or the event behind an instantiating gateway: what a
+ * started instance begins with. Without any of them it is the process, which begins at all that no flow enters.
+ */
 export type StartDeclaration =
   | { readonly elementId: string; readonly trigger: 'none' }
   | { readonly elementId: string; readonly trigger: 'message'; readonly messageName: string }
+  | { readonly elementId: string; readonly trigger: 'signal'; readonly signalName: string }
+  /** Starts where the condition holds over the variables it is asked with. */
+  | { readonly elementId: string; readonly trigger: 'conditional'; readonly condition: Expression }
   /** `text` is an ISO 8601 date, or a cycle: `R3/PT1H` or six cron fields. */
   | { readonly elementId: string; readonly trigger: 'timer'; readonly as: TimerSpec['as']; readonly text: string };
 
@@ -28,27 +40,51 @@ export function startsOf(
   options: { readonly model: Model; readonly findings: Findings; readonly now: number },
 ): readonly StartDeclaration[] {
   const { model, findings, now } = options;
-  return Object.values(plan.nodes)
-    .filter(({ kind, scope }) => kind === 'start-event' && scope === plan.processId)
-    .flatMap((node) => {
-      const line = model.elements.get(node.id)?.line ?? 1;
-      return declare(node as PlanNode<StartEventSpec>, { elementId: node.id, line, now, findings });
-    });
+  const context = { element: (id: string) => model.elements.get(id) };
+  const { children = [] } = model.elements.get(plan.processId) ?? {};
+  const starting = children.filter((source) => source.type === 'startEvent' || instantiates(source, context));
+  if (starting.length === 0) return [{ elementId: plan.processId, trigger: 'none' }];
+  return starting.flatMap((source) =>
+    declare(source, plan, { elementId: source.id, line: source.line, now, findings }),
+  );
 }
 
-function declare({ spec: { trigger } }: PlanNode<StartEventSpec>, place: Place): readonly StartDeclaration[] {
+function declare(source: Source, plan: Plan, place: Place): readonly StartDeclaration[] {
   const { elementId } = place;
-  if (trigger === undefined) return [{ elementId, trigger: 'none' }];
-  if (trigger.kind === 'message') {
-    const messageName = constant((trigger.spec as MessageSpec).name, place);
-    if (messageName !== undefined) return [{ elementId, trigger: 'message', messageName }];
-    return refuse(
-      place,
-      'MESSAGE_NAME_MISSING',
-      `Expected the message name of start event '${elementId}' to be a text without variables, but it is not.`,
-    );
+  const { spec } = plan.nodes[elementId] as PlanNode<{ readonly trigger?: PlanTrigger }>;
+  if (spec.trigger === undefined) return [{ elementId, trigger: 'none' }];
+  const parts = partsOf(spec.trigger);
+  if (source.parallelMultiple && parts.length > 1) {
+    const message = `Expected start event '${elementId}' to start by one of its triggers, but it is to wait for all of them.`;
+    return refuse(place, 'TRIGGER_UNSUPPORTED', message);
   }
-  const { as, text: expression } = trigger.spec as TimerSpec;
+  return parts.flatMap((part) => declarePart(part, place));
+}
+
+function declarePart(part: PlanTrigger, place: Place): readonly StartDeclaration[] {
+  const { elementId } = place;
+  switch (part.kind) {
+    case 'message': {
+      const messageName = constant((part.spec as MessageSpec).name, place);
+      return messageName === undefined
+        ? refuse(place, 'MESSAGE_NAME_MISSING', nameless('message', elementId))
+        : [{ elementId, trigger: 'message', messageName }];
+    }
+    case 'signal': {
+      const signalName = constant((part.spec as SignalSpec).name, place);
+      return signalName === undefined
+        ? refuse(place, 'SIGNAL_NAME_MISSING', nameless('signal', elementId))
+        : [{ elementId, trigger: 'signal', signalName }];
+    }
+    case 'conditional':
+      return [{ elementId, trigger: 'conditional', condition: (part.spec as ConditionalSpec).condition }];
+    default:
+      return timerStart(part.spec as TimerSpec, place);
+  }
+}
+
+function timerStart({ as, text: expression }: TimerSpec, place: Place): readonly StartDeclaration[] {
+  const { elementId } = place;
   const text = constant(expression, place);
   const due = text === undefined ? undefined : as === 'cycle' ? parseCycle(text, place.now) : parseDate(text);
   if (text !== undefined && due !== undefined) return [{ elementId, trigger: 'timer', as, text }];
@@ -57,6 +93,10 @@ function declare({ spec: { trigger } }: PlanNode<StartEventSpec>, place: Place):
     'TIMER_EXPRESSION',
     `Expected a date or cycle without variables on start event '${elementId}', but found ${JSON.stringify(text ?? null)}.`,
   );
+}
+
+function nameless(what: string, elementId: string): string {
+  return `Expected the ${what} name of start event '${elementId}' to be a text without variables, but it is not.`;
 }
 
 function refuse({ elementId, line, findings }: Place, code: DiagnosticCode, message: string): readonly [] {

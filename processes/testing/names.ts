@@ -11,6 +11,7 @@ export class Names {
     if (record.type === 'user-task-created' || record.type === 'job-created' || record.type === 'incident-raised') {
       this.things.set(record.key, record.elementId);
     }
+    if (record.type === 'signal-subscription-opened') this.things.set(record.key, record.signalName);
     if (record.type === 'subscription-opened') this.things.set(record.key, record.messageName);
   }
 

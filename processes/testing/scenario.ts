@@ -15,6 +15,7 @@ export interface Verbs {
   readonly start: { readonly processId: string; readonly variables?: Variables; readonly startEvent?: string };
   readonly completeUserTask: Target & { readonly variables?: Variables };
   readonly completeJob: JobTarget & { readonly variables?: Variables };
+  /** From a job, or from a user task. */
   readonly throwError: JobTarget & { readonly code: string; readonly message?: string; readonly variables?: Variables };
   /** `retries` left, 0 where silent: an incident follows. */
   readonly failJob: JobTarget & {
@@ -29,6 +30,8 @@ export interface Verbs {
     readonly variables?: Variables;
     readonly timeToLive?: string;
   };
+  /** Reaches whatever waits for the name at this moment, and starts processes. */
+  readonly broadcastSignal: { readonly name: string; readonly variables?: Variables };
   /** Lets a waiting timer fire now, the clock moving to its time. */
   readonly fireTimer: Target;
   /** ISO 8601 duration; every timer due meanwhile fires, in order. */

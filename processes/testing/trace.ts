@@ -43,6 +43,12 @@ export function recordLine(record: EngineRecord, { names, key }: HostedInstance)
       return `subscription to ${names.thing(record.key)} ${record.reason}`;
     case 'message-correlated':
       return `message ${names.thing(record.subscriptionKey)} taken`;
+    case 'signal-subscription-opened':
+      return `subscribed ${record.elementId} to signal ${record.signalName}`;
+    case 'signal-subscription-closed':
+      return `subscription to signal ${names.thing(record.key)} closed`;
+    case 'signal-broadcast':
+      return `broadcast ${record.signalName} ${JSON.stringify(record.variables)}`;
     case 'message-published':
       return `published ${record.messageName} "${record.correlationKey}" ${JSON.stringify(record.variables)}`;
   }
@@ -60,6 +66,8 @@ export function commandLine(command: Command, { names }: HostedInstance): string
       return `> cancel timer ${names.thing(command.key)}`;
     case 'call-process':
       return `> call ${command.processId} for ${names.element(command.key)} with ${JSON.stringify(command.variables)}`;
+    case 'escalate':
+      return `> escalate ${command.code} to the caller with ${JSON.stringify(command.variables)}`;
     case 'cancel-called-process':
       return `> cancel what ${names.element(command.key)} called`;
   }

@@ -59,6 +59,12 @@ function job(world: World, sought: Sought & { readonly type?: string }): Found |
   );
 }
 
+function userTask(world: World, sought: Sought): Found | undefined {
+  return find(world, sought, ({ state, names }) =>
+    Object.entries(state.userTasks).map(([key, owner]) => ({ key, elementId: names.element(owner) })),
+  );
+}
+
 function sendTo(world: World, found: Found | undefined, problem: string, event: (key: Key) => EventBody): Problem {
   if (found === undefined) return problem;
   world.send(found.instance, event(found.key));
@@ -73,10 +79,7 @@ const handlers: Handlers = {
   },
 
   completeUserTask(world, sought) {
-    const found = find(world, sought, ({ state, names }) =>
-      Object.entries(state.userTasks).map(([key, owner]) => ({ key, elementId: names.element(owner) })),
-    );
-    return sendTo(world, found, missing('a user task', sought), (key) => ({
+    return sendTo(world, userTask(world, sought), missing('a user task', sought), (key) => ({
       kind: 'user-task-completed',
       key,
       variables: sought.variables ?? {},
@@ -93,8 +96,10 @@ const handlers: Handlers = {
 
   throwError(world, sought) {
     const { code, message = '', variables = {} } = sought;
-    return sendTo(world, job(world, sought), missing('a job', sought), (key) => ({
-      kind: 'job-error',
+    const found = job(world, sought);
+    const kind = found === undefined ? 'user-task-error' : 'job-error';
+    return sendTo(world, found ?? userTask(world, sought), missing('a job or user task', sought), (key) => ({
+      kind,
       key,
       code,
       message,
@@ -117,6 +122,10 @@ const handlers: Handlers = {
     return undefined;
   },
 
+  broadcastSignal(world, { name, variables = {} }) {
+    world.broadcast(name, variables);
+    return undefined;
+  },
   fireTimer(world, sought) {
     for (const instance of candidates(world, sought)) {
       const timer = world

@@ -31,6 +31,7 @@ export class World {
   readonly trace: string[] = [];
   private timers: Timer[] = [];
   private readonly broker = new MessageBroker<Listener>();
+  private readonly listeners = new Map<Key, { readonly instance: HostedInstance; readonly name: string }>();
   private readonly pending: (() => void)[] = [];
   private readonly calls = new Map<string, number>();
   private events = 0;
@@ -61,6 +62,12 @@ export class World {
   /** A message that nobody waits for is lost unless it has a time to live. */
   publish(message: Message): void {
     this.deliver(message);
+    this.settle();
+  }
+
+  /** A signal that nobody waits for is lost. */
+  broadcast(name: string, variables: Variables): void {
+    this.signal(name, variables);
     this.settle();
   }
 
@@ -146,6 +153,10 @@ export class World {
       const delivery = this.broker.open({ instance, processId, key, messageName, correlationKey }, this.now);
       if (delivery) this.later(instance, { kind: 'message-correlated', key, ...delivery });
     }
+    if (record.type === 'signal-subscription-opened')
+      this.listeners.set(record.key, { instance, name: record.signalName });
+    if (record.type === 'signal-subscription-closed') this.listeners.delete(record.key);
+    if (record.type === 'signal-broadcast') this.pending.push(() => this.signal(record.signalName, record.variables));
     if (record.type === 'subscription-closed') this.broker.close(record.key);
     if (record.type === 'message-published') {
       const { messageName: name, correlationKey, variables, timeToLiveMs } = record;
@@ -165,6 +176,10 @@ export class World {
     }
     if (command.kind === 'run-activity') this.answerActivity(instance, command);
     if (command.kind === 'call-process') this.call(instance, command);
+    if (command.kind === 'escalate' && instance.caller) {
+      const { instance: caller, elementInstanceKey: key } = instance.caller;
+      this.later(caller, { kind: 'called-process-escalated', key, code: command.code, variables: command.variables });
+    }
     if (command.kind === 'cancel-called-process') {
       const called = this.instances.find(
         ({ caller, ended }) => !ended && caller?.instance === instance && caller.elementInstanceKey === command.key,
@@ -213,6 +228,18 @@ export class World {
               message: 'Expected the called process to complete, but it was ended from outside.',
             };
     this.later(instance, { kind: 'called-process-ended', key, outcome });
+  }
+
+  /** Reaches those who listen now, each once, and starts an instance per start event of the name. */
+  private signal(name: string, variables: Variables): void {
+    const reached = [...this.listeners].filter(([, listener]) => listener.name === name);
+    for (const [key, { instance }] of reached) this.apply(instance, { kind: 'signal-received', key, variables });
+    for (const { plan, starts } of this.plans) {
+      for (const start of starts) {
+        if (start.trigger !== 'signal' || start.signalName !== name) continue;
+        this.create(plan, { kind: 'start', variables, startElementId: start.elementId });
+      }
+    }
   }
 
   private deliver(message: Message): void {

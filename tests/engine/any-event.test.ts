@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { EventBody } from '../../workflows/engine/index.js';
 import type { Plan } from '../../workflows/bpmn/plan.js';
+import type { ProcessSpec } from '../../workflows/bpmn/elements/process.js';
 import { Driver } from './driver.js';
 import { scenarioPlans } from './plans.js';
 
@@ -23,7 +24,7 @@ let plans: readonly Plan[];
 beforeAll(async () => {
   plans = [...(await scenarioPlans()).values()]
     .flat()
-    .filter(({ nodes, processId }) => 'noneStart' in (nodes[processId]?.spec as object));
+    .filter(({ nodes, processId }) => (nodes[processId]?.spec as ProcessSpec).starts.length > 0);
 });
 
 /** Everything that may be sent to an instance as it is, what it does not wait for included. */

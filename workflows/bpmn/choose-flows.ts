@@ -3,7 +3,10 @@ import { isFailure, type Execution, type Failure, type PlanNode } from './define
 import { evaluateCondition } from './evaluate.js';
 import type { PlanFlow } from './plan.js';
 
-/** Flows without condition and those whose condition holds; where none of the latter does, the default flow instead. */
+/**
+ * Flows without condition and those whose condition holds; where there is none of either, the default flow. An element
+ * that has flows leaves by one of them at least: else it is a failure.
+ */
 export function chooseFlows(execution: Execution, node: PlanNode): readonly string[] | Failure {
   const chosen: string[] = [];
   for (const flowId of node.outgoing) {
@@ -17,5 +20,13 @@ export function chooseFlows(execution: Execution, node: PlanNode): readonly stri
     if (isFailure(holds)) return holds;
     if (holds) chosen.push(flowId);
   }
-  return chosen.length === 0 && node.defaultFlow !== undefined ? [node.defaultFlow] : chosen;
+  if (chosen.length > 0 || node.outgoing.length === 0) return chosen;
+  return node.defaultFlow === undefined ? noneHolds(node) : [node.defaultFlow];
+}
+
+export function noneHolds(node: PlanNode): Failure {
+  return {
+    failure: 'CONDITION_ERROR',
+    message: `Expected at least one condition of the flows out of '${node.id}' to hold, or a default flow, but there is neither.`,
+  };
 }

@@ -116,7 +116,7 @@ export const DIAGNOSTICS = {
   FLOW_FORBIDDEN: {
     severity: 'error',
     title: 'The element may not have this sequence flow.',
-    help: 'Start events take no incoming flow, end events no outgoing one, boundary events no incoming one.',
+    help: 'Start, boundary and link catch events take no incoming flow, end and link throw events no outgoing one; event subprocesses and compensation handlers have neither.',
     spec: 'BPMN 2.0.2 §10.5',
   },
   FLOW_REQUIRED: {
@@ -133,8 +133,8 @@ export const DIAGNOSTICS = {
   },
   CONDITION_UNSUPPORTED: {
     severity: 'error',
-    title: 'A condition stands on a flow that does not leave an exclusive gateway.',
-    help: 'Put an exclusive gateway before the condition.',
+    title: 'A condition or default flow stands where none is looked at.',
+    help: 'Conditions belong on flows out of activities and exclusive, inclusive or complex gateways.',
     spec: 'BPMN 2.0.2 §8.4.13',
   },
   DEFAULT_FLOW_FOREIGN: {
@@ -163,7 +163,7 @@ export const DIAGNOSTICS = {
   },
   ERROR_NOT_INTERRUPTING: {
     severity: 'error',
-    title: 'An error boundary event is not interrupting.',
+    title: 'An event that catches errors is not interrupting.',
     help: 'Errors always interrupt; use an escalation where the activity is to go on.',
     spec: 'BPMN 2.0.2 §10.5.6',
   },
@@ -175,7 +175,7 @@ export const DIAGNOSTICS = {
   },
   ERROR_CODE_EXPRESSION: {
     severity: 'error',
-    title: 'A boundary event catches an error whose code is an expression.',
+    title: 'An error or escalation is caught whose code is an expression.',
     help: 'Write the code itself: which error is caught where is known at deployment.',
     spec: 'BPMN 2.0.2 §10.5.5',
   },
@@ -296,8 +296,8 @@ export const DIAGNOSTICS = {
   },
   LOOP_COLLECTION_MISSING: {
     severity: 'error',
-    title: 'A multi-instance activity has no input collection.',
-    help: 'Add zeebe:loopCharacteristics with an inputCollection.',
+    title: 'A multi-instance activity has neither input collection nor cardinality.',
+    help: 'Add zeebe:loopCharacteristics with an inputCollection, or a loopCardinality.',
     spec: 'BPMN 2.0.2 §10.3.8',
   },
   LOOP_OUTPUT: {

@@ -295,6 +295,11 @@ export interface TriggerDefinition<Kind extends string = string, Spec = unknown>
   resume?(execution: Execution, spec: Spec, happening: Happening): Thrown;
 }
 
+/** A start event stands outside of any instance, unless it is that of an event subprocess. */
+export function startsProcess({ source, position }: TriggerPlace, context: CheckContext): boolean {
+  return position === 'start' && !context.element(source.scope ?? '')?.triggeredByEvent;
+}
+
 export interface TriggerPlace {
   readonly source: Source;
   readonly position: Position;

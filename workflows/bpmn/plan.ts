@@ -33,7 +33,9 @@ export interface PlanFlow {
 /** How an activity repeats (BPMN 2.0.2 §10.3.8, §10.5.2). */
 export interface PlanMultiInstance {
   readonly sequential: boolean;
-  readonly inputCollection: Expression;
+  /** One instance per item; else `cardinality` of them, whose items are the numbers from 1. */
+  readonly inputCollection?: Expression;
+  readonly cardinality?: Expression;
   readonly inputElement?: string;
   readonly outputCollection?: string;
   readonly outputElement?: Expression;

@@ -8,11 +8,12 @@ export function startsInside(source: Source): readonly string[] {
     starts.length > 0
       ? starts.filter(({ triggers }) => triggers.length === 0)
       : source.children.filter(
-          ({ type, incoming, triggeredByEvent, forCompensation, triggers }) =>
+          ({ type, incoming, triggeredByEvent, forCompensation, triggers, instantiate }) =>
             incoming.length === 0 &&
             type !== 'boundaryEvent' &&
             !triggeredByEvent &&
             !forCompensation &&
+            !instantiate &&
             !triggers.some(({ kind }) => kind === 'link'),
         );
   return begins.map(({ id }) => id);

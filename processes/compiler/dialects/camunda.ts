@@ -60,6 +60,8 @@ export const camunda: Dialect = {
   extensions: (element) => ({ inputs: [], outputs: [], properties: {}, unsupported: unsupported(element) }),
 
   loop: () => ({}),
+  trigger: () => ({}),
+  adHoc: () => ({}),
 
   correlationKey: () => undefined,
 

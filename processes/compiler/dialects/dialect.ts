@@ -2,7 +2,13 @@
  * A dialect: what a vendor's extensions mean. It brings every extension to the shape of `workflows/bpmn/source.ts`, so
  * that neither rules nor elements know vendors.
  */
-import type { SourceExtensions, SourceLoop, SourceText } from '../../../workflows/bpmn/source.js';
+import type {
+  Source,
+  SourceExtensions,
+  SourceLoop,
+  SourceText,
+  SourceTrigger,
+} from '../../../workflows/bpmn/source.js';
 import type { EmbeddedForm } from '../model.js';
 import type { ModdleElement } from '../moddle-element.js';
 import type { XmlDocument } from '../xml.js';
@@ -21,6 +27,10 @@ export interface Dialect {
   extensions(element: ModdleElement): SourceExtensions;
   /** Vendor part of a multi-instance loop. */
   loop(characteristics: ModdleElement): Partial<SourceLoop>;
+  /** Vendor part of an event definition. */
+  trigger(definition: ModdleElement): Partial<SourceTrigger>;
+  /** Vendor part of an ad-hoc subprocess. */
+  adHoc(element: ModdleElement): Partial<NonNullable<Source['adHoc']>>;
   /** Correlation key of a message. */
   correlationKey(message: ModdleElement): SourceText | undefined;
   /** Vendor features of elements that are no flow nodes: messages, errors, event definitions, flows. */

@@ -28,8 +28,6 @@ const descriptor: unknown = createRequire(import.meta.url)('zeebe-bpmn-moddle/re
 const UNSUPPORTED: Readonly<Record<string, string>> = {
   'zeebe:ExecutionListeners': 'execution listeners',
   'zeebe:TaskListeners': 'task listeners',
-  'zeebe:AdHoc': 'ad-hoc subprocess settings',
-  'zeebe:ConditionalFilter': 'conditional filters',
   'zeebe:LinkedResources': 'linked resources',
   'zeebe:AgentDefinition': 'agent definitions',
   'zeebe:JobPriorityDefinition': 'job priorities',
@@ -186,6 +184,23 @@ export const zeebe: Dialect = {
       inputElement: attribute(loop, 'inputElement') || undefined,
       outputCollection: attribute(loop, 'outputCollection') || undefined,
       outputElement: textOf(loop, 'outputElement'),
+    });
+  },
+
+  trigger(definition) {
+    const filter = extension(definition, 'zeebe:ConditionalFilter');
+    const names = attribute(filter ?? definition, 'variableNames')
+      ?.split(',')
+      .map((name) => name.trim());
+    return filter === undefined || names === undefined ? {} : { variableNames: names };
+  },
+
+  adHoc(element) {
+    const settings = extension(element, 'zeebe:AdHoc');
+    return present({
+      activeElements: textOf(settings, 'activeElementsCollection'),
+      outputCollection: settings && (attribute(settings, 'outputCollection') || undefined),
+      outputElement: textOf(settings, 'outputElement'),
     });
   },
 

@@ -1,13 +1,21 @@
+import type { Source } from '../../../workflows/bpmn/source.js';
 import { definitionOf } from '../definitions.js';
 import type { Rule } from './rule.js';
 
-/** Conditions stand on flows out of exclusive gateways, and are expressions. */
+const CHOOSING = ['exclusiveGateway', 'inclusiveGateway', 'complexGateway'];
+
+/** Whether conditions and the default of its outgoing flows are looked at. */
+export function chooses(source: Source): boolean {
+  return CHOOSING.includes(source.type) || definitionOf(source)?.activity === true;
+}
+
+/** BPMN 2.0.2 §8.4.13: conditions stand on flows out of activities and choosing gateways, and are expressions. */
 export const conditions: Rule = (model, report) => {
   for (const { id, line, source, condition } of model.flows) {
     const from = model.elements.get(source ?? '');
     if (condition === undefined || from === undefined || definitionOf(from) === undefined) continue;
-    if (from.type !== 'exclusiveGateway') {
-      const message = `Expected conditions on flows out of exclusive gateways, but flow '${id}' leaves a ${from.type}.`;
+    if (!chooses(from)) {
+      const message = `Expected conditions on flows out of activities and exclusive, inclusive or complex gateways, but flow '${id}' leaves a ${from.type}.`;
       report({ code: 'CONDITION_UNSUPPORTED', line, id, message });
     } else if (condition.language === 'literal') {
       const message = `Expected a FEEL expression (=…) as the condition of flow '${id}', but found '${condition.text}'.`;

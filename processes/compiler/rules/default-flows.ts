@@ -1,4 +1,5 @@
 import { definitionOf } from '../definitions.js';
+import { chooses } from './conditions.js';
 import { walkAll } from '../model.js';
 import type { Rule } from './rule.js';
 
@@ -14,8 +15,8 @@ export const defaultFlows: Rule = (model, report) => {
         id,
         message: `Expected the default flow of '${id}' to leave it, but '${defaultFlow}' does not.`,
       });
-    } else if (type !== 'exclusiveGateway' && outgoing.length > 1 && definitionOf(source) !== undefined) {
-      const message = `Expected default flows on exclusive gateways, but '${id}' is a ${type}.`;
+    } else if (!chooses(source) && outgoing.length > 1 && definitionOf(source) !== undefined) {
+      const message = `Expected default flows on activities and exclusive, inclusive or complex gateways, but '${id}' is a ${type}.`;
       report({ code: 'CONDITION_UNSUPPORTED', line, id, message });
     }
   }

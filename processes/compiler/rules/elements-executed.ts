@@ -15,13 +15,5 @@ export const elementsExecuted: Rule = (model, report) => {
         message: `Expected an element that is executed, but '${id}' is ${what}.`,
       });
     }
-    if (source.standardLoop) {
-      report({
-        code: 'ELEMENT_UNSUPPORTED',
-        line,
-        id,
-        message: `Expected '${id}' to repeat by multi-instance, but it has a standard loop.`,
-      });
-    }
   }
 };

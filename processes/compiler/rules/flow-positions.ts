@@ -6,7 +6,23 @@ const NO_INCOMING = ['startEvent', 'boundaryEvent'];
 const NO_OUTGOING = ['endEvent'];
 const NEEDS_OUTGOING = ['eventBasedGateway'];
 
-/** BPMN 2.0.2 §10.5.2-§10.5.4, §10.6.6: which elements may, and must, have flows in and out. */
+const links = ({ triggers }: Source): boolean => triggers.some(({ kind }) => kind === 'link');
+const besideTheFlow = ({ triggeredByEvent, forCompensation }: Source): boolean => triggeredByEvent || forCompensation;
+
+function takesNoIncoming(source: Source): boolean {
+  const { type, instantiate = false } = source;
+  const linkedTo = type === 'intermediateCatchEvent' && links(source);
+  return NO_INCOMING.includes(type) || besideTheFlow(source) || linkedTo || instantiate;
+}
+
+function takesNoOutgoing(source: Source): boolean {
+  const { type, triggers } = source;
+  const linksOn = type === 'intermediateThrowEvent' && links(source);
+  const compensates = type === 'boundaryEvent' && triggers.some(({ kind }) => kind === 'compensation');
+  return NO_OUTGOING.includes(type) || besideTheFlow(source) || linksOn || compensates;
+}
+
+/** BPMN 2.0.2 §10.3.5, §10.5.2-§10.5.5, §10.6.6, §13.5.5: which elements may, and must, have flows in and out. */
 export const flowPositions: Rule = (model, report) => {
   const forbid = ({ id, line, type }: Source, direction: string): void =>
     report({
@@ -17,8 +33,8 @@ export const flowPositions: Rule = (model, report) => {
     });
   for (const source of walkAll(model)) {
     const { id, line, type, incoming, outgoing } = source;
-    if (NO_INCOMING.includes(type) && incoming.length > 0) forbid(source, 'incoming');
-    if (NO_OUTGOING.includes(type) && outgoing.length > 0) forbid(source, 'outgoing');
+    if (incoming.length > 0 && takesNoIncoming(source)) forbid(source, 'incoming');
+    if (outgoing.length > 0 && takesNoOutgoing(source)) forbid(source, 'outgoing');
     if (NEEDS_OUTGOING.includes(type) && outgoing.length === 0) {
       report({
         code: 'FLOW_REQUIRED',

@@ -1,4 +1,5 @@
 import type { Source } from '../../../workflows/bpmn/source.js';
+import { startsInside } from '../../../workflows/bpmn/starts-inside.js';
 import { walk } from '../model.js';
 import type { Rule } from './rule.js';
 
@@ -28,12 +29,14 @@ function reachedFrom(process: Source, elements: ReadonlyMap<string, Source>): Re
       ...source.outgoing.map(({ target }) => elements.get(target)),
       ...source.boundary.map((id) => elements.get(id)),
       ...source.children.filter(begins),
+      ...startsInside(source).map((id) => elements.get(id)),
     );
   }
   return reached;
 }
 
-/** Event subprocesses and compensation handlers begin without a flow. */
-function begins({ type, triggeredByEvent, forCompensation }: Source): boolean {
-  return type === 'startEvent' || triggeredByEvent || forCompensation;
+/** Event subprocesses, compensation handlers and link catch events begin without a flow. */
+function begins({ type, triggeredByEvent, forCompensation, triggers, instantiate }: Source): boolean {
+  const linkedTo = type === 'intermediateCatchEvent' && triggers.some(({ kind }) => kind === 'link');
+  return type === 'startEvent' || triggeredByEvent || forCompensation || linkedTo || instantiate === true;
 }

@@ -12,6 +12,7 @@ function* namesOf({
   line,
   extensions,
   loop,
+  adHoc,
 }: Source): Generator<{ readonly line: number; readonly name: string; readonly valid: boolean }> {
   for (const { target, line: at } of [...extensions.inputs, ...extensions.outputs]) {
     yield { line: at, name: target, valid: target.split('.').every(isVariableName) };
@@ -19,6 +20,7 @@ function* namesOf({
   const single = [
     { line: loop?.line, name: loop?.inputElement },
     { line: loop?.line, name: loop?.outputCollection },
+    { line, name: adHoc?.outputCollection },
     { line: extensions.script?.expression.line, name: extensions.script?.resultVariable },
   ];
   for (const { line: at = line, name } of single) {

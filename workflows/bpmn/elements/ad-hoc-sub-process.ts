@@ -103,15 +103,17 @@ export const adHocSubProcess = defineElement({
     const { outputElement, completionCondition } = node.spec;
     const last = (execution.plan.nodes[child.self.elementId] as PlanNode).outgoing.length === 0;
     if (!last) return;
-    if (outputElement !== undefined) {
-      const output = child.evaluate(outputElement, 'IO_MAPPING_ERROR');
-      if (isFailure(output)) return output;
-      remember(execution, { outputs: [...progressOf(execution).outputs, output.value] });
-    }
-    if (completionCondition === undefined) return;
-    const enough = evaluateCondition(child, completionCondition, `the completion condition of '${node.id}'`);
+    const output = outputElement && child.evaluate(outputElement, 'IO_MAPPING_ERROR');
+    if (isFailure(output)) return output;
+    const enough =
+      completionCondition !== undefined &&
+      evaluateCondition(child, completionCondition, `the completion condition of '${node.id}'`);
     if (isFailure(enough)) return enough;
-    remember(execution, { enough: progressOf(execution).enough || enough });
+    const before = progressOf(execution);
+    remember(execution, {
+      outputs: output === undefined ? before.outputs : [...before.outputs, output.value],
+      enough: before.enough || enough,
+    });
   },
 
   childEnded(execution, node): Outcome {

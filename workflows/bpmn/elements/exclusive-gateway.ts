@@ -1,11 +1,7 @@
-import { defineElement, isFailure, type Expression } from '../define.js';
+import { noneHolds } from '../choose-flows.js';
+import { defineElement, isFailure } from '../define.js';
 import { evaluateCondition } from '../evaluate.js';
-
-export interface ExclusiveGatewaySpec {
-  /** In document order; a branch without condition is only there when it is the only way out. */
-  readonly branches: readonly { readonly flowId: string; readonly condition?: Expression }[];
-  readonly defaultFlow?: string;
-}
+import type { PlanFlow } from '../plan.js';
 
 export const exclusiveGateway = defineElement({
   kind: 'exclusive-gateway',
@@ -31,28 +27,18 @@ export const exclusiveGateway = defineElement({
     }
   },
 
-  lower: (source, context): ExclusiveGatewaySpec => ({
-    branches: source.outgoing
-      .filter((flow) => flow.id !== source.defaultFlow)
-      .map((flow) => ({
-        flowId: flow.id,
-        ...(flow.condition && { condition: context.expression(flow.condition, source) }),
-      })),
-    ...(source.defaultFlow !== undefined && { defaultFlow: source.defaultFlow }),
-  }),
+  lower: () => ({}),
 
   enter(execution, node) {
     if (node.outgoing.length === 0) return execution.complete();
-    for (const { flowId, condition } of node.spec.branches) {
+    for (const flowId of node.outgoing) {
+      if (flowId === node.defaultFlow) continue;
+      const { condition } = execution.plan.flows[flowId] as PlanFlow;
       if (condition === undefined) return execution.leave([flowId]);
       const holds = evaluateCondition(execution, condition, `the condition of flow '${flowId}'`);
       if (isFailure(holds)) return holds;
       if (holds) return execution.leave([flowId]);
     }
-    if (node.spec.defaultFlow !== undefined) return execution.leave([node.spec.defaultFlow]);
-    return {
-      failure: 'CONDITION_ERROR',
-      message: `Expected at least one condition of gateway '${node.id}' to hold, or a default flow, but there is neither.`,
-    };
+    return node.defaultFlow === undefined ? noneHolds(node) : execution.leave([node.defaultFlow]);
   },
 });

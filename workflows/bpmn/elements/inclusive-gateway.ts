@@ -64,11 +64,6 @@ export const inclusiveGateway = defineElement({
   enter(execution, node) {
     if (node.outgoing.length === 0) return execution.complete();
     const flows = chooseFlows(execution, node);
-    if (isFailure(flows)) return flows;
-    if (flows.length > 0) return execution.leave(flows);
-    return {
-      failure: 'CONDITION_ERROR',
-      message: `Expected at least one condition of gateway '${node.id}' to hold, or a default flow, but there is neither.`,
-    };
+    return isFailure(flows) ? flows : execution.leave(flows);
   },
 });

@@ -1,4 +1,5 @@
 import { defineElement, type PlanTrigger } from '../define.js';
+import { instantiates } from '../instantiates.js';
 import { checkTrigger, lowerTrigger, triggerOf } from '../triggers/index.js';
 
 export interface CatchEventSpec {
@@ -16,7 +17,7 @@ export const intermediateCatchEvent = defineElement({
   },
 
   check(source, context) {
-    checkTrigger(source, 'catch', context);
+    checkTrigger(source, instantiates(source, context) ? 'start' : 'catch', context);
   },
 
   lower: (source, context): CatchEventSpec => ({

@@ -2,16 +2,20 @@ import {
   defineElement,
   isFailure,
   type Execution,
+  type Expression,
   type Failure,
   type Json,
   type Outcome,
   type PlanMultiInstance,
   type PlanNode,
 } from '../define.js';
-import { evaluateCondition, evaluateList } from '../evaluate.js';
+import { evaluateCondition, evaluateInteger, evaluateList } from '../evaluate.js';
 
 /** At most so many inner instances are alive at once: more would only wait, and fill the workflow's history. */
 export const WINDOW = 200;
+
+/** More instances than this would not fit into the state of one workflow. */
+const MOST_INSTANCES = 100_000;
 
 interface Progress {
   readonly items: readonly Json[];
@@ -25,6 +29,19 @@ interface Progress {
 
 const loopOf = (node: PlanNode): PlanMultiInstance => node.multiInstance as PlanMultiInstance;
 const progressOf = (body: Execution): Progress => body.self.memory as unknown as Progress;
+
+function itemsOf(body: Execution, node: PlanNode): readonly Json[] | Failure {
+  const { inputCollection, cardinality } = loopOf(node);
+  if (cardinality === undefined)
+    return evaluateList(body, inputCollection as Expression, `the input collection of '${node.id}'`);
+  const count = evaluateInteger(body, cardinality, `the loop cardinality of '${node.id}'`);
+  if (isFailure(count)) return count;
+  if (count >= 0 && count <= MOST_INSTANCES) return Array.from({ length: count }, (_, index) => index + 1);
+  return {
+    failure: 'EXTRACT_VALUE_ERROR',
+    message: `Expected a number from 0 to ${MOST_INSTANCES} as the loop cardinality of '${node.id}', but found ${count}.`,
+  };
+}
 
 function startNext(body: Execution, node: PlanNode): void {
   const loop = loopOf(node);
@@ -94,11 +111,11 @@ export const multiInstance = defineElement({
   check(source, context) {
     const loop = source.loop;
     if (loop === undefined) return;
-    if (loop.inputCollection === undefined || loop.inputCollection.text === '') {
+    if ((loop.inputCollection ?? loop.loopCardinality ?? { text: '' }).text === '') {
       context.report(
         'LOOP_COLLECTION_MISSING',
         { line: loop.line, id: source.id },
-        `Expected an input collection on multi-instance activity '${source.id}', but there is none.`,
+        `Expected an input collection or a cardinality on multi-instance activity '${source.id}', but there is neither.`,
       );
     }
     if ((loop.outputCollection === undefined) !== (loop.outputElement === undefined)) {
@@ -113,7 +130,7 @@ export const multiInstance = defineElement({
   lower: () => ({}),
 
   enter(body, node): Outcome {
-    const items = evaluateList(body, loopOf(node).inputCollection, `the input collection of '${node.id}'`);
+    const items = itemsOf(body, node);
     if (isFailure(items)) return items;
     const outputs = loopOf(node).outputCollection === undefined ? [] : items.map(() => null);
     remember(body, { items, next: 0, completed: 0, outputs, enough: false });

@@ -1,4 +1,5 @@
 import { defineElement, type PlanTrigger } from '../define.js';
+import { instantiates } from '../instantiates.js';
 import { message } from '../triggers/message.js';
 import { triggerOf } from '../triggers/index.js';
 
@@ -18,7 +19,8 @@ export const receiveTask = defineElement({
   },
 
   check(source, context) {
-    message.check(source.message ?? { kind: 'message', line: source.line }, { source, position: 'catch' }, context);
+    const position = instantiates(source, context) ? 'start' : 'catch';
+    message.check(source.message ?? { kind: 'message', line: source.line }, { source, position }, context);
   },
 
   lower: (source, context): ReceiveTaskSpec => ({

@@ -23,9 +23,9 @@ export const error = defineTrigger({
     title: 'Error',
     spec: '§10.5.5, §10.5.6',
     summary:
-      'Thrown by an end event or a job; caught by the nearest boundary event with its code, else by one without.',
+      'Thrown by an end event or a job; caught by the nearest boundary event or event subprocess with its code, else by one without.',
   },
-  positions: ['boundary', 'end'],
+  positions: ['start', 'boundary', 'end'],
 
   check(trigger: SourceTrigger, { source, position }: TriggerPlace, context: CheckContext) {
     const at = { line: trigger.line, id: source.id };
@@ -43,18 +43,18 @@ export const error = defineTrigger({
         `Expected end event '${source.id}' to throw an error with a code, but it has none.`,
       );
     }
-    if (position === 'boundary' && trigger.code !== undefined && trigger.code.language !== 'literal') {
+    if (position !== 'end' && trigger.code !== undefined && trigger.code.language !== 'literal') {
       context.report(
         'ERROR_CODE_EXPRESSION',
         at,
         `Expected the error code that '${source.id}' catches to be a text, but it is an expression.`,
       );
     }
-    if (position === 'boundary' && !source.interrupting) {
+    if (position !== 'end' && !source.interrupting) {
       context.report(
         'ERROR_NOT_INTERRUPTING',
         at,
-        `Expected error boundary event '${source.id}' to be interrupting, but it is not.`,
+        `Expected error event '${source.id}' to be interrupting, but it is not.`,
       );
     }
   },

@@ -1,4 +1,12 @@
-import { defineTrigger, isFailure, type Execution, type Expression, type Outcome, type Thrown } from '../define.js';
+import {
+  defineTrigger,
+  isFailure,
+  startsProcess,
+  type Execution,
+  type Expression,
+  type Outcome,
+  type Thrown,
+} from '../define.js';
 import { evaluateOptionalText, evaluateText } from '../evaluate.js';
 import { checkJob, lowerJob, startJob, type JobSpec } from '../job-task.js';
 import type { SourceTrigger } from '../source.js';
@@ -23,7 +31,8 @@ export const message = defineTrigger({
   },
   positions: ['start', 'catch', 'boundary', 'throw', 'end'],
 
-  check(trigger: SourceTrigger, { source, position }: TriggerPlace, context: CheckContext) {
+  check(trigger: SourceTrigger, place: TriggerPlace, context: CheckContext) {
+    const { source, position } = place;
     const throwing = position === 'throw' || position === 'end';
     if (throwing && source.extensions.job !== undefined) return checkJob(source, context);
     const at = { line: trigger.line, id: source.id };
@@ -41,7 +50,7 @@ export const message = defineTrigger({
         `Expected ${source.type} '${source.id}' to refer to a message with a name, but it does not.`,
       );
     }
-    if (position !== 'start' && trigger.correlationKey === undefined) {
+    if (!startsProcess(place, context) && trigger.correlationKey === undefined) {
       context.report(
         'MESSAGE_CORRELATION_KEY_MISSING',
         at,

@@ -1,6 +1,7 @@
 import {
   defineTrigger,
   isFailure,
+  startsProcess,
   type CheckContext,
   type Execution,
   type Expression,
@@ -51,7 +52,9 @@ export const timer = defineTrigger({
   },
   positions: ['start', 'catch', 'boundary'],
 
-  check(trigger: SourceTrigger, { source, position }: TriggerPlace, context: CheckContext) {
+  check(trigger: SourceTrigger, place: TriggerPlace, context: CheckContext) {
+    const { source, position } = place;
+    const starts = startsProcess(place, context);
     const at = { line: trigger.line, id: source.id };
     const given = texts(trigger);
     const [first] = given;
@@ -63,14 +66,14 @@ export const timer = defineTrigger({
       );
     }
     const [as, text] = first;
-    if (as === 'cycle' && position !== 'start' && (position === 'catch' || source.interrupting)) {
+    if (as === 'cycle' && !starts && (position === 'catch' || source.interrupting)) {
       return context.report(
         'TIMER_DEFINITION',
         at,
         `Expected a date or duration on '${source.id}', which happens once, but found a cycle.`,
       );
     }
-    if (as === 'duration' && position === 'start') {
+    if (as === 'duration' && starts) {
       return context.report(
         'TIMER_DEFINITION',
         at,
