@@ -22,6 +22,7 @@ export class GraphCompiler {
   private readonly decisions: Record<string, PlanDecision> = {};
   private readonly knowledge: Record<string, PlanKnowledge> = {};
   private readonly services: Record<string, PlanService> = {};
+  private readonly components = new Map<DmnModel, readonly string[]>();
   private readonly requires = new Map<string, readonly PlanRequirement[]>();
 
   constructor(private readonly models: Models) {
@@ -34,7 +35,7 @@ export class GraphCompiler {
     for (const model of reachable) {
       for (const element of childrenOf(model.root, ...DRG_ELEMENTS)) this.element(model, element);
     }
-    this.refuseCycles();
+    this.refuseCycles(reachable);
     const { root, namespace } = this.models.main;
     const name = attributeOf(root, 'name') ?? '';
     return {
@@ -103,11 +104,15 @@ export class GraphCompiler {
   }
 
   private logic(model: DmnModel, owner: string, names: readonly string[]): Logic {
-    const imported = this.models
-      .imported(model)
-      .flatMap(({ model: { root } }) => childrenOf(root, ...DRG_ELEMENTS).map(variableOf));
-    const components = [...this.types.componentNames(model), ...imported];
+    const components = this.components.get(model) ?? this.componentsOf(model);
+    this.components.set(model, components);
     return { model, types: this.types, owner, names, components, problems: [] };
+  }
+
+  /** Names that paths may read: of the components of types, and of the elements of imports. */
+  private componentsOf(model: DmnModel): readonly string[] {
+    const imported = this.models.imported(model).flatMap((entry) => [...entry.model.elements.values()].map(variableOf));
+    return [...this.types.componentNames(model), ...imported];
   }
 
   /** Parameters are the input data, then the input decisions (DMN 1.5 §10.4). */
@@ -123,13 +128,13 @@ export class GraphCompiler {
     return { name: variableOf(element), parameters, outputs, ...(type !== undefined && { type }) };
   }
 
-  private refuseCycles(): void {
+  private refuseCycles(reachable: readonly DmnModel[]): void {
     for (const key of cycles(this.requires)) {
       const decision = this.decisions[key];
-      const model = this.models.reachable().find(({ prefix }) => key === prefix + (decision?.id ?? ''));
+      const model = reachable.find(({ prefix }) => key === prefix + (decision?.id ?? ''));
       if (model === undefined || decision === undefined) continue;
       const { id } = decision;
-      const line = childrenOf(model.root, 'decision').find((element) => element.attributes['id'] === id)?.line ?? 1;
+      const line = model.elements.get(id)?.line ?? 1;
       const message = `Expected a decision that does not require itself, but '${decision.name}' does.`;
       model.findings.add({ code: 'DMN_CYCLE', line, id, message });
       this.decisions[key] = { ...decision, logic: { kind: 'invalid', message }, requires: [] };

@@ -7,6 +7,8 @@ export const DRG_ELEMENTS = ['decision', 'inputData', 'businessKnowledgeModel', 
 
 export interface DmnModel {
   readonly root: XmlElement;
+  /** Decisions, inputs, knowledge models and services by id. */
+  readonly elements: ReadonlyMap<string, XmlElement>;
   readonly namespace: string;
   /** Name under which the model sees an imported namespace. */
   readonly imports: ReadonlyMap<string, string>;
@@ -34,7 +36,13 @@ export function modelOf(options: {
     if (!/spec\/DMN\//.test(importType)) return [];
     return [[attributeOf(element, 'namespace') ?? '', normalised(attributeOf(element, 'name') ?? '')]];
   });
-  return { root, namespace, imports: new Map(imports), findings, prefix: imported ? `${namespace}#` : '' };
+  const elements = new Map(
+    childrenOf(root, ...DRG_ELEMENTS).flatMap((element) => {
+      const id = attributeOf(element, 'id');
+      return id === undefined ? [] : [[id, element] as const];
+    }),
+  );
+  return { root, elements, namespace, imports: new Map(imports), findings, prefix: imported ? `${namespace}#` : '' };
 }
 
 export class Models {
@@ -75,7 +83,7 @@ export class Models {
     const holder = namespace === model.namespace ? model : this.byNamespace.get(namespace);
     const within = model.imports.get(namespace);
     if (holder === undefined || (holder !== model && within === undefined)) return undefined;
-    const element = childrenOf(holder.root, ...DRG_ELEMENTS).find((candidate) => candidate.attributes['id'] === id);
+    const element = holder.elements.get(id);
     if (element === undefined) return undefined;
     const key = holder.prefix + id;
     return holder === model || within === undefined || within === '' ? { element, key } : { element, key, within };

@@ -67,8 +67,7 @@ function compileOutput(logic: Logic, element: XmlElement, index: number): TableO
 
 /** Without output values of its own, an output has those that its type allows (DMN 1.5 §8.3.3). */
 function allowedValues({ types, model }: Logic, element: XmlElement): FeelNode | undefined {
-  const type = types.ofElement(model, element);
-  return type?.kind === 'reference' ? types.all[type.name]?.constraint : undefined;
+  return types.constraintOf(types.ofElement(model, element));
 }
 
 function compileRule(

@@ -70,6 +70,11 @@ export class TypeCompiler {
     return definition?.kind === 'function' ? definition.result : type;
   }
 
+  /** The constraint of the item definition that a type refers to. */
+  constraintOf(type: DecisionType | undefined): FeelNode | undefined {
+    return type?.kind === 'reference' ? this.definitions.get(type.name)?.constraint : type?.constraint;
+  }
+
   /** Names of the components of all contexts: FEEL can only read those with operator characters when it knows them. */
   componentNames(model: DmnModel): readonly string[] {
     const names = (element: XmlElement): string[] =>
