@@ -2,6 +2,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { AuditLogsController } from './audit-logs/audit-logs.controller.js';
 import { AuditLogsService } from './audit-logs/audit-logs.service.js';
+import { ConditionalsController } from './conditionals/conditionals.controller.js';
+import { ConditionalsService } from './conditionals/conditionals.service.js';
 import type { ApiConfig } from './config.js';
 import { databaseProvider } from './database/database.provider.js';
 import { Notifications } from './database/notifications.service.js';
@@ -29,6 +31,9 @@ import { ProcessInstanceCommandsService } from './process-instances/process-inst
 import { ProcessInstancesController } from './process-instances/process-instances.controller.js';
 import { ProcessInstancesService } from './process-instances/process-instances.service.js';
 import { StartInstance } from './process-instances/start-instance.service.js';
+import { SignalDeliveryService } from './signals/signal-delivery.service.js';
+import { SignalsController } from './signals/signals.controller.js';
+import { SignalsService } from './signals/signals.service.js';
 import { StatusController } from './status/status.controller.js';
 import { StatusService } from './status/status.service.js';
 import { temporalProvider } from './temporal.provider.js';
@@ -50,6 +55,7 @@ export class AppModule {
       module: AppModule,
       controllers: [
         AuditLogsController,
+        ConditionalsController,
         DeploymentsController,
         ElementInstancesController,
         FeedbackController,
@@ -60,6 +66,7 @@ export class AppModule {
         MessageSubscriptionsController,
         ProcessDefinitionsController,
         ProcessInstancesController,
+        SignalsController,
         StatusController,
         TopologyController,
         UserTasksController,
@@ -75,6 +82,8 @@ export class AppModule {
         StartInstance,
         TimerStarts,
         DeliveryService,
+        SignalDeliveryService,
+        ConditionalsService,
         AuditLogsService,
         DeploymentsService,
         ElementInstancesService,
@@ -87,6 +96,7 @@ export class AppModule {
         ProcessDefinitionsService,
         ProcessInstanceCommandsService,
         ProcessInstancesService,
+        SignalsService,
         StatusService,
         TopologyService,
         UserTaskCommandsService,

@@ -1,6 +1,7 @@
 /** Writes a deployment: all of it or nothing, new versions only where something is new. */
 import type { EntityManager } from 'typeorm';
 import { replaceStartSubscriptions } from '../../database/engine/messages.js';
+import { replaceEventStarts } from '../../database/engine/signals.js';
 import { nextKeys } from '../../database/keys.js';
 import type { CompiledForm, CompiledPlan } from '../../processes/compiler/index.js';
 import type { Key } from '../../workflows/bpmn/plan.js';
@@ -96,10 +97,14 @@ async function storeProcess(manager: EntityManager, compiled: CompiledPlan, reso
       resource.now,
     ],
   );
+  const version = { processId: plan.processId, tenantId: DEFAULT_TENANT, processDefinitionKey: row.key };
+  await replaceEventStarts(manager, {
+    ...version,
+    signals: starts.filter((start) => start.trigger === 'signal'),
+    conditions: starts.filter((start) => start.trigger === 'conditional'),
+  });
   await replaceStartSubscriptions(manager, {
-    processId: plan.processId,
-    tenantId: DEFAULT_TENANT,
-    processDefinitionKey: row.key,
+    ...version,
     subscriptions: starts.flatMap((start) => (start.trigger === 'message' ? [{ elementId: start.elementId, messageName: start.messageName }] : [])),
   });
   return {

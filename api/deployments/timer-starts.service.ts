@@ -164,7 +164,7 @@ export class TimerStarts implements OnApplicationBootstrap, OnModuleDestroy {
 }
 
 function timerElements({ plan }: TimerDefinition): readonly string[] {
-  return startEvents(plan).flatMap(({ id, trigger }) => (trigger === 'timer' ? [id] : []));
+  return startEvents(plan).flatMap(({ id, triggers }) => (triggers.includes('timer') ? [id] : []));
 }
 
 /** Also the beginning of the ids of the workflows it starts. */

@@ -46,30 +46,43 @@ export async function startableDefinition(database: DataSource, name: Definition
 export async function startEventOf(database: DataSource, definition: StartableDefinition, elementId: string | undefined): Promise<string | undefined> {
   const [stored] = await database.query<{ readonly plan: string }[]>('SELECT plan FROM engine.plans WHERE hash = $1', [definition.planHash]);
   if (!stored) throw new Error(`Expected the plan ${definition.planHash} to be stored, but it is not.`);
-  const starts = startEvents(stored.plan);
-  const wanted = elementId === undefined ? starts.find((start) => start.trigger === undefined) : starts.find((start) => start.id === elementId);
-  if (wanted) return elementId;
-  if (elementId === undefined) {
-    throw invalid(
-      `Expected process ${definition.processId} to have a start event without a trigger, but it has only ${starts.map((start) => start.id).join(', ')}. Name one in startInstructions.`,
-    );
+  const starts = startEvents(stored.plan).map(({ id }) => id);
+  if (elementId === undefined ? startsWithoutTrigger(stored.plan) : starts.includes(elementId)) return elementId;
+  if (elementId !== undefined) {
+    throw invalid(`Expected startInstructions to name a start event (${starts.join(', ')}), but it names ${elementId}.`);
   }
-  throw invalid(`Expected startInstructions to name a start event (${starts.map((start) => start.id).join(', ')}), but it names ${elementId}.`);
+  throw invalid(
+    starts.length === 0
+      ? `Expected process ${definition.processId} to have something that begins without a trigger, but a message starts it.`
+      : `Expected process ${definition.processId} to have a start event without a trigger, but it has only ${starts.join(', ')}. Name one in startInstructions.`,
+  );
 }
 
 export interface PlanStart {
   readonly id: string;
-  /** Kind of the trigger; undefined for a none start event. */
-  readonly trigger: string | undefined;
+  /** Kinds of its triggers; empty for a none start event. */
+  readonly triggers: readonly string[];
+}
+
+interface StoredTrigger {
+  readonly kind: string;
+  readonly spec: { readonly parts?: readonly StoredTrigger[] };
+}
+
+interface StoredPlan {
+  readonly processId: string;
+  readonly nodes: Readonly<Record<string, { readonly id: string; readonly kind: string; readonly scope?: string; readonly spec: { readonly trigger?: StoredTrigger; readonly starts?: readonly string[] } }>>;
 }
 
 /** Start events of the process itself, from the plan's canonical text. */
 export function startEvents(planJson: string): readonly PlanStart[] {
-  const plan = JSON.parse(planJson) as {
-    readonly processId: string;
-    readonly nodes: Readonly<Record<string, { readonly id: string; readonly kind: string; readonly scope?: string; readonly spec: { readonly trigger?: { readonly kind: string } } }>>;
-  };
+  const plan = JSON.parse(planJson) as StoredPlan;
   return Object.values(plan.nodes)
     .filter((node) => node.kind === 'start-event' && node.scope === plan.processId)
-    .map((node) => ({ id: node.id, trigger: node.spec.trigger?.kind }));
+    .map(({ id, spec: { trigger } }) => ({ id, triggers: (trigger?.spec.parts ?? (trigger ? [trigger] : [])).map(({ kind }) => kind) }));
+}
+
+function startsWithoutTrigger(planJson: string): boolean {
+  const plan = JSON.parse(planJson) as StoredPlan;
+  return plan.nodes[plan.processId]?.spec.starts?.length !== 0;
 }

@@ -47,6 +47,24 @@ export class InstanceCommands {
     }
   }
 
+  /**
+   * Hands an instance what it waits for. False where it waits no more: it has ended, refuses, or can never take what is
+   * too large. Throws where it stays open whether the instance took it.
+   */
+  async offer<Name extends keyof UpdatePayloads>(command: Pick<Command<Name>, 'workflowId' | 'update' | 'payload'>): Promise<boolean> {
+    try {
+      await this.within(() =>
+        this.client.workflow.getHandle(command.workflowId).executeUpdate(UPDATES[command.update], { args: [command.payload] }),
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return false;
+      const refusal = refusalOf(error)?.type;
+      if (refusal === REFUSALS.notFound || refusal === REFUSALS.ended || refusal === REFUSALS.tooLarge) return false;
+      throw error;
+    }
+  }
+
   /** Gives every call in `operation` the deadline of a command. */
   async within<Result>(operation: () => Promise<Result>): Promise<Result> {
     return this.client.withDeadline(Date.now() + this.config.commandTimeoutMs, operation);

@@ -5,7 +5,7 @@ import { auditInsert, type AuditedChange } from '../audit-logs/audit.js';
 import { conflict, invalid, notFound } from '../problem/problem.js';
 import { Parameters } from '../search/parameters.js';
 import { InstanceCommands } from '../temporal/instance-commands.service.js';
-import type { UserTaskAssignmentRequest, UserTaskChangeset, UserTaskCompletionRequest, UserTaskUpdateRequest } from './user-tasks.dto.js';
+import type { UserTaskAssignmentRequest, UserTaskChangeset, UserTaskCompletionRequest, UserTaskErrorRequest, UserTaskUpdateRequest } from './user-tasks.dto.js';
 
 interface TaskRow {
   readonly state: string;
@@ -67,6 +67,24 @@ export class UserTaskCommandsService {
       workflowId,
       update: 'completeUserTask',
       payload: { userTaskKey: key, variables: request.variables ?? {}, ...(actor === undefined ? {} : { actor }) },
+      subject: `user task ${key}`,
+    });
+  }
+
+  /** Returns after the error went where it is caught, or became an incident. */
+  async throwError(key: Key, request: UserTaskErrorRequest, actor: string | undefined): Promise<void> {
+    const { workflowId } = await this.created(key);
+    const { errorCode, errorMessage, variables } = request;
+    await this.commands.send({
+      workflowId,
+      update: 'throwUserTaskError',
+      payload: {
+        userTaskKey: key,
+        errorCode,
+        errorMessage: errorMessage ?? '',
+        variables: variables ?? {},
+        ...(actor === undefined ? {} : { actor }),
+      },
       subject: `user task ${key}`,
     });
   }

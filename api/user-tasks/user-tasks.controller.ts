@@ -13,7 +13,7 @@ import type { FoundVariable } from '../variables/shown-variable.js';
 import { VariableSearchOptions } from '../variables/variables.dto.js';
 import { variables } from '../variables/variables.table.js';
 import { UserTaskCommandsService } from './user-task-commands.service.js';
-import { UserTaskAssignmentRequest, UserTaskCompletionRequest, UserTaskUpdateRequest } from './user-tasks.dto.js';
+import { UserTaskAssignmentRequest, UserTaskCompletionRequest, UserTaskErrorRequest, UserTaskUpdateRequest } from './user-tasks.dto.js';
 import { UserTasksService, type UserTask } from './user-tasks.service.js';
 import { userTasks } from './user-tasks.table.js';
 
@@ -66,6 +66,15 @@ export class UserTasksController {
   @ApiCommand({ summary: 'Complete a user task' })
   complete(@Param('userTaskKey', KeyPipe) key: string, @Body() body: UserTaskCompletionRequest, @ActorHeader() actor?: string): Promise<void> {
     return this.commands.complete(key, body, actor);
+  }
+
+  @Post(':userTaskKey/error')
+  @ApiCommand({
+    summary: 'Throw a BPMN error from a user task',
+    description: 'An addition of Baton, shaped as the error of a job: caught by an error event around the task; where none catches it, an incident says so.',
+  })
+  throwError(@Param('userTaskKey', KeyPipe) key: string, @Body() body: UserTaskErrorRequest, @ActorHeader() actor?: string): Promise<void> {
+    return this.commands.throwError(key, body, actor);
   }
 
   @Post(':userTaskKey/variables/search')

@@ -46,3 +46,14 @@ export class UserTaskCompletionRequest {
   @TextField({ description: 'What the person did; accepted as Camunda 8 does.', optional: true, maxLength: 255 })
   readonly action?: string | null;
 }
+
+export class UserTaskErrorRequest {
+  @TextField({ description: 'Code of the BPMN error, for boundary events to catch.', minLength: 1, maxLength: 255 })
+  readonly errorCode!: string;
+
+  @TextField({ description: 'For people.', optional: true, maxLength: 10_000 })
+  readonly errorMessage?: string | null;
+
+  @VariablesField({ description: 'Set where the error is caught.', optional: true })
+  readonly variables?: Variables | null;
+}

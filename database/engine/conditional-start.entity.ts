@@ -10,6 +10,10 @@ export class ConditionalStart {
   @PrimaryColumn('text')
   readonly elementId!: string;
 
+  /** Counts the conditions of the version from 0. */
+  @PrimaryColumn('int')
+  readonly part!: number;
+
   @Column('text')
   readonly processId!: string;
 

@@ -14,7 +14,7 @@ export class MessageStartSubscription {
   @Column('text')
   readonly processId!: string;
 
-  @Column('text')
+  @PrimaryColumn('text')
   readonly messageName!: string;
 
   /** Reserved to models that fix the key; null takes any. */

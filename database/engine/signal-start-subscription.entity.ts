@@ -14,7 +14,7 @@ export class SignalStartSubscription {
   @Column('text')
   readonly processId!: string;
 
-  @Column('text')
+  @PrimaryColumn('text')
   readonly signalName!: string;
 
   @Column('text', { default: '<default>' })

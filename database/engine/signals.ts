@@ -127,11 +127,11 @@ export async function replaceEventStarts(manager: EntityManager, starts: EventSt
       signals.map(({ signalName }) => signalName),
     ],
   );
-  for (const { elementId, condition } of conditions) {
+  for (const [part, { elementId, condition }] of conditions.entries()) {
     await manager.query(
-      `INSERT INTO engine.conditional_starts (process_definition_key, element_id, process_id, condition, tenant_id)
-       VALUES ($1, $2, $3, $4, $5)`,
-      [processDefinitionKey, elementId, processId, storableJson(condition), tenantId],
+      `INSERT INTO engine.conditional_starts (process_definition_key, element_id, part, process_id, condition, tenant_id)
+       VALUES ($1, $2, $3, $4, $5, $6)`,
+      [processDefinitionKey, elementId, part, processId, storableJson(condition), tenantId],
     );
   }
 }
@@ -147,4 +147,23 @@ export async function expireSignals(manager: EntityManager): Promise<number> {
      ) SELECT count(*)::int AS expired FROM expired`,
   );
   return row?.expired ?? 0;
+}
+
+/** Conditional start events, of the version of this key, or of the latest version of each process. */
+export async function conditionalStarts(
+  manager: EntityManager,
+  where: { readonly processDefinitionKey?: Key | undefined; readonly processId?: string | undefined },
+): Promise<
+  readonly { readonly processDefinitionKey: Key; readonly elementId: string; readonly condition: Expression }[]
+> {
+  return manager.query(
+    `SELECT c.process_definition_key::text AS "processDefinitionKey", c.element_id AS "elementId", c.condition
+     FROM engine.conditional_starts c
+     WHERE ($1::bigint IS NULL OR c.process_definition_key = $1) AND ($2::text IS NULL OR c.process_id = $2)
+       AND ($1::bigint IS NOT NULL OR c.process_definition_key = (
+         SELECT d.key FROM engine.process_definitions d
+         WHERE d.process_id = c.process_id AND d.tenant_id = c.tenant_id ORDER BY d.version DESC LIMIT 1))
+     ORDER BY c.process_definition_key, c.part`,
+    [where.processDefinitionKey ?? null, where.processId ?? null],
+  );
 }

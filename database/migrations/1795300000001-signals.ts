@@ -25,6 +25,8 @@ export class Signals1795300000001 implements MigrationInterface {
       DROP FUNCTION engine.undo_signals;
       DROP FUNCTION engine.commit_signals;
       DROP FUNCTION engine.broadcast_signal;
+      ALTER TABLE engine.message_start_subscriptions DROP CONSTRAINT message_start_subscriptions_pkey,
+        ADD CONSTRAINT message_start_subscriptions_pkey PRIMARY KEY (process_definition_key, element_id);
       DROP TABLE engine.conditional_starts, engine.signal_deliveries, engine.signals,
         engine.signal_start_subscriptions, engine.signal_subscriptions;
     `);
@@ -55,7 +57,7 @@ CREATE TABLE engine.signal_start_subscriptions (
   process_id text NOT NULL,
   signal_name text NOT NULL,
   tenant_id text NOT NULL DEFAULT '<default>',
-  CONSTRAINT signal_start_subscriptions_pkey PRIMARY KEY (process_definition_key, element_id)
+  CONSTRAINT signal_start_subscriptions_pkey PRIMARY KEY (process_definition_key, element_id, signal_name)
 );
 CREATE INDEX signal_start_subscriptions_signal_name_idx ON engine.signal_start_subscriptions (signal_name);
 CREATE INDEX signal_start_subscriptions_process_id_idx ON engine.signal_start_subscriptions (process_id);
@@ -95,10 +97,15 @@ CREATE INDEX signal_deliveries_due_idx ON engine.signal_deliveries (next_attempt
 CREATE TABLE engine.conditional_starts (
   process_definition_key bigint NOT NULL,
   element_id text NOT NULL,
+  part integer NOT NULL,
   process_id text NOT NULL,
   condition jsonb NOT NULL,
   tenant_id text NOT NULL DEFAULT '<default>',
-  CONSTRAINT conditional_starts_pkey PRIMARY KEY (process_definition_key, element_id)
+  CONSTRAINT conditional_starts_pkey PRIMARY KEY (process_definition_key, element_id, part)
 );
 CREATE INDEX conditional_starts_process_id_idx ON engine.conditional_starts (process_id);
+
+-- A start event may have several messages.
+ALTER TABLE engine.message_start_subscriptions DROP CONSTRAINT message_start_subscriptions_pkey,
+  ADD CONSTRAINT message_start_subscriptions_pkey PRIMARY KEY (process_definition_key, element_id, message_name);
 `;

@@ -1,0 +1,24 @@
+import { Body, Controller, Inject, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Key } from '../../workflows/bpmn/plan.js';
+import { ApiCommand } from '../openapi/routes.js';
+import { SignalBroadcastRequest } from './signals.dto.js';
+import { SignalsService } from './signals.service.js';
+
+@ApiTags('Signal')
+@Controller('signals')
+export class SignalsController {
+  constructor(@Inject(SignalsService) private readonly service: SignalsService) {}
+
+  @Post('broadcast')
+  @ApiCommand({
+    summary: 'Broadcast a signal',
+    description:
+      'All who wait for it have it when this answers, and what it starts has started; nobody gets it later. An instance that does not answer in time gets it as soon as it does.',
+    status: 200,
+    refusals: [413],
+  })
+  broadcast(@Body() body: SignalBroadcastRequest): Promise<{ readonly signalKey: Key; readonly tenantId: string }> {
+    return this.service.broadcast(body);
+  }
+}

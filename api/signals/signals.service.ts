@@ -1,0 +1,32 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { broadcastSignal } from '../../database/engine/signals.js';
+import type { Key } from '../../workflows/bpmn/plan.js';
+import { invalid } from '../problem/problem.js';
+import { assertFits } from '../validation/payload-size.js';
+import { SignalDeliveryService } from './signal-delivery.service.js';
+import type { SignalBroadcastRequest } from './signals.dto.js';
+
+const TENANT = '<default>';
+
+@Injectable()
+export class SignalsService {
+  constructor(
+    @Inject(DataSource) private readonly database: DataSource,
+    @Inject(SignalDeliveryService) private readonly delivery: SignalDeliveryService,
+  ) {}
+
+  /** Answers after whoever waited for the signal has had it, so that the next search shows what it did. */
+  async broadcast({
+    signalName: name,
+    variables,
+  }: SignalBroadcastRequest): Promise<{ readonly signalKey: Key; readonly tenantId: string }> {
+    if (name.includes('\0')) throw invalid('Expected signalName to have no NUL character, but it has one.');
+    assertFits(variables ?? {});
+    const { signalKey, deliveries } = await this.database.transaction((manager) =>
+      broadcastSignal(manager, { name, variables: variables ?? {}, tenantId: TENANT }),
+    );
+    await this.delivery.deliverNow(deliveries);
+    return { signalKey, tenantId: TENANT };
+  }
+}
