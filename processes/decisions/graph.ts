@@ -76,6 +76,7 @@ export class GraphCompiler {
           name: normalised(attributeOf(element, 'name') ?? id),
           variable: variableOf(element),
           ...typed,
+          ...versionTag(element),
           logic: whole(boxed, logic),
           requires,
         };
@@ -140,6 +141,13 @@ export class GraphCompiler {
       this.decisions[key] = { ...decision, logic: { kind: 'invalid', message }, requires: [] };
     }
   }
+}
+
+/** Of Camunda 8's extension element, or Camunda 7's attribute. */
+function versionTag(element: XmlElement): { readonly versionTag?: string } {
+  const extension = childOf(childOf(element, 'extensionElements'), 'zeebe:versionTag');
+  const tag = attributeOf(extension, 'value') ?? attributeOf(element, 'camunda:versionTag');
+  return tag === undefined ? {} : { versionTag: tag };
 }
 
 /** Logic with errors is none: a plan compiled in part says so where it is evaluated. */

@@ -17,6 +17,7 @@ const NAMESPACES: Readonly<Record<string, string>> = Object.fromEntries([
     'https://www.omg.org/spec/DMN/20240513/MODEL/',
   ].map((uri) => [uri, 'dmn']),
   ['http://camunda.org/schema/1.0/dmn', 'camunda'],
+  ['http://camunda.org/schema/zeebe/1.0', 'zeebe'],
 ]);
 
 export interface XmlElement {

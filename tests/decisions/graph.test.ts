@@ -178,6 +178,17 @@ describe('imports', () => {
   });
 });
 
+test.each([
+  [
+    '<extensionElements><z:versionTag xmlns:z="http://camunda.org/schema/zeebe/1.0" value="v2"/></extensionElements>',
+    '',
+  ],
+  ['', 'camunda:versionTag="v2"'],
+])('the version tag of Camunda 8 and 7 is read: %s%s', (extension, attribute) => {
+  const xml = definitions(decision('d', literal('1'), extension).replace('id="d"', `id="d" ${attribute}`));
+  expect(compileDecisions({ file: 'm.dmn', xml }).compiled?.plan.decisions['d']).toMatchObject({ versionTag: 'v2' });
+});
+
 test('the plan is canonical: the same file gives the same hash, another another', () => {
   const hash = (text: string): string | undefined =>
     compileDecisions({ file: 'm.dmn', xml: definitions(decision('d', literal(text))) }).compiled?.hash;

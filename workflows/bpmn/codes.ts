@@ -8,7 +8,7 @@ export interface CodeDoc {
   readonly severity: 'error' | 'warning';
   readonly title: string;
   readonly help: string;
-  /** Section of BPMN 2.0.2, or of the vendor's documentation. */
+  /** Section of BPMN 2.0.2, of DMN 1.5, or of the vendor's documentation. */
   readonly spec?: string;
 }
 

@@ -33,6 +33,8 @@ export interface PlanDecision {
   /** Name under which those who require it see its value. */
   readonly variable: string;
   readonly type?: DecisionType;
+  /** What Camunda's version tag binding goes by. */
+  readonly versionTag?: string;
   readonly logic: BoxedExpression;
   readonly requires: readonly PlanRequirement[];
 }
