@@ -5,6 +5,7 @@
 import type { QuickJSContext, QuickJSHandle, QuickJSRuntime, QuickJSWASMModule } from 'quickjs-emscripten-core';
 import type { Json } from '../../workflows/engine/record.js';
 import type { RunScriptInput, ScriptResult, Variables } from '../../workflows/contract.js';
+import { failureOf, FILE, hostFailure, ScriptFailure, timedOut } from './script-failure.js';
 import { discardInterpreter, loadInterpreter, runWithin } from './script-interpreter.js';
 import { PRELUDE } from './script-prelude.js';
 
@@ -13,8 +14,6 @@ const MEMORY_BYTES = 32 * 1024 * 1024;
 const STACK_BYTES = 256 * 1024;
 /** What the watchdog grants beyond the time limit: QuickJS's own answer says more. */
 const GRACE_MS = 250;
-
-const FILE = 'script.js';
 
 export async function runScript(input: RunScriptInput): Promise<ScriptResult> {
   const interpreter = await loadInterpreter();
@@ -31,13 +30,6 @@ export async function runScript(input: RunScriptInput): Promise<ScriptResult> {
   if (!result.ok && (result.kind === 'timeout' || result.kind === 'memory')) discardInterpreter();
   else world.dispose();
   return result;
-}
-
-/** Carries the script's own failure out of the steps of a run; caught by `World.run`. */
-class ScriptFailure extends Error {
-  constructor(readonly result: ScriptResult) {
-    super();
-  }
 }
 
 /** A runtime and context of its own, for one script. */
@@ -123,51 +115,4 @@ class World {
     this.owned.push(result.value);
     return result.value;
   }
-}
-
-/** @param thrown - what the script threw, as JSON: an error has its name, message, stack and own properties */
-function failureOf(thrown: unknown, kind: 'syntax' | 'error'): ScriptResult {
-  if (typeof thrown !== 'object' || thrown === null || !('name' in thrown) || !('message' in thrown))
-    return { ok: false, kind, message: `Expected the script to end, but it threw ${JSON.stringify(thrown ?? null)}.` };
-  const { name, message } = thrown as { readonly name: unknown; readonly message: unknown };
-  const errorCode = 'errorCode' in thrown ? thrown.errorCode : undefined;
-  if (name === 'BpmnError' && typeof errorCode === 'string')
-    return { ok: false, kind: 'bpmn-error', message: String(message), errorCode };
-  if (name === 'InternalError' && message === 'out of memory') return outOfMemory();
-  const stack = 'stack' in thrown ? String(thrown.stack) : '';
-  const line = new RegExp(`${FILE}:(\\d+)`).exec(stack)?.[1];
-  const where = line === undefined ? '' : ` in line ${line}`;
-  return {
-    ok: false,
-    kind,
-    message: `Expected the script to ${kind === 'syntax' ? 'be JavaScript' : 'end'}, but there is a ${String(name)}${where}: ${String(message)}.`,
-    ...(line === undefined ? {} : { line: Number(line) }),
-  };
-}
-
-/**
- * What stopped the interpreter itself: the watchdog, the stack or the WebAssembly memory.
- *
- * @throws anything else: a bug
- */
-function hostFailure(error: unknown, timeoutMs: number): ScriptResult {
-  if (error instanceof ScriptFailure) return error.result;
-  const { code, name } = error as { readonly code?: unknown; readonly name?: unknown };
-  if (code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return timedOut(timeoutMs);
-  if (name === 'RangeError')
-    return { ok: false, kind: 'memory', message: 'Expected the script to keep within its stack, but it nests deeper.' };
-  if (name === 'RuntimeError') return outOfMemory();
-  throw error;
-}
-
-function outOfMemory(): ScriptResult {
-  return {
-    ok: false,
-    kind: 'memory',
-    message: 'Expected the script to keep within its memory, but it needs more.',
-  };
-}
-
-function timedOut(timeoutMs: number): ScriptResult {
-  return { ok: false, kind: 'timeout', message: `Expected the script to end within ${timeoutMs} ms, but it did not.` };
 }

@@ -28,9 +28,12 @@ function renderActivity(activity: Activity): string {
     table('Input', z.toJSONSchema(activity.input, { io: 'input' })),
     table('Output', z.toJSONSchema(activity.output)),
     ...(errors.length === 0 ? [] : [errorTable(errors)]),
-  ].join('\n\n');
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
+/** Empty where the schema names nothing. */
 function table(heading: 'Input' | 'Output', schema: z.core.JSONSchema.JSONSchema): string {
   const required = new Set(schema.required ?? []);
   const rows = Object.entries(schema.properties ?? {}).map(([name, property]) => {
@@ -47,6 +50,7 @@ function table(heading: 'Input' | 'Output', schema: z.core.JSONSchema.JSONSchema
           ];
     return [`\`${name}\``, typeOf(property), ...need, description];
   });
+  if (rows.length === 0) return '';
   const head = heading === 'Output' ? [heading, 'Type', ''] : [heading, 'Type', 'Needed', ''];
   return aligned([head, ...rows]);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { loadInterpreter } from '../../activities/engine/script-interpreter.js';
 import { runScript } from '../../activities/engine/script.js';
 import type { ScriptResult, Variables } from '../../workflows/contract.js';
 
@@ -76,6 +77,15 @@ describe('execution', () => {
   });
 });
 
+test('an interpreter serves as long as it is whole', async () => {
+  const interpreter = await loadInterpreter();
+  for (const code of ['amount', 'missing', ')', 'Promise.resolve(1)', 'execution.setVariable("f", () => 1); [() => 1]'])
+    await runScript({ code, variables });
+  expect(await loadInterpreter()).toBe(interpreter);
+  await runScript({ code: 'for (;;) {}', variables, timeoutMs: 20 });
+  expect(await loadInterpreter()).not.toBe(interpreter);
+});
+
 test('variables that do not fit are a failure, not an accident', async () => {
   const text = 'x'.repeat(1_000_000);
   const variables = { list: Array.from({ length: 60 }, () => text) };
@@ -94,6 +104,17 @@ describe('what fails', () => {
     ["throw new Error('no stock')", 'error', 'no stock', 1],
     ["throw 'text'", 'error', 'it threw "text"', undefined],
     ['throw null', 'error', 'it threw null', undefined],
+    ['throw 10n', 'error', 'it threw "10n"', undefined],
+    ["throw Symbol('x')", 'error', 'it threw', undefined],
+    ['throw () => 1', 'error', 'it threw', undefined],
+    ['throw Promise.resolve(1)', 'error', 'it threw', undefined],
+    [
+      'throw { name: { toString: 1 }, message: { toString: 1, valueOf: 1 }, stack: { toString: 1 } }',
+      'error',
+      '',
+      undefined,
+    ],
+    ["throw Object.assign(new Error('x'), { errorCode: { toString: 1 }, name: 'BpmnError' })", 'error', 'x', 1],
     ["eval('(')", 'error', 'SyntaxError', undefined],
     ['var a = {}; a.a = a; a', 'error', 'circular', undefined],
     ['10n', 'error', 'TypeError', undefined],

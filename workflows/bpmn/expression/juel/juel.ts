@@ -4,22 +4,17 @@
  */
 import type { Json } from '../json.js';
 import type { JuelNode } from './ast.js';
-import {
-  executionObject,
-  taskObject,
-  type Assignment,
-  type ExecutionFacts,
-  type TaskFacts,
-  type VariableAccess,
-} from './engine-object.js';
+import { executionObject, taskObject, type Assignment, type VariableAccess } from './engine-object.js';
 import { evaluate, type Evaluation } from './evaluate.js';
+import type { ExecutionFacts, TaskFacts } from './facts.js';
 import { toJson } from './json.js';
 import { childrenOf, parse } from './parse.js';
 import type { ParseOptions } from './parser.js';
 import type { JuelProblem } from './problem.js';
 import { JuelFailure } from './values.js';
 
-export type { Assignment, ExecutionFacts, TaskFacts } from './engine-object.js';
+export type { Assignment } from './engine-object.js';
+export type { ExecutionFacts, TaskFacts } from './facts.js';
 export type { JuelNode } from './ast.js';
 
 export interface JuelExpression {
