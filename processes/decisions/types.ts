@@ -1,7 +1,8 @@
 /** Item definitions and type references (DMN 1.5 §7.3.2-3), for the plan and for the types that FEEL names. */
 import type { DecisionType } from '../../workflows/bpmn/decision/plan.js';
-import type { FeelNode, FeelType } from '../../workflows/bpmn/expression/ast.js';
+import type { FeelNode } from '../../workflows/bpmn/expression/ast.js';
 import { compileUnaryTests } from '../../workflows/bpmn/expression/feel.js';
+import { resolveTypes } from './feel-types.js';
 import type { DmnModel, Models } from './model.js';
 import { attributeOf, childOf, childrenOf, normalised, textOf, type XmlElement } from './xml-element.js';
 
@@ -31,14 +32,8 @@ const FEEL_TYPES: Readonly<Record<string, string>> = {
 };
 
 const ANY: DecisionType = { kind: 'named', name: 'Any' };
-/** Types may contain themselves; what `instance of` and parameters in one expression look at ends after so many parts. */
-const MAXIMUM_PARTS = 1000;
-const MAXIMUM_DEPTH = 8;
-
 export class TypeCompiler {
   private readonly definitions = new Map<string, DecisionType>();
-  /** Parts of types that the expression at hand may still get. */
-  private parts = 0;
 
   constructor(private readonly models: Models) {}
 
@@ -87,16 +82,11 @@ export class TypeCompiler {
 
   /** `ast` with the types it names replaced by what they mean, which `instance of` and parameters then check. */
   resolveIn(model: DmnModel, ast: FeelNode): FeelNode {
-    this.parts = MAXIMUM_PARTS;
-    const walk = (value: unknown): unknown => {
-      if (Array.isArray(value)) return value.map(walk);
-      if (typeof value !== 'object' || value === null) return value;
-      const walked = Object.entries(value).map(([name, entry]: [string, unknown]): [string, unknown] =>
-        name === 'type' && isFeelType(entry) ? [name, this.feelType(model, entry, 0)] : [name, walk(entry)],
-      );
-      return Object.fromEntries(walked);
-    };
-    return walk(ast) as FeelNode;
+    return resolveTypes(ast, {
+      named: (name) =>
+        this.definitions.get(model.prefix + name) ?? this.definitions.get(this.imported(model, name) ?? ''),
+      referred: (name) => this.definitions.get(name),
+    });
   }
 
   private item(model: DmnModel, element: XmlElement): DecisionType {
@@ -161,68 +151,9 @@ export class TypeCompiler {
       .map((entry) => entry.model.prefix + name.slice(entry.name.length + 1))
       .find((key) => this.definitions.has(key));
   }
-
-  private feelType(model: DmnModel, type: FeelType, depth: number): FeelType {
-    switch (type.kind) {
-      case 'named': {
-        const key = this.definitions.has(model.prefix + type.name)
-          ? model.prefix + type.name
-          : this.imported(model, type.name);
-        const definition = key === undefined ? undefined : this.definitions.get(key);
-        return definition === undefined ? type : this.structure(definition, depth);
-      }
-      case 'list':
-      case 'range':
-        return { kind: type.kind, element: this.feelType(model, type.element, depth) };
-      case 'context':
-        return {
-          kind: 'context',
-          entries: type.entries.map((entry) => ({ name: entry.name, type: this.feelType(model, entry.type, depth) })),
-        };
-      case 'function':
-        return {
-          kind: 'function',
-          parameters: type.parameters.map((parameter) => this.feelType(model, parameter, depth)),
-          result: this.feelType(model, type.result, depth),
-        };
-    }
-  }
-
-  private structure(type: DecisionType, depth: number): FeelType {
-    this.parts -= 1;
-    if (depth > MAXIMUM_DEPTH || this.parts < 0) return { kind: 'named', name: 'Any' };
-    switch (type.kind) {
-      case 'named':
-        return { kind: 'named', name: type.name };
-      case 'reference':
-        return this.structure(this.definitions.get(type.name) ?? ANY, depth + 1);
-      case 'list':
-        return { kind: 'list', element: this.structure(type.element, depth + 1) };
-      case 'context':
-        return {
-          kind: 'context',
-          entries: type.entries.map((entry) => ({ name: entry.name, type: this.structure(entry.type, depth + 1) })),
-        };
-      case 'function':
-        return {
-          kind: 'function',
-          parameters: type.parameters.map((parameter) => this.structure(parameter, depth + 1)),
-          result: this.structure(type.result, depth + 1),
-        };
-    }
-  }
 }
 
 /** `feel:string` → `string`. */
 function withoutPrefix(name: string): string {
   return normalised(name.replace(/^\s*[\w.-]+:/, ''));
-}
-
-function isFeelType(value: unknown): value is FeelType {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'kind' in value &&
-    ['named', 'list', 'range', 'context', 'function'].includes(String(value.kind))
-  );
 }
