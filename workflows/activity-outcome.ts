@@ -1,6 +1,7 @@
 /** What the end of an activity means to the engine. */
 import { ActivityFailure, ApplicationFailure, TemporalFailure } from '@temporalio/common';
 
+import { type IncidentCode, INCIDENTS } from './bpmn/codes.js';
 import type { Key } from './bpmn/plan.js';
 import type { Variables } from './contract.js';
 import type { EventBody } from './engine/index.js';
@@ -32,13 +33,20 @@ export function failed(key: Key, error: unknown, retried: boolean): EventBody {
     const { errorCode: code, errorMessage: message = '', variables = {} } = detail;
     return { kind: 'job-error', key, code, message, variables };
   }
+  const type = application?.type;
   return {
     kind: 'job-failed',
     key,
     message: messageOf(cause),
     final: retried || application?.nonRetryable === true,
+    ...(isIncidentCode(type) && { incident: type }),
     variables: {},
   };
+}
+
+/** A failure may say which incident it is. */
+function isIncidentCode(type: string | null | undefined): type is IncidentCode {
+  return typeof type === 'string' && Object.hasOwn(INCIDENTS, type);
 }
 
 /** The innermost sentence that says something. */

@@ -29,7 +29,8 @@ export function runActivity(host: Host, command: RunActivity): void {
 
 /** The one argument of a registered activity: `ActivityInvocation` of `activities/define.ts`. */
 function invocationOf(host: Host, { input, headers, elementInstanceKey, elementId }: RunActivity): Json {
-  return { input, headers, elementInstanceKey, processInstanceKey: host.info.processInstanceKey, elementId };
+  const { processInstanceKey, processDefinitionKey } = host.info;
+  return { input, headers, elementInstanceKey, processInstanceKey, processDefinitionKey, elementId };
 }
 
 /** One attempt inside this workflow task: the engine counts attempts and asks for the next one with its pause. */

@@ -57,7 +57,7 @@ const DELIVERY_COLUMNS = /* sql */ `
 export async function broadcastSignal(manager: EntityManager, broadcast: Broadcast): Promise<BroadcastSignal> {
   const [signalKey] = await nextKeys(manager, 1);
   if (signalKey === undefined) throw new Error('Expected one key from the sequence, but got none');
-  await manager.query('SELECT engine.broadcast_signal($1, $2, $3, $4, $5)', [
+  await manager.query('SELECT engine.broadcast_signal($1, $2, $3, $4, $5, NULL)', [
     signalKey,
     broadcast.tenantId,
     broadcast.name,

@@ -1,11 +1,11 @@
 /**
  * Broadcasts a signal: one delivery for each open subscription and each signal start event of a latest version, as they
- * are now. Nobody gets it later. Deliveries fall due after `p_lease_ms`; listeners hear of those that are due at once.
+ * are now. The instance that throws it (`p_thrower`) has it already: the engine gives it to its own subscriptions. Nobody gets it later. Deliveries fall due after `p_lease_ms`; listeners hear of those that are due at once.
  * Returns their number.
  */
 export const BROADCAST = /* sql */ `
 CREATE FUNCTION engine.broadcast_signal(p_key bigint, p_tenant text, p_name text, p_variables jsonb,
-  p_lease_ms integer) RETURNS integer
+  p_lease_ms integer, p_thrower bigint) RETURNS integer
 LANGUAGE plpgsql SET enable_seqscan = off AS $$
 DECLARE
   at timestamptz := clock_timestamp();
@@ -21,6 +21,7 @@ BEGIN
     SELECT o.*, i.workflow_id
     FROM engine.signal_subscriptions o JOIN engine.process_instances i ON i.key = o.process_instance_key
     WHERE o.state = 'CREATED' AND o.signal_name = p_name AND o.tenant_id = p_tenant
+      AND o.process_instance_key IS DISTINCT FROM p_thrower
     ORDER BY o.key
   ) s;
   GET DIAGNOSTICS caught = ROW_COUNT;
@@ -47,7 +48,7 @@ BEGIN
   RETURN caught + started;
 END $$;`;
 
-/** The signal records of a step, in their order: `open`, `close`, `broadcast`. A broadcast reaches the instance itself. */
+/** The signal records of a step, in their order: `open`, `close`, `broadcast`. */
 export const COMMIT_SIGNALS = /* sql */ `
 CREATE FUNCTION engine.commit_signals(instance engine.process_instances, batch jsonb) RETURNS void
 LANGUAGE plpgsql AS $$
@@ -72,7 +73,7 @@ BEGIN
       CONTINUE WHEN earlier.name = op->>'signal_name';
       PERFORM engine.broadcast_signal(
         CASE WHEN earlier.key IS NULL THEN (op->>'key')::bigint ELSE engine.next_key() END,
-        instance.tenant_id, op->>'signal_name', op->'variables', 0);
+        instance.tenant_id, op->>'signal_name', op->'variables', 0, instance.key);
     END CASE;
   END LOOP;
 END $$;`;

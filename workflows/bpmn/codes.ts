@@ -331,6 +331,11 @@ export const DIAGNOSTICS = {
     title: 'A form is not a form-js schema with an id.',
     help: 'Save the form with the form editor of Camunda Modeler.',
   },
+  DECISION_ID_MISSING: {
+    severity: 'error',
+    title: 'A business rule task calls a decision without naming it.',
+    help: 'Set the decision id, as the DMN file has it, or an expression that gives it.',
+  },
   DMN_FILE: {
     severity: 'error',
     title: 'The file is XML, but not DMN.',
@@ -444,6 +449,14 @@ export const INCIDENTS = {
   CALLED_ELEMENT_ERROR: {
     title: 'The called process could not be started, or was ended from outside.',
     help: 'Deploy the process it calls, then resolve.',
+  },
+  CALLED_DECISION_ERROR: {
+    title: 'The called decision is not deployed.',
+    help: 'Deploy the decision it calls, then resolve.',
+  },
+  DECISION_EVALUATION_ERROR: {
+    title: 'A decision could not be evaluated, or its result cannot be mapped.',
+    help: 'Set the variables it reads or deploy a mended decision, then resolve.',
   },
   FORM_NOT_FOUND: { title: 'The form of a user task is not deployed.', help: 'Deploy the form, then resolve.' },
   MESSAGE_SIZE_EXCEEDED: {

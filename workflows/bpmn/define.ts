@@ -113,8 +113,8 @@ export type JobImplementation =
   | {
       readonly by: 'activity';
       readonly execution: 'local' | 'remote';
-      /** Names of the variables the activity takes. */
-      readonly inputs: readonly string[];
+      /** Names of the variables of its own scope that the activity takes; or all that are visible. */
+      readonly inputs: readonly string[] | 'visible';
       readonly startToCloseMs: number;
       readonly maximumAttempts: number;
       readonly initialIntervalMs: number;

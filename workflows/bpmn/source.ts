@@ -3,6 +3,7 @@
  * `processes/compiler/parse`, its vendor extensions brought to one shape by the file's dialect. No bpmn-moddle object
  * gets past the compiler, so element files need no parser.
  */
+import type { DecisionResultMapping } from './decision/map-result.js';
 
 /** Text of an attribute or body, and the language the dialect says it is in (`=…` is FEEL in `zeebe:`). */
 export interface SourceText {
@@ -100,7 +101,16 @@ export interface SourceExtensions {
     readonly versionTag?: string;
     readonly businessId?: SourceText;
   };
-  readonly calledDecision?: { readonly decisionId: SourceText; readonly resultVariable: string };
+  readonly calledDecision?: {
+    readonly decisionId: SourceText;
+    /** Absent: the result is dropped. */
+    readonly resultVariable?: string;
+    /** `latest` where absent. */
+    readonly binding?: 'latest' | 'deployment' | 'versionTag';
+    readonly versionTag?: string;
+    /** How the value becomes a variable (`camunda:mapDecisionResult`); as it is where absent. */
+    readonly mapResult?: DecisionResultMapping;
+  };
   /** Vendor features that the dialect read but the engine does not execute: reported by name, never ignored. */
   readonly unsupported: readonly { readonly feature: string; readonly line: number }[];
 }

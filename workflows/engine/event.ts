@@ -3,6 +3,7 @@
  * the reducer needs neither clock nor randomness.
  */
 import type { Key } from '../bpmn/plan.js';
+import type { IncidentCode } from '../bpmn/codes.js';
 import type { Variables } from '../bpmn/define.js';
 
 interface Given {
@@ -40,6 +41,8 @@ export type EventBody =
       readonly key: Key;
       readonly message: string;
       readonly final: boolean;
+      /** Code of the incident where no try is left; `JOB_NO_RETRIES` where absent. */
+      readonly incident?: IncidentCode;
       readonly variables: Variables;
     }
   | {

@@ -38,7 +38,8 @@ export function runActivity(machine: Machine, job: Job, delayMs: number): void {
 
 /** What a catalogue activity declares to take and the task gives it; all that is visible to a foreign activity. */
 function inputOf(machine: Machine, { elementInstanceKey, implementation }: Job): Variables {
-  if (implementation.by !== 'activity') return visible(machine.state, elementInstanceKey);
+  if (implementation.by !== 'activity' || implementation.inputs === 'visible')
+    return visible(machine.state, elementInstanceKey);
   const { variables } = machine.element(elementInstanceKey) as ElementInstance;
   return Object.fromEntries(
     implementation.inputs.flatMap((name) => (Object.hasOwn(variables, name) ? [[name, variables[name] ?? null]] : [])),

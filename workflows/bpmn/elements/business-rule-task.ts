@@ -1,5 +1,30 @@
-import { defineElement } from '../define.js';
-import { checkJob, lowerJob, startJob } from '../job-task.js';
+import type { DecisionResultMapping } from '../decision/map-result.js';
+import { defineElement, isFailure, type Expression, type JobImplementation, type LowerContext } from '../define.js';
+import { evaluateText } from '../evaluate.js';
+import { checkJob, lowerJob, startJob, type JobSpec } from '../job-task.js';
+import type { Source } from '../source.js';
+
+export interface CalledDecision {
+  readonly decisionId: Expression;
+  readonly binding: 'latest' | 'deployment' | 'versionTag';
+  readonly versionTag?: string;
+  readonly resultVariable?: string;
+  readonly mapResult?: DecisionResultMapping;
+}
+
+export type BusinessRuleTaskSpec = JobSpec | { readonly decision: CalledDecision };
+
+/** The engine's own activity that evaluates a deployed decision; its headers are made in `enter`. */
+export const DECISION_ACTIVITY = 'baton:decision';
+
+const IMPLEMENTATION = {
+  by: 'activity',
+  execution: 'local',
+  inputs: 'visible',
+  startToCloseMs: 10_000,
+  maximumAttempts: 5,
+  initialIntervalMs: 1_000,
+} as const satisfies JobImplementation;
 
 export const businessRuleTask = defineElement({
   kind: 'business-rule-task',
@@ -9,18 +34,52 @@ export const businessRuleTask = defineElement({
   doc: {
     title: 'Business rule task',
     spec: '§10.3.3',
-    summary: 'Has a job worker or activity decide.',
+    summary: 'Evaluates a deployed DMN decision, or has a job worker or activity decide.',
   },
 
-  check: checkJob,
+  check(source, context) {
+    const decision = source.extensions.calledDecision;
+    if (decision === undefined) return checkJob(source, context);
+    if (decision.decisionId.text !== '') return;
+    const message = `Expected business rule task '${source.id}' to name the decision it calls, but it names none.`;
+    context.report('DECISION_ID_MISSING', source, message);
+  },
 
-  lower: lowerJob,
+  lower(source, context): BusinessRuleTaskSpec {
+    return source.extensions.calledDecision === undefined
+      ? lowerJob(source, context)
+      : { decision: lowerDecision(source.extensions.calledDecision, source, context) };
+  },
 
-  enter(execution, node) {
-    return startJob(execution, node.spec);
+  enter(execution, { spec }) {
+    if (!('decision' in spec)) return startJob(execution, spec);
+    const { decisionId: expression, ...headers } = spec.decision;
+    const decisionId = evaluateText(execution, expression, 'the decision id');
+    if (isFailure(decisionId)) return decisionId;
+    execution.startJob({
+      type: DECISION_ACTIVITY,
+      retries: IMPLEMENTATION.maximumAttempts,
+      headers: { decisionId, ...headers },
+      implementation: IMPLEMENTATION,
+    });
   },
 
   resume(execution, _node, happening) {
     execution.complete(happening.variables);
   },
 });
+
+function lowerDecision(
+  called: NonNullable<Source['extensions']['calledDecision']>,
+  source: Source,
+  context: LowerContext,
+): CalledDecision {
+  const { decisionId, binding = 'latest', versionTag, resultVariable, mapResult } = called;
+  return {
+    decisionId: context.expression(decisionId, source),
+    binding,
+    ...(versionTag !== undefined && { versionTag }),
+    ...(resultVariable !== undefined && resultVariable !== '' && { resultVariable }),
+    ...(mapResult !== undefined && { mapResult }),
+  };
+}
