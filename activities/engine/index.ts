@@ -1,7 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { commitStep } from '../../database/engine/commit.js';
 import { nextKeys } from '../../database/keys.js';
-import type { EngineActivities } from '../../workflows/contract.js';
+import type { EngineActivities, Variables } from '../../workflows/contract.js';
+import type { ActivityInvocation } from '../define.js';
+import { evaluateCalledDecision } from './evaluate-decision.js';
 import { resolveCalledProcess } from './resolve-called-process.js';
 import { runScript } from './script.js';
 
@@ -10,9 +12,15 @@ export interface EngineDependencies {
   readonly dataSource: DataSource;
 }
 
+/** Activities of tasks that need no registration: the engine names them itself. */
+export interface EngineTaskActivities {
+  'baton:decision'(invocation: ActivityInvocation & { readonly processDefinitionKey: string }): Promise<Variables>;
+}
+
 /** The local activities that the shell itself calls. */
-export function createEngineActivities({ dataSource }: EngineDependencies): EngineActivities {
+export function createEngineActivities({ dataSource }: EngineDependencies): EngineActivities & EngineTaskActivities {
   return {
+    'baton:decision': (invocation) => evaluateCalledDecision(dataSource, invocation),
     commitStep: (input) => commitStep(dataSource, input),
     resolveCalledProcess: (input) => resolveCalledProcess(dataSource, input),
     allocateKey: () => allocateKey(dataSource),

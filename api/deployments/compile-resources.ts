@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { catalogue } from '../../activities/index.js';
 import { compile, compileForm, type CompiledForm, type CompiledPlan } from '../../processes/compiler/index.js';
+import { compileDecisions, type CompiledDecisions } from '../../processes/decisions/index.js';
 import type { Diagnostic } from '../../workflows/bpmn/codes.js';
 
 export interface UploadedFile {
@@ -10,12 +11,14 @@ export interface UploadedFile {
 }
 
 export interface CompiledFile extends UploadedFile {
-  readonly kind: 'bpmn' | 'form';
+  readonly kind: 'bpmn' | 'form' | 'dmn';
   /** Lower-case hexadecimal. */
   readonly sha256: string;
   readonly plans: readonly CompiledPlan[];
   /** The form that the file is, or those that a BPMN file carries. */
   readonly forms: readonly CompiledForm[];
+  /** Of a DMN file. */
+  readonly decisions?: CompiledDecisions;
 }
 
 export interface CompiledResources {
@@ -25,12 +28,24 @@ export interface CompiledResources {
 
 /** `files` is to be used only where no diagnostic is an error. */
 export async function compileResources(uploaded: readonly UploadedFile[], now: number): Promise<CompiledResources> {
-  const results = await Promise.all(uploaded.map((file) => compileFile(file, now)));
+  const results = await Promise.all(uploaded.map((file) => compileFile(file, { uploaded, now })));
   const files = results.map(({ file }) => file);
-  return { files, diagnostics: [...results.flatMap(({ diagnostics }) => diagnostics), ...duplicates(files)] };
+  const found = [...results.flatMap(({ diagnostics }) => diagnostics), ...duplicates(files)];
+  // A DMN file that others import is read more than once.
+  const diagnostics = new Map(found.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]));
+  return { files, diagnostics: [...diagnostics.values()] };
 }
 
-async function compileFile(file: UploadedFile, now: number): Promise<{ readonly file: CompiledFile; readonly diagnostics: readonly Diagnostic[] }> {
+interface Deployed {
+  /** All files of the deployment. */
+  readonly uploaded: readonly UploadedFile[];
+  readonly now: number;
+}
+
+async function compileFile(
+  file: UploadedFile,
+  { uploaded, now }: Deployed,
+): Promise<{ readonly file: CompiledFile; readonly diagnostics: readonly Diagnostic[] }> {
   const { name, content } = file;
   const sha256 = createHash('sha256').update(content).digest('hex');
   if (/\.(bpmn|bpmn20\.xml)$/i.test(name)) {
@@ -41,14 +56,22 @@ async function compileFile(file: UploadedFile, now: number): Promise<{ readonly 
     const { form, diagnostics } = compileForm({ file: name, text: content.toString('utf8') });
     return { file: { ...file, kind: 'form', sha256, plans: [], forms: form ? [form] : [] }, diagnostics };
   }
-  const message = `Expected a file of kind .bpmn or .form, but it is ${name}.`;
+  if (DMN.test(name)) {
+    const others = uploaded.filter((other) => other !== file && DMN.test(other.name));
+    const imports = others.map((other) => ({ file: other.name, xml: other.content }));
+    const { compiled, diagnostics } = compileDecisions({ file: name, xml: content, imports });
+    return { file: { ...file, kind: 'dmn', sha256, plans: [], forms: [], ...(compiled && { decisions: compiled }) }, diagnostics };
+  }
+  const message = `Expected a file of kind .bpmn, .dmn or .form, but it is ${name}.`;
   return {
     file: { ...file, kind: 'form', sha256, plans: [], forms: [] },
     diagnostics: [{ code: 'RESOURCE_UNKNOWN', severity: 'error', message, file: name, line: 1 }],
   };
 }
 
-/** Names, process ids and form ids are unique in a deployment. */
+const DMN = /\.dmn$/i;
+
+/** Names, process ids, form ids and decision ids are unique in a deployment. */
 function duplicates(files: readonly CompiledFile[]): readonly Diagnostic[] {
   const seen = new Map<string, string>();
   return files.flatMap((file) =>
@@ -56,6 +79,8 @@ function duplicates(files: readonly CompiledFile[]): readonly Diagnostic[] {
       { what: `file name ${file.name}`, elementId: undefined },
       ...file.plans.map(({ plan }) => ({ what: `process id ${plan.processId}`, elementId: plan.processId })),
       ...file.forms.map(({ formId }) => ({ what: `form id ${formId}`, elementId: formId })),
+      ...(file.decisions?.decisions ?? []).map(({ id }) => ({ what: `decision id ${id}`, elementId: id })),
+      ...(file.decisions ? [{ what: `decision requirements id ${file.decisions.plan.id}`, elementId: file.decisions.plan.id }] : []),
     ].flatMap(({ what, elementId }): readonly Diagnostic[] => {
       const earlier = seen.get(what);
       seen.set(what, file.name);

@@ -4,14 +4,15 @@ import type { Diagnostic } from '../../workflows/bpmn/codes.js';
 import type { Key } from '../../workflows/bpmn/plan.js';
 import { invalid, Problem } from '../problem/problem.js';
 import { compileResources, type CompiledResources, type UploadedFile } from './compile-resources.js';
+import type { DeployedDecisionDefinition, DeployedDecisionRequirements } from './store-decisions.js';
 import { DEFAULT_TENANT, storeDeployment, type DeployedForm, type DeployedProcess } from './store-deployment.js';
 import { TimerStarts } from './timer-starts.service.js';
 
 /** One deployed thing, as Camunda 8 answers it: exactly one property is not null. */
 export interface DeploymentItem {
   readonly processDefinition: DeployedProcess | null;
-  readonly decisionDefinition: null;
-  readonly decisionRequirements: null;
+  readonly decisionDefinition: DeployedDecisionDefinition | null;
+  readonly decisionRequirements: DeployedDecisionRequirements | null;
   readonly form: DeployedForm | null;
   readonly resource: null;
 }
@@ -50,6 +51,10 @@ export class DeploymentsService {
       tenantId: DEFAULT_TENANT,
       deployments: [
         ...stored.processes.map((processDefinition) => ({ ...ITEM, processDefinition })),
+        ...stored.decisions.flatMap(({ requirements, definitions }) => [
+          { ...ITEM, decisionRequirements: requirements },
+          ...definitions.map((decisionDefinition) => ({ ...ITEM, decisionDefinition })),
+        ]),
         ...stored.forms.map((form) => ({ ...ITEM, form })),
       ],
       diagnostics,

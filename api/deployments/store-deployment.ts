@@ -6,6 +6,7 @@ import { nextKeys } from '../../database/keys.js';
 import type { CompiledForm, CompiledPlan } from '../../processes/compiler/index.js';
 import type { Key } from '../../workflows/bpmn/plan.js';
 import type { CompiledFile } from './compile-resources.js';
+import { deployedDecisions, storeDecisions, type DeployedDecisions } from './store-decisions.js';
 
 export const DEFAULT_TENANT = '<default>';
 /** Deployments take turns, so that versions have no gaps and no rivals. */
@@ -31,6 +32,8 @@ export interface StoredDeployment {
   readonly deploymentKey: Key;
   readonly processes: readonly DeployedProcess[];
   readonly forms: readonly DeployedForm[];
+  /** One entry for each DMN file. */
+  readonly decisions: readonly DeployedDecisions[];
 }
 
 export interface DeploymentInput {
@@ -49,6 +52,7 @@ export async function storeDeployment(manager: EntityManager, { files, deployedB
   await manager.query('INSERT INTO engine.deployments (key, created_at, deployed_by) VALUES ($1, $2, $3)', [deploymentKey, now, deployedBy ?? null]);
   const processes: DeployedProcess[] = [];
   const forms: DeployedForm[] = [];
+  const decisions: DeployedDecisions[] = [];
   for (const [index, file] of files.entries()) {
     const resource = { key: resourceKeys[index] ?? '', deploymentKey, file, now };
     await manager.query(
@@ -57,12 +61,16 @@ export async function storeDeployment(manager: EntityManager, { files, deployedB
     );
     for (const plan of file.plans) processes.push(await storeProcess(manager, plan, resource));
     for (const form of file.forms) forms.push(await storeForm(manager, form, resource));
+    if (file.decisions) {
+      const { key } = resource;
+      decisions.push(await storeDecisions(manager, file.decisions, { key, deploymentKey, name: file.name, tenantId: DEFAULT_TENANT }));
+    }
   }
   await manager.query(
     `INSERT INTO engine.audit_log (at, actor, operation, entity_type, entity_key, details) VALUES ($1, $2, 'CREATE', 'RESOURCE', $3, $4)`,
     [now, deployedBy ?? null, deploymentKey, JSON.stringify({ resources: files.map((file) => file.name) })],
   );
-  return { deploymentKey, processes, forms: shownForms(files, forms) };
+  return { deploymentKey, processes, forms: shownForms(files, forms), decisions };
 }
 
 interface ResourceRow {
@@ -139,7 +147,7 @@ async function storeForm(manager: EntityManager, form: CompiledForm, resource: R
 
 interface LatestVersion {
   readonly id: string;
-  readonly kind: 'process' | 'form';
+  readonly kind: 'process' | 'form' | 'decisions';
   readonly key: Key;
   readonly version: number;
   readonly deploymentKey: Key;
@@ -165,8 +173,18 @@ async function identicalDeployment(manager: EntityManager, files: readonly Compi
        SELECT DISTINCT ON (f.form_id) f.form_id, 'form', f.key, f.version, f.deployment_key, r.sha256, r.name, NULL
        FROM engine.forms f JOIN engine.resources r ON r.key = f.resource_key
        WHERE f.form_id = ANY($2) ORDER BY f.form_id, f.version DESC
-     ) forms`,
-    [files.flatMap(({ plans }) => plans.map(({ plan }) => plan.processId)), files.flatMap(({ forms }) => forms.map(({ formId }) => formId))],
+     ) forms
+     UNION ALL SELECT * FROM (
+       SELECT DISTINCT ON (q.decision_requirements_id) q.decision_requirements_id, 'decisions', q.key, q.version,
+         q.deployment_key, r.sha256, r.name, q.plan_hash
+       FROM engine.decision_requirements q JOIN engine.resources r ON r.key = q.resource_key
+       WHERE q.decision_requirements_id = ANY($3) ORDER BY q.decision_requirements_id, q.version DESC
+     ) decisions`,
+    [
+      files.flatMap(({ plans }) => plans.map(({ plan }) => plan.processId)),
+      files.flatMap(({ forms }) => forms.map(({ formId }) => formId)),
+      files.flatMap(({ decisions }) => (decisions ? [decisions.plan.id] : [])),
+    ],
   );
   const same = (file: CompiledFile, kind: LatestVersion['kind'], id: string, hash?: string): LatestVersion | undefined =>
     latest.find(
@@ -181,7 +199,10 @@ async function identicalDeployment(manager: EntityManager, files: readonly Compi
     file.plans.map(({ plan, hash }) => ({ file, id: plan.processId, found: same(file, 'process', plan.processId, hash) })),
   );
   const forms = files.flatMap((file) => file.forms.map(({ formId }) => ({ file, id: formId, found: same(file, 'form', formId) })));
-  const found = [...processes, ...forms].map((entry) => entry.found);
+  const decisions = files.flatMap((file) =>
+    file.decisions ? [{ file, id: file.decisions.plan.id, found: same(file, 'decisions', file.decisions.plan.id, file.decisions.hash) }] : [],
+  );
+  const found = [...processes, ...forms, ...decisions].map((entry) => entry.found);
   const deploymentKeys = found.map((version) => version?.deploymentKey);
   if (deploymentKeys.length === 0 || deploymentKeys.includes(undefined)) return undefined;
   const deploymentKey = deploymentKeys.filter((key) => key !== undefined).reduce((left, right) => (BigInt(left) > BigInt(right) ? left : right));
@@ -198,6 +219,7 @@ async function identicalDeployment(manager: EntityManager, files: readonly Compi
       resourceName,
       tenantId: DEFAULT_TENANT,
     })),
+    decisions: await Promise.all(decisions.map(of).map(({ key }) => deployedDecisions(manager, key))),
     forms: shownForms(files, forms.map(of).map(({ id, key, version, resourceName }) => ({ formId: id, version, formKey: key, resourceName, tenantId: DEFAULT_TENANT }))),
   };
 }

@@ -1,6 +1,9 @@
 import { AuditLogEntry } from './audit-log-entry.entity.js';
 import { Commit } from './commit.entity.js';
 import { ConditionalStart } from './conditional-start.entity.js';
+import { DecisionDefinition } from './decision-definition.entity.js';
+import { DecisionInstance } from './decision-instance.entity.js';
+import { DecisionRequirements } from './decision-requirements.entity.js';
 import { Deployment } from './deployment.entity.js';
 import { ElementInstance } from './element-instance.entity.js';
 import { Form } from './form.entity.js';
@@ -26,6 +29,9 @@ export {
   AuditLogEntry,
   Commit,
   ConditionalStart,
+  DecisionDefinition,
+  DecisionInstance,
+  DecisionRequirements,
   Deployment,
   ElementInstance,
   Form,
@@ -53,6 +59,9 @@ export const engineEntities = [
   AuditLogEntry,
   Commit,
   ConditionalStart,
+  DecisionDefinition,
+  DecisionInstance,
+  DecisionRequirements,
   Deployment,
   ElementInstance,
   Form,

@@ -3,6 +3,7 @@ import { MessageFunctions1795217000002 } from './1795217000002-message-functions
 import { CommitStep1795217000003 } from './1795217000003-commit-step.js';
 import { JobNotifications1795217000004 } from './1795217000004-job-notifications.js';
 import { Signals1795300000001 } from './1795300000001-signals.js';
+import { Decisions1795300000002 } from './1795300000002-decisions.js';
 
 /** In order. A migration that was released is never changed. */
 export const engineMigrations = [
@@ -11,4 +12,5 @@ export const engineMigrations = [
   CommitStep1795217000003,
   JobNotifications1795217000004,
   Signals1795300000001,
+  Decisions1795300000002,
 ] as const;

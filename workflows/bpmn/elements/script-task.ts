@@ -1,8 +1,22 @@
-import { defineElement, isFailure, type Expression } from '../define.js';
+import { defineElement, isFailure, type Expression, type JobImplementation } from '../define.js';
 import { checkJob, lowerJob, startJob, type JobSpec } from '../job-task.js';
 
 export type ScriptTaskSpec =
-  { readonly expression: Expression; readonly resultVariable: string } | { readonly job: JobSpec };
+  | { readonly expression: Expression; readonly resultVariable: string }
+  | { readonly code: string; readonly resultVariable: string }
+  | { readonly job: JobSpec };
+
+/** The registered activity that runs JavaScript, by its headers `script` and `resultVariable`. */
+export const SCRIPT_ACTIVITY = 'baton:script';
+
+const IMPLEMENTATION: JobImplementation = {
+  by: 'activity',
+  execution: 'local',
+  inputs: 'visible',
+  startToCloseMs: 10_000,
+  maximumAttempts: 1,
+  initialIntervalMs: 1_000,
+};
 
 export const scriptTask = defineElement({
   kind: 'script-task',
@@ -12,7 +26,7 @@ export const scriptTask = defineElement({
   doc: {
     title: 'Script task',
     spec: '§10.3.3',
-    summary: 'Evaluates a FEEL expression into a variable, or hands its script to a job worker.',
+    summary: 'Evaluates a FEEL expression or JavaScript into a variable, or hands its script to a job worker.',
   },
 
   check(source, context) {
@@ -30,13 +44,24 @@ export const scriptTask = defineElement({
 
   lower(source, context): ScriptTaskSpec {
     const { script } = source.extensions;
-    return script === undefined
-      ? { job: lowerJob(source, context) }
-      : { expression: context.expression(script.expression, source), resultVariable: script.resultVariable };
+    if (script === undefined) return { job: lowerJob(source, context) };
+    const { expression, resultVariable } = script;
+    return expression.language === 'javascript'
+      ? { code: expression.text, resultVariable }
+      : { expression: context.expression(expression, source), resultVariable };
   },
 
   enter(execution, { spec }) {
     if ('job' in spec) return startJob(execution, spec.job);
+    if ('code' in spec) {
+      const { code: script, resultVariable } = spec;
+      return execution.startJob({
+        type: SCRIPT_ACTIVITY,
+        retries: 1,
+        headers: { script, ...(resultVariable !== '' && { resultVariable }) },
+        implementation: IMPLEMENTATION,
+      });
+    }
     const result = execution.evaluate(spec.expression, 'IO_MAPPING_ERROR');
     if (isFailure(result)) return result;
     execution.complete({ [spec.resultVariable]: result.value });

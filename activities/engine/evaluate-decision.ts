@@ -1,0 +1,84 @@
+import { ApplicationFailure } from '@temporalio/common';
+import type { DataSource } from 'typeorm';
+import { auditDecision, findCalledDecision, type DeployedDecision } from '../../database/engine/decisions.js';
+import { loadPlan } from '../../database/plans.js';
+import { evaluateDecision, type DecisionOutcome } from '../../workflows/bpmn/decision/evaluate.js';
+import { mapResult, type DecisionResultMapping } from '../../workflows/bpmn/decision/map-result.js';
+import type { DecisionPlan } from '../../workflows/bpmn/decision/plan.js';
+import type { Variables } from '../../workflows/contract.js';
+import type { Json } from '../../workflows/engine/record.js';
+import type { ActivityInvocation } from '../define.js';
+
+/** What the engine's headers of a business rule task say. */
+interface CalledDecisionHeaders {
+  readonly decisionId: string;
+  readonly binding: string;
+  readonly versionTag?: string;
+  readonly resultVariable?: string;
+  readonly mapResult?: DecisionResultMapping;
+}
+
+type Evaluated = Extract<DecisionOutcome, { readonly ok: true }>;
+
+/**
+ * A business rule task's decision: finds the version that its binding means, evaluates it over the variables that the
+ * task sees, and writes down how. An attempt repeated writes over the one before.
+ * @throws ApplicationFailure of type CALLED_DECISION_ERROR or DECISION_EVALUATION_ERROR, which become incidents
+ */
+export async function evaluateCalledDecision(
+  dataSource: DataSource,
+  invocation: ActivityInvocation & { readonly processDefinitionKey: string },
+): Promise<Variables> {
+  const { input, processDefinitionKey, processInstanceKey, elementInstanceKey } = invocation;
+  const headers = invocation.headers as unknown as CalledDecisionHeaders;
+  const decision = await find(dataSource, headers, processDefinitionKey);
+  const plan = JSON.parse(await loadPlan(dataSource, decision.planHash)) as DecisionPlan;
+  const { decisionId } = decision;
+  const now = Date.now();
+  const outcome = evaluateDecision(plan, { decisionId, variables: input, now, random: Math.random });
+  await auditDecision(dataSource.manager, {
+    evaluationKey: elementInstanceKey,
+    at: new Date(now),
+    decision,
+    caller: { processDefinitionKey, processInstanceKey, elementInstanceKey },
+    outcome,
+  });
+  if (!outcome.ok) throw evaluationFailure(outcome.decisionId, outcome.message);
+  const { resultVariable } = headers;
+  return resultVariable === undefined ? {} : { [resultVariable]: mapped(plan, decision, outcome, headers) };
+}
+
+async function find(
+  dataSource: DataSource,
+  { decisionId, binding, versionTag }: CalledDecisionHeaders,
+  callerDefinitionKey: string,
+): Promise<DeployedDecision> {
+  const found = await findCalledDecision(dataSource.manager, { decisionId, binding, versionTag, callerDefinitionKey });
+  if (found !== undefined) return found;
+  const where =
+    binding === 'versionTag'
+      ? ` with version tag '${versionTag ?? ''}'`
+      : binding === 'deployment'
+        ? ' in the deployment of the process'
+        : '';
+  const message = `Expected a deployed decision with id '${decisionId}'${where}, but there is none.`;
+  throw ApplicationFailure.nonRetryable(message, 'CALLED_DECISION_ERROR');
+}
+
+function mapped(
+  plan: DecisionPlan,
+  { decisionId }: DeployedDecision,
+  { value }: Evaluated,
+  { mapResult: mapping }: CalledDecisionHeaders,
+): Json {
+  if (mapping === undefined) return value;
+  const logic = plan.decisions[decisionId]?.logic;
+  const outputName = logic?.kind === 'table' ? (logic.outputs[0]?.name ?? '') : '';
+  const result = mapResult({ value, mapping, outputName });
+  if (!result.ok) throw evaluationFailure(decisionId, result.message);
+  return result.value;
+}
+
+function evaluationFailure(decisionId: string, message: string): ApplicationFailure {
+  return ApplicationFailure.nonRetryable(`${message} (in decision '${decisionId}').`, 'DECISION_EVALUATION_ERROR');
+}

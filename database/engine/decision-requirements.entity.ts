@@ -1,0 +1,35 @@
+import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+
+/** One version of a decision requirements graph: a DMN file. */
+@Entity({ schema: 'engine', name: 'decision_requirements' })
+@Unique(['decisionRequirementsId', 'tenantId', 'version'])
+@Index(['deploymentKey'])
+export class DecisionRequirements {
+  @PrimaryColumn('bigint')
+  readonly key!: string;
+
+  /** DMN id of `definitions`. */
+  @Column('text')
+  readonly decisionRequirementsId!: string;
+
+  @Column('text')
+  readonly name!: string;
+
+  @Column('int')
+  readonly version!: number;
+
+  @Column('bigint')
+  readonly deploymentKey!: string;
+
+  @Column('bigint')
+  readonly resourceKey!: string;
+
+  @Column('text')
+  readonly resourceName!: string;
+
+  @Column('char', { length: 64 })
+  readonly planHash!: string;
+
+  @Column('text', { default: '<default>' })
+  readonly tenantId!: string;
+}
