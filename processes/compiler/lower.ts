@@ -2,6 +2,7 @@
 import type { Catalogue } from '../../workflows/bpmn/catalogue.js';
 import type { LowerContext } from '../../workflows/bpmn/define.js';
 import { compileFeel } from '../../workflows/bpmn/expression/feel.js';
+import { compileJuel } from '../../workflows/bpmn/expression/juel/juel.js';
 import {
   PLAN_SCHEMA,
   type Expression,
@@ -17,23 +18,25 @@ import { definitionOf } from './definitions.js';
 import type { Findings } from './findings.js';
 import { walk, type Model, type ModelProcess } from './model.js';
 
-const LANGUAGES = { juel: 'JUEL', javascript: 'a script language' } as const;
-
 export function lowerContext(model: Model, findings: Findings, catalogue: Catalogue): LowerContext {
   const expression = (text: SourceText, at: Source): Expression => {
     const report = (
-      code: 'EXPRESSION_LANGUAGE' | 'EXPRESSION_SYNTAX' | 'EXPRESSION_FUNCTION',
+      code: 'EXPRESSION_LANGUAGE' | 'EXPRESSION_SYNTAX' | 'EXPRESSION_FUNCTION' | 'JUEL_SYNTAX' | 'JUEL_UNSUPPORTED',
       message: string,
     ): Expression => {
       findings.add({ code, line: text.line, id: at.id, message });
       return { language: 'literal', value: '' };
     };
     if (text.language === 'literal') return { language: 'literal', value: text.text };
-    if (text.language !== 'feel') {
+    if (text.language === 'javascript') {
       return report(
         'EXPRESSION_LANGUAGE',
-        `Expected a FEEL expression (=…) or a literal, but '${text.text}' is in ${LANGUAGES[text.language]}.`,
+        `Expected an expression in FEEL or JUEL, or a literal, but '${text.text}' is in a script language.`,
       );
+    }
+    if (text.language === 'juel') {
+      const compiled = compileJuel(text.text, { value: true });
+      return compiled.ok ? compiled.expression : report(compiled.code, sentence(compiled.message));
     }
     const compiled = compileFeel(text.text);
     if (compiled.ok) return compiled.expression;

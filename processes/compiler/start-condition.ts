@@ -1,6 +1,6 @@
 /** Conditional start events: asked from outside, over variables that no instance has yet. */
 import type { Variables } from '../../workflows/bpmn/define.js';
-import { evaluateFeel } from '../../workflows/bpmn/expression/feel.js';
+import { evaluateExpression } from '../../workflows/bpmn/expression/expression.js';
 import type { Expression } from '../../workflows/bpmn/plan.js';
 
 /** Whether the condition is true. One that fails, or is no boolean, does not hold: nobody is there to have an incident. */
@@ -8,13 +8,7 @@ export function startConditionHolds(
   condition: Expression,
   { variables, now }: { readonly variables: Variables; readonly now: number },
 ): boolean {
-  switch (condition.language) {
-    case 'literal':
-      return condition.value === 'true';
-    case 'feel': {
-      const lookup = (name: string): unknown => (Object.hasOwn(variables, name) ? variables[name] : undefined);
-      const outcome = evaluateFeel(condition.ast, { lookup, now, random: Math.random });
-      return outcome.ok && outcome.value === true;
-    }
-  }
+  const lookup = (name: string): unknown => (Object.hasOwn(variables, name) ? variables[name] : undefined);
+  const outcome = evaluateExpression(condition, { lookup, now, random: Math.random });
+  return outcome.ok && (outcome.value === true || outcome.value === 'true');
 }

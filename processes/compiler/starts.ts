@@ -1,7 +1,7 @@
 /** How a process may be started: what the API creates subscriptions and schedules from. */
 import type { DiagnosticCode } from '../../workflows/bpmn/codes.js';
 import type { PlanTrigger } from '../../workflows/bpmn/define.js';
-import { evaluateFeel } from '../../workflows/bpmn/expression/feel.js';
+import { evaluateExpression } from '../../workflows/bpmn/expression/expression.js';
 import { instantiates } from '../../workflows/bpmn/instantiates.js';
 import type { Expression, Plan, PlanNode } from '../../workflows/bpmn/plan.js';
 import type { Source } from '../../workflows/bpmn/source.js';
@@ -105,7 +105,6 @@ function refuse({ elementId, line, findings }: Place, code: DiagnosticCode, mess
 }
 
 function constant(expression: Expression, { now }: Place): string | undefined {
-  if (expression.language === 'literal') return expression.value;
-  const outcome = evaluateFeel(expression.ast, { lookup: () => undefined, now, random: () => 0 });
+  const outcome = evaluateExpression(expression, { lookup: () => undefined, now, random: () => 0 });
   return outcome.ok && typeof outcome.value === 'string' ? outcome.value : undefined;
 }

@@ -90,11 +90,11 @@ export class HostedInstance {
   }
 }
 
-/** Joins that wait for more tokens. */
+/** Joins that wait for more tokens, once per token that is there. */
 function waitingJoins({ elements }: InstanceState): readonly string[] {
   return Object.values(elements).flatMap(({ arrivals }) =>
     Object.entries(arrivals).flatMap(([elementId, flows]) =>
-      Object.values(flows).some((tokens) => tokens > 0) ? [elementId] : [],
+      Object.values(flows).flatMap((tokens) => Array<string>(tokens).fill(elementId)),
     ),
   );
 }

@@ -67,7 +67,7 @@ export class World {
 
   /** A signal that nobody waits for is lost. */
   broadcast(name: string, variables: Variables): void {
-    this.signal(name, variables);
+    this.signal(name, variables, `${this.events}`);
     this.settle();
   }
 
@@ -156,7 +156,8 @@ export class World {
     if (record.type === 'signal-subscription-opened')
       this.listeners.set(record.key, { instance, name: record.signalName });
     if (record.type === 'signal-subscription-closed') this.listeners.delete(record.key);
-    if (record.type === 'signal-broadcast') this.pending.push(() => this.signal(record.signalName, record.variables));
+    if (record.type === 'signal-broadcast')
+      this.pending.push(() => this.signal(record.signalName, record.variables, record.key));
     if (record.type === 'subscription-closed') this.broker.close(record.key);
     if (record.type === 'message-published') {
       const { messageName: name, correlationKey, variables, timeToLiveMs } = record;
@@ -231,9 +232,10 @@ export class World {
   }
 
   /** Reaches those who listen now, each once, and starts an instance per start event of the name. */
-  private signal(name: string, variables: Variables): void {
+  private signal(name: string, variables: Variables, signalKey: Key): void {
     const reached = [...this.listeners].filter(([, listener]) => listener.name === name);
-    for (const [key, { instance }] of reached) this.apply(instance, { kind: 'signal-received', key, variables });
+    for (const [key, { instance }] of reached)
+      this.apply(instance, { kind: 'signal-received', key, signalKey, variables });
     for (const { plan, starts } of this.plans) {
       for (const start of starts) {
         if (start.trigger !== 'signal' || start.signalName !== name) continue;

@@ -3,11 +3,17 @@ import type { Plan, PlanFlow } from './plan.js';
 import type { LinkSpec } from './triggers/link.js';
 import type { PlanTrigger } from './define.js';
 
-/** Follows sequence flows, links and boundary events from element `from`; never through element `avoiding`. */
+/** Follows sequence flows and links, with `boundary` boundary events too, from element `from`; never through element `avoiding`. */
 export function reaches(
   plan: Plan,
-  { from, flowId, avoiding }: { readonly from: string; readonly flowId: string; readonly avoiding: string },
+  options: {
+    readonly from: string;
+    readonly flowId: string;
+    readonly avoiding: string;
+    readonly boundary: boolean;
+  },
 ): boolean {
+  const { from, flowId, avoiding, boundary } = options;
   const seen = new Set<string>([avoiding]);
   const ahead = [from];
   for (let elementId = ahead.pop(); elementId !== undefined; elementId = ahead.pop()) {
@@ -17,7 +23,7 @@ export function reaches(
     if (node === undefined) continue;
     if (node.outgoing.includes(flowId)) return true;
     for (const next of node.outgoing) ahead.push((plan.flows[next] as PlanFlow).target);
-    ahead.push(...node.boundary);
+    if (boundary) ahead.push(...node.boundary);
     const target = linkTarget((node.spec as { readonly trigger?: PlanTrigger } | null)?.trigger);
     if (target !== undefined) ahead.push(target);
   }

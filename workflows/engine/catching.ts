@@ -13,6 +13,8 @@ export interface Catcher {
   /** The boundary event, or the start event of the event subprocess. */
   readonly elementId: string;
   readonly interrupting: boolean;
+  /** Inside its host, as an event subprocess, or on its boundary, which is further out. */
+  readonly at: 'inside' | 'boundary';
   /** `*` where it catches every code. */
   readonly code: string;
 }
@@ -37,11 +39,17 @@ export function catchersAround(
 ): readonly Catcher[] {
   const { plan } = machine;
   const catchers: Catcher[] = [];
-  const offer = (host: Key, node: PlanNode): void => {
+  const offer = (host: Key, at: Catcher['at'], node: PlanNode): void => {
     const { trigger, interrupting } = watchedBy(node);
     for (const { spec } of partsOf(trigger).filter((part) => part.kind === kind)) {
       const code = (spec as { readonly code?: Expression }).code;
-      catchers.push({ host, elementId: node.id, interrupting, code: code?.language === 'literal' ? code.value : '*' });
+      catchers.push({
+        host,
+        at,
+        elementId: node.id,
+        interrupting,
+        code: code?.language === 'literal' ? code.value : '*',
+      });
     }
   };
   let from: string | undefined;
@@ -49,18 +57,19 @@ export function catchersAround(
     const node = machine.nodeOf(instance);
     // An event subprocess does not catch what is thrown inside itself.
     const inside = from === undefined || instance.role === 'body' ? [] : (node.eventSubProcesses ?? []);
-    for (const id of inside) if (id !== from) offer(instance.key, startOf(plan, id));
+    for (const id of inside) if (id !== from) offer(instance.key, 'inside', startOf(plan, id));
     // The boundary belongs to the body of a repeated activity, not to its inner instances.
-    if (instance.role !== 'inner') for (const id of node.boundary) offer(instance.key, plan.nodes[id] as PlanNode);
+    if (instance.role !== 'inner')
+      for (const id of node.boundary) offer(instance.key, 'boundary', plan.nodes[id] as PlanNode);
     from = instance.elementId;
     instance = instance.scopeKey === undefined ? undefined : machine.element(instance.scopeKey);
   }
   return catchers;
 }
 
-/** The handler of the innermost scope that has one for this code; its own code wins over one that catches all. */
+/** The innermost handler for this code; of those side by side, its own code wins over one that catches all. */
 export function catcherOf(catchers: readonly Catcher[], code: string): Catcher | undefined {
   const matching = catchers.filter((catcher) => catcher.code === code || catcher.code === '*');
-  const beside = matching.filter(({ host }) => host === matching[0]?.host);
+  const beside = matching.filter(({ host, at }) => host === matching[0]?.host && at === matching[0].at);
   return beside.find((catcher) => catcher.code === code) ?? beside[0];
 }

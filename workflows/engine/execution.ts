@@ -1,12 +1,13 @@
 /** The verbs of `Execution` (workflows/bpmn/define.ts) for one element instance. */
-import type { Execution } from '../bpmn/define.js';
+import { isFailure, type Execution } from '../bpmn/define.js';
 import type { Key } from '../bpmn/plan.js';
 import { compensateNext } from './compensate.js';
 import { cancelTransaction, throwError, throwEscalation } from './error.js';
 import { startJob } from './job.js';
 import type { Machine } from './machine.js';
-import { evaluate } from './mapping.js';
+import { evaluate, evaluateAssigning } from './mapping.js';
 import { propagate, lookup, setLocal, visible } from './scope.js';
+import { broadcastSignal } from './broadcast.js';
 import type { ElementInstance } from './state.js';
 import { interruptInside, terminate, terminateInside } from './terminate.js';
 import { call } from './call.js';
@@ -30,6 +31,13 @@ export function executionOf(machine: Machine, key: Key): Execution {
     },
 
     evaluate: (expression, onFailure) => evaluate(machine, { scopeKey: key, expression, onFailure }),
+    perform(expression, onFailure) {
+      const evaluated = evaluateAssigning(machine, { scopeKey: key, expression, onFailure });
+      if (isFailure(evaluated)) return evaluated;
+      const { assignments, ...answer } = evaluated;
+      for (const { name, value, local } of assignments) (local ? setLocal : propagate)(machine, key, { [name]: value });
+      return answer;
+    },
     variable: (name) => lookup(machine.state, key, name),
     visibleVariables: () => visible(machine.state, key),
     localVariables: () => instance().variables,
@@ -116,9 +124,7 @@ export function executionOf(machine: Machine, key: Key): Execution {
         variables,
       });
     },
-    broadcastSignal({ name, variables }) {
-      machine.record({ type: 'signal-broadcast', key: machine.newKey(), signalName: name, variables });
-    },
+    broadcastSignal: (signal) => broadcastSignal(machine, signal),
     throwError: (error) => throwError(machine, key, error),
     throwEscalation: (escalation) => throwEscalation(machine, key, escalation),
     compensateNext: (activityId) => compensateNext(machine, key, activityId),

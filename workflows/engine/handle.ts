@@ -9,12 +9,9 @@ import { retryJob } from './job.js';
 import type { Machine } from './machine.js';
 import { start } from './operate.js';
 import { propagate, setLocal } from './scope.js';
-import { deliveryOf } from './refuse.js';
+import { rememberTaken, takeSignal } from './signal.js';
 import { closeSubscription, endInstance } from './terminate.js';
 import { trigger } from './trigger.js';
-
-/** As many messages are remembered, so that a delivery repeated after a crash is known. */
-const RECENT_MESSAGES = 100;
 
 type Handlers = {
   readonly [Kind in EventBody['kind']]: (machine: Machine, event: Extract<EventBody, { readonly kind: Kind }>) => void;
@@ -59,7 +56,7 @@ const handlers: Handlers = {
     resume(machine, job.elementInstanceKey, variables);
   },
 
-  'job-failed'(machine, { key, message, final, variables }) {
+  'job-failed'(machine, { key, message, final, incident = 'JOB_NO_RETRIES', variables }) {
     const job = machine.state.jobs[key];
     if (job === undefined) return;
     setLocal(machine, job.elementInstanceKey, variables);
@@ -67,7 +64,7 @@ const handlers: Handlers = {
     if (job.implementation.by === 'worker')
       machine.record({ type: 'job-retries-exhausted', key, errorMessage: message });
     dropIncidentsOf(machine, key);
-    raise(machine, { op: 'run-job', key }, { failure: 'JOB_NO_RETRIES', message });
+    raise(machine, { op: 'run-job', key }, { failure: incident, message });
   },
 
   'job-error'(machine, { key, code, message, variables }) {
@@ -110,23 +107,14 @@ const handlers: Handlers = {
     const subscription = machine.state.subscriptions[key];
     const { recentMessages } = machine.state;
     if (subscription === undefined || recentMessages.includes(messageKey)) return;
-    machine.draft.state.recentMessages = [...recentMessages, messageKey].slice(-RECENT_MESSAGES);
+    rememberTaken(machine, messageKey);
     machine.record({ type: 'message-correlated', subscriptionKey: key, messageKey });
     if (subscription.interrupting) closeSubscription(machine, key, 'CORRELATED');
     trigger(machine, subscription, variables);
   },
 
-  'signal-received'(machine, { key, signalKey, variables }) {
-    const subscription = machine.state.subscriptions[key];
-    if (subscription === undefined) return;
-    if (signalKey !== undefined) {
-      const delivery = deliveryOf(signalKey, key);
-      const { recentMessages } = machine.state;
-      if (recentMessages.includes(delivery)) return;
-      machine.draft.state.recentMessages = [...recentMessages, delivery].slice(-RECENT_MESSAGES);
-    }
-    if (subscription.interrupting) closeSubscription(machine, key, 'CORRELATED');
-    trigger(machine, subscription, variables);
+  'signal-received'(machine, signal) {
+    takeSignal(machine, signal);
   },
 
   'user-task-error'(machine, { key, code, message, variables }) {

@@ -79,6 +79,13 @@ export class Machine {
     this.queue = this.queue.filter((operation) => !('scopeKey' in operation) || operation.scopeKey !== scopeKey);
   }
 
+  /** Forgets events that were to happen to an instance. */
+  purgeCaught(key: Key, elementIds: readonly string[]): void {
+    this.queue = this.queue.filter(
+      (operation) => operation.op !== 'caught' || operation.key !== key || !elementIds.includes(operation.elementId),
+    );
+  }
+
   element(key: Key): ElementInstance | undefined {
     return this.state.elements[key];
   }

@@ -1,31 +1,70 @@
 /** Input and output mappings: evaluated in order, each seeing the targets before it; nothing is set when one fails. */
-import { evaluateFeel } from '../bpmn/expression/feel.js';
+import { evaluateExpression } from '../bpmn/expression/expression.js';
+import type { Assignment, ExecutionFacts } from '../bpmn/expression/juel/juel.js';
 import { isFailure, type Evaluated, type Failure, type Json, type Mapping, type Variables } from '../bpmn/define.js';
 import type { IncidentCode } from '../bpmn/codes.js';
 import type { Expression, Key } from '../bpmn/plan.js';
 import type { Machine } from './machine.js';
 import { lookup } from './scope.js';
 
-/** Evaluates in a scope; `overlay` holds values that are not set yet and win over the scope's. */
-export function evaluate(
+interface Evaluation {
+  readonly scopeKey: Key;
+  readonly expression: Expression;
+  readonly onFailure: IncidentCode;
+  /** Values that are not set yet; they win over the scope's. */
+  readonly overlay?: Variables;
+}
+
+/** Evaluates in a scope. An expression that sets variables is a failure: only `evaluateAssigning` lets it. */
+export function evaluate(machine: Machine, evaluation: Evaluation): Evaluated {
+  const evaluated = evaluateAssigning(machine, evaluation);
+  if (isFailure(evaluated)) return evaluated;
+  const { assignments, ...answer } = evaluated;
+  const [first] = assignments;
+  if (first === undefined) return answer;
+  const { expression, onFailure } = evaluation;
+  const message = `Expected an expression that only reads, but '${sourceOf(expression)}' sets variable '${first.name}'.`;
+  return { failure: onFailure, message };
+}
+
+/** Also answers what the expression set by `execution.setVariable`, for the caller to store. */
+export function evaluateAssigning(
   machine: Machine,
-  options: {
-    readonly scopeKey: Key;
-    readonly expression: Expression;
-    readonly onFailure: IncidentCode;
-    readonly overlay?: Variables;
-  },
-): Evaluated {
-  const { scopeKey, expression, onFailure, overlay = {} } = options;
-  if (expression.language === 'literal') return { value: expression.value, warnings: [] };
-  const outcome = evaluateFeel(expression.ast, {
+  { scopeKey, expression, onFailure, overlay = {} }: Evaluation,
+): (Exclude<Evaluated, Failure> & { readonly assignments: readonly Assignment[] }) | Failure {
+  if (expression.language === 'literal') return { value: expression.value, warnings: [], assignments: [] };
+  const outcome = evaluateExpression(expression, {
     lookup: (name) => (Object.hasOwn(overlay, name) ? overlay[name] : lookup(machine.state, scopeKey, name)),
     now: machine.now,
     random: machine.random,
+    ...(expression.language === 'juel' && { execution: factsOf(machine, scopeKey) }),
   });
-  return outcome.ok
-    ? { value: outcome.value, warnings: outcome.warnings }
-    : { failure: onFailure, message: `${outcome.message} (in '${expression.source}').` };
+  if (!outcome.ok) return { failure: onFailure, message: `${outcome.message} (in '${expression.source}').` };
+  const { value, warnings, assignments } = outcome;
+  return { value, warnings, assignments };
+}
+
+function sourceOf(expression: Expression): string {
+  return expression.language === 'literal' ? expression.value : expression.source;
+}
+
+/** What `execution` tells about the element instance. */
+function factsOf(machine: Machine, key: Key): ExecutionFacts {
+  const { plan, state } = machine;
+  const { processInstanceKey, processDefinitionKey, businessId, parent } = state.info;
+  const instance = machine.element(key);
+  const name = plan.nodes[instance?.elementId ?? '']?.name;
+  return {
+    processInstanceKey,
+    processId: plan.processId,
+    processDefinitionId: processDefinitionKey,
+    ...(businessId !== undefined && { businessKey: businessId }),
+    ...(instance && { elementId: instance.elementId }),
+    ...(name !== undefined && { elementName: name }),
+    elementInstanceKey: key,
+    ...(instance?.scopeKey !== undefined && { parentElementInstanceKey: instance.scopeKey }),
+    rootProcessInstanceKey: parent?.rootProcessInstanceKey ?? processInstanceKey,
+  };
 }
 
 /** Values of the mappings' targets. A nested target (`customer.name`) changes that one property of what is there. */

@@ -14,6 +14,7 @@ import { runActivity } from './job.js';
 import type { Machine } from './machine.js';
 import { map } from './mapping.js';
 import { propagate, setLocal } from './scope.js';
+import { takeSignal } from './signal.js';
 import type { ElementInstance, Operation } from './state.js';
 import { closeSubscription, end, endInstance } from './terminate.js';
 import { watch } from './watch.js';
@@ -149,6 +150,10 @@ const handlers: Handlers = {
   'child-ended'(machine, { key }) {
     const instance = machine.element(key) as ElementInstance;
     return definitionOf(machine, instance).childEnded?.(executionOf(machine, key), machine.nodeOf(instance));
+  },
+
+  hear(machine, { subscriptionKey: key, signalKey, variables }) {
+    takeSignal(machine, { key, signalKey, variables });
   },
 
   throw(machine, { key, code, message, variables }) {

@@ -82,6 +82,14 @@ export type Operation =
       readonly next?: string;
       readonly triggered?: Triggered;
     }
+  /** A signal of this instance reaches a subscription of its own. */
+  | {
+      readonly op: 'hear';
+      readonly key: Key;
+      readonly subscriptionKey: Key;
+      readonly signalKey: Key;
+      readonly variables: Variables;
+    }
   | { readonly op: 'child-ended'; readonly key: Key }
   | {
       readonly op: 'throw';

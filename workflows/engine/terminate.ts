@@ -2,7 +2,8 @@
 import type { Key, PlanNode } from '../bpmn/plan.js';
 import type { StartEventSpec } from '../bpmn/elements/start-event.js';
 import type { Machine } from './machine.js';
-import type { BpmnError } from './state.js';
+import { startOf } from './catching.js';
+import type { BpmnError, ElementInstance } from './state.js';
 
 /** Ends an instance and all inside it, children first; its token is for the caller to take away. */
 export function terminate(machine: Machine, key: Key): void {
@@ -22,6 +23,11 @@ export function terminateInside(machine: Machine, key: Key, except?: Key): void 
 /** As above for an interrupting event subprocess: the scope's other event subprocesses are not waited for any more. */
 export function interruptInside(machine: Machine, key: Key): void {
   terminateInside(machine, key);
+  const { eventSubProcesses = [] } = machine.nodeOf(machine.element(key) as ElementInstance);
+  machine.purgeCaught(
+    key,
+    eventSubProcesses.map((id) => startOf(machine.plan, id).id),
+  );
   for (const { key: subscription, ownerKey, elementId } of Object.values(machine.state.subscriptions)) {
     const { spec } = machine.plan.nodes[elementId] as PlanNode<StartEventSpec>;
     if (ownerKey === key && spec.eventSubProcess !== undefined) closeSubscription(machine, subscription);

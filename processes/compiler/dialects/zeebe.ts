@@ -31,7 +31,6 @@ const UNSUPPORTED: Readonly<Record<string, string>> = {
   'zeebe:LinkedResources': 'linked resources',
   'zeebe:AgentDefinition': 'agent definitions',
   'zeebe:JobPriorityDefinition': 'job priorities',
-  'zeebe:CalledDecision': 'called decisions',
 };
 
 const EMBEDDED_FORM_KEY = 'camunda-forms:bpmn:';
@@ -132,6 +131,7 @@ function calledDecision(element: ModdleElement): SourceExtensions['calledDecisio
   return {
     decisionId: text(attribute(decision, 'decisionId') ?? '', lineOf(decision)),
     resultVariable: attribute(decision, 'resultVariable') ?? '',
+    ...binding(decision),
   };
 }
 

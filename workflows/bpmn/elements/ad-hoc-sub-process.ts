@@ -54,11 +54,11 @@ export const adHocSubProcess = defineElement({
   },
 
   check(source, context) {
-    if (startsInside(source).length === 0) {
+    if (source.children.length > 0 && startsInside(source).length === 0) {
       context.report(
         'START_EVENT_MISSING',
         source,
-        `Expected ad-hoc subprocess '${source.id}' to have an activity, but it has none.`,
+        `Expected ad-hoc subprocess '${source.id}' to have an activity that no flow enters, but it has none.`,
       );
     }
   },

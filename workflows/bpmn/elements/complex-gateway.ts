@@ -76,7 +76,9 @@ function reset(scope: Execution, node: PlanNode, filled: readonly string[], take
   const mayCome = scope
     .tokenPositions()
     .some(
-      (from) => from !== node.id && missing.some((flowId) => reaches(scope.plan, { from, flowId, avoiding: node.id })),
+      (from) =>
+        from !== node.id &&
+        missing.some((flowId) => reaches(scope.plan, { from, flowId, avoiding: node.id, boundary: true })),
     );
   if (mayCome) return WAITS;
   scope.setArrivals(consumedOf(node), {});

@@ -28,11 +28,11 @@ export const eventBasedGateway = defineElement({
       const target = context.element(flow.target);
       if (target === undefined) continue;
       const catches = target.type === 'intermediateCatchEvent' || target.type === 'receiveTask';
-      if (!catches || target.incoming.length > 1) {
+      if (!catches || target.incoming.some((other) => other.source !== source.id)) {
         context.report(
           'GATEWAY_EVENT_TARGET',
           flow,
-          `Expected '${target.id}' behind gateway '${source.id}' to catch an event and have this flow alone, but it is ${
+          `Expected '${target.id}' behind gateway '${source.id}' to catch an event and be entered from there alone, but it is ${
             catches ? 'entered by others too' : `a ${target.type}`
           }.`,
         );
@@ -41,11 +41,13 @@ export const eventBasedGateway = defineElement({
   },
 
   lower: (source, context): EventBasedGatewaySpec => ({
-    events: source.outgoing.flatMap((flow) => {
-      const target = context.element(flow.target);
-      const trigger = target && awaitedBy(target, context);
-      return trigger === undefined ? [] : [{ flowId: flow.id, elementId: flow.target, trigger }];
-    }),
+    events: source.outgoing
+      .filter((flow, index, all) => all.findIndex(({ target }) => target === flow.target) === index)
+      .flatMap((flow) => {
+        const target = context.element(flow.target);
+        const trigger = target && awaitedBy(target, context);
+        return trigger === undefined ? [] : [{ flowId: flow.id, elementId: flow.target, trigger }];
+      }),
   }),
 
   enter(execution, node) {

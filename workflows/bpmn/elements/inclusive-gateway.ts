@@ -5,7 +5,8 @@ import type { PlanNode } from '../plan.js';
 
 /**
  * BPMN 2.0.2 §13.4.3: the join goes on when each token that could still reach one of its empty incoming flows could
- * also reach one that has a token already; paths through the gateway itself do not count.
+ * also reach one that has a token already; paths through the gateway itself do not count. What a boundary event may
+ * still send here is waited for, but is no path of its activity's own token.
  */
 function mayGoOn(scope: Execution, node: PlanNode): boolean {
   const waiting = scope.arrivals(node.id);
@@ -13,8 +14,9 @@ function mayGoOn(scope: Execution, node: PlanNode): boolean {
   const empty = node.incoming.filter((flowId) => (waiting[flowId] ?? 0) === 0);
   return scope.tokenPositions().every((from) => {
     if (from === node.id) return true;
-    const to = (flowId: string): boolean => reaches(scope.plan, { from, flowId, avoiding: node.id });
-    return !empty.some(to) || filled.some(to);
+    const to = (boundary: boolean) => (flowId: string) =>
+      reaches(scope.plan, { from, flowId, avoiding: node.id, boundary });
+    return !empty.some(to(true)) || filled.some(to(false));
   });
 }
 

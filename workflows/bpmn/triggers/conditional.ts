@@ -8,7 +8,7 @@ import {
   type Target,
   type TriggerPlace,
 } from '../define.js';
-import { variablesRead } from '../expression/feel.js';
+import { variablesRead } from '../expression/expression.js';
 import type { SourceTrigger } from '../source.js';
 
 export interface ConditionalSpec {
@@ -39,8 +39,7 @@ export const conditional = defineTrigger({
 
   lower(trigger: SourceTrigger, { source }: TriggerPlace, context: LowerContext): ConditionalSpec {
     const condition = context.optional(trigger.condition, source) ?? { language: 'literal' as const, value: '' };
-    const variables =
-      trigger.variableNames ?? (condition.language === 'feel' ? variablesRead(condition.ast) : undefined);
+    const variables = trigger.variableNames ?? variablesRead(condition);
     return { condition, ...(variables && { variables }) };
   },
 

@@ -48,12 +48,12 @@ export const timer = defineTrigger({
     title: 'Timer',
     spec: '§10.5.5',
     summary: 'Waits for a date, for a duration, or again and again by a cycle or cron expression.',
-    limits: 'Cycles only at start events and non-interrupting boundary events; times without an offset are UTC.',
+    limits: 'What happens once takes the first time of a cycle; times without an offset are UTC.',
   },
   positions: ['start', 'catch', 'boundary'],
 
   check(trigger: SourceTrigger, place: TriggerPlace, context: CheckContext) {
-    const { source, position } = place;
+    const { source } = place;
     const starts = startsProcess(place, context);
     const at = { line: trigger.line, id: source.id };
     const given = texts(trigger);
@@ -66,13 +66,6 @@ export const timer = defineTrigger({
       );
     }
     const [as, text] = first;
-    if (as === 'cycle' && !starts && (position === 'catch' || source.interrupting)) {
-      return context.report(
-        'TIMER_DEFINITION',
-        at,
-        `Expected a date or duration on '${source.id}', which happens once, but found a cycle.`,
-      );
-    }
     if (as === 'duration' && starts) {
       return context.report(
         'TIMER_DEFINITION',
@@ -102,6 +95,7 @@ export const timer = defineTrigger({
     if (due === undefined) {
       return { failure: 'EXTRACT_VALUE_ERROR', message: `Expected ${EXAMPLES[spec.as]}, but found '${text}'.` };
     }
-    execution.subscribe({ ...target, trigger: 'timer', ...due });
+    const { dueAt, cycle } = due;
+    execution.subscribe({ ...target, trigger: 'timer', dueAt, ...(cycle && !target.interrupting && { cycle }) });
   },
 });
