@@ -7,6 +7,13 @@ import { ConditionalsService } from './conditionals/conditionals.service.js';
 import type { ApiConfig } from './config.js';
 import { databaseProvider } from './database/database.provider.js';
 import { Notifications } from './database/notifications.service.js';
+import { DecisionDefinitionsController } from './decision-definitions/decision-definitions.controller.js';
+import { DecisionDefinitionsService } from './decision-definitions/decision-definitions.service.js';
+import { EvaluateDecisionService } from './decision-definitions/evaluate-decision.service.js';
+import { DecisionInstancesController } from './decision-instances/decision-instances.controller.js';
+import { DecisionInstancesService } from './decision-instances/decision-instances.service.js';
+import { DecisionRequirementsController } from './decision-requirements/decision-requirements.controller.js';
+import { DecisionRequirementsService } from './decision-requirements/decision-requirements.service.js';
 import { DeploymentsController } from './deployments/deployments.controller.js';
 import { DeploymentsService } from './deployments/deployments.service.js';
 import { TimerStarts } from './deployments/timer-starts.service.js';
@@ -56,6 +63,9 @@ export class AppModule {
       controllers: [
         AuditLogsController,
         ConditionalsController,
+        DecisionDefinitionsController,
+        DecisionInstancesController,
+        DecisionRequirementsController,
         DeploymentsController,
         ElementInstancesController,
         FeedbackController,
@@ -84,6 +94,10 @@ export class AppModule {
         DeliveryService,
         SignalDeliveryService,
         ConditionalsService,
+        DecisionDefinitionsService,
+        DecisionInstancesService,
+        DecisionRequirementsService,
+        EvaluateDecisionService,
         AuditLogsService,
         DeploymentsService,
         ElementInstancesService,

@@ -1,0 +1,33 @@
+import { Body, Controller, Get, Header, Inject, Param, Post, StreamableFile } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { ApiRead } from '../openapi/routes.js';
+import { ApiGet, ApiSearch } from '../search/openapi.js';
+import type { SearchResult } from '../search/search.js';
+import { KeyPipe } from '../validation/key.js';
+import { DecisionRequirementsService, type DecisionRequirements } from './decision-requirements.service.js';
+import { decisionRequirements } from './decision-requirements.table.js';
+
+@ApiTags('Decision requirements')
+@Controller('decision-requirements')
+export class DecisionRequirementsController {
+  constructor(@Inject(DecisionRequirementsService) private readonly service: DecisionRequirementsService) {}
+
+  @Post('search')
+  @ApiSearch(decisionRequirements, { summary: 'Search decision requirements graphs' })
+  search(@Body() body: unknown): Promise<SearchResult<DecisionRequirements>> {
+    return this.service.search(body);
+  }
+
+  @Get(':decisionRequirementsKey')
+  @ApiGet(decisionRequirements, { summary: 'One version of a decision requirements graph' })
+  get(@Param('decisionRequirementsKey', KeyPipe) key: string): Promise<DecisionRequirements> {
+    return this.service.get(key);
+  }
+
+  @Get(':decisionRequirementsKey/xml')
+  @Header('content-type', 'text/xml; charset=utf-8')
+  @ApiRead({ summary: 'The DMN file, as it was deployed' })
+  async xml(@Param('decisionRequirementsKey', KeyPipe) key: string): Promise<StreamableFile> {
+    return new StreamableFile(await this.service.xml(key), { type: 'text/xml; charset=utf-8' });
+  }
+}
