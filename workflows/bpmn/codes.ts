@@ -95,6 +95,11 @@ export const DIAGNOSTICS = {
     title: 'A vendor extension is not executed by this version.',
     help: 'Remove it, or express it with what docs/elements.md lists.',
   },
+  EXTENSION_IGNORED: {
+    severity: 'warning',
+    title: 'A vendor extension is read, but has no effect.',
+    help: 'Do without it, or do what it says in another way; docs/camunda-7.md says what is honoured.',
+  },
   FLOW_SOURCE_MISSING: {
     severity: 'error',
     title: 'A sequence flow has no source.',
@@ -320,6 +325,17 @@ export const DIAGNOSTICS = {
     severity: 'error',
     title: 'An expression calls a function that FEEL does not have.',
     help: 'Use one of the built-in functions.',
+  },
+  JUEL_SYNTAX: {
+    severity: 'error',
+    title: 'A JUEL expression is not well-formed.',
+    help: 'The message says at which character; the language is EL 2.2, as in `${amount > 100}`.',
+    spec: 'JSR 245 §1',
+  },
+  JUEL_UNSUPPORTED: {
+    severity: 'error',
+    title: 'A JUEL expression needs Java.',
+    help: 'Beans and classes are not run: move the work into a job, or express it with variables and the methods in docs/camunda-7.md.',
   },
   EXPRESSION_LANGUAGE: {
     severity: 'error',

@@ -168,6 +168,8 @@ export interface Execution {
 
   /** Evaluates in the scope of this instance; `onFailure` is the incident where the expression itself fails. */
   evaluate(expression: Expression, onFailure: IncidentCode): Evaluated;
+  /** As `evaluate`, and sets the variables that the expression sets (`execution.setVariable` of JUEL). */
+  perform(expression: Expression, onFailure: IncidentCode): Evaluated;
   /** Variable as seen from this instance's scope. */
   variable(name: string): Json | undefined;
   /** All variables visible from this instance's scope, the nearest winning. */

@@ -104,8 +104,14 @@ export function evaluateCondition(execution: Execution, expression: Expression, 
     expression,
     code: 'CONDITION_ERROR',
     expected: `true or false as ${what}`,
-    accept: (value) => (typeof value === 'boolean' ? value : undefined),
+    accept: (value) => (typeof value === 'boolean' ? value : expression.language === 'juel' ? truth(value) : undefined),
   });
+}
+
+/** What EL coerces to a boolean (JSR 245 §1.18.5). */
+function truth(value: Json): boolean | undefined {
+  if (value === null || value === '') return false;
+  return typeof value === 'string' ? value.toLowerCase() === 'true' : undefined;
 }
 
 export function evaluateList(execution: Execution, expression: Expression, what: string): readonly Json[] | Failure {

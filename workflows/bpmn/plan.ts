@@ -4,6 +4,7 @@
  * resolve.
  */
 import type { FeelNode } from './expression/ast.js';
+import type { JuelExpression } from './expression/juel/juel.js';
 
 /** Raised whenever the shape of a plan changes in a way an older interpreter could not read. */
 export const PLAN_SCHEMA = 1;
@@ -14,7 +15,8 @@ export type Key = string;
 /** A value known at deployment or computed from variables. */
 export type Expression =
   | { readonly language: 'literal'; readonly value: string }
-  | { readonly language: 'feel'; readonly source: string; readonly ast: FeelNode };
+  | { readonly language: 'feel'; readonly source: string; readonly ast: FeelNode }
+  | JuelExpression;
 
 /** One `zeebe:input` or `zeebe:output`: `target` may be nested (`customer.name`). */
 export interface Mapping {

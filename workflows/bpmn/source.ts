@@ -8,7 +8,7 @@ import type { DecisionResultMapping } from './decision/map-result.js';
 /** Text of an attribute or body, and the language the dialect says it is in (`=…` is FEEL in `zeebe:`). */
 export interface SourceText {
   readonly language: 'literal' | 'feel' | 'juel' | 'javascript';
-  /** Without the `=` or `${}` that announced the language. */
+  /** FEEL without the `=` that announced it, JUEL with its `${…}`. */
   readonly text: string;
   readonly line: number;
 }
@@ -92,7 +92,8 @@ export interface SourceExtensions {
   readonly followUpDate?: SourceText;
   readonly priority?: SourceText;
   readonly form?: SourceForm;
-  readonly script?: { readonly expression: SourceText; readonly resultVariable: string };
+  /** An expression that is the work of a task; its value is dropped without `resultVariable`. */
+  readonly script?: { readonly expression: SourceText; readonly resultVariable?: string };
   readonly calledElement?: {
     readonly processId: SourceText;
     readonly propagateAllChildVariables: boolean;
@@ -113,6 +114,8 @@ export interface SourceExtensions {
   };
   /** Vendor features that the dialect read but the engine does not execute: reported by name, never ignored. */
   readonly unsupported: readonly { readonly feature: string; readonly line: number }[];
+  /** Vendor features without effect here of which the author should know: a warning each. */
+  readonly ignored?: readonly { readonly feature: string; readonly line: number }[];
 }
 
 /** One flow node, process or subprocess of the file. */

@@ -1,7 +1,7 @@
 import type { DecisionResultMapping } from '../decision/map-result.js';
 import { defineElement, isFailure, type Expression, type JobImplementation, type LowerContext } from '../define.js';
 import { evaluateText } from '../evaluate.js';
-import { checkJob, lowerJob, startJob, type JobSpec } from '../job-task.js';
+import { checkWork, lowerWork, startWork, type WorkSpec } from '../expression-task.js';
 import type { Source } from '../source.js';
 
 export interface CalledDecision {
@@ -12,7 +12,7 @@ export interface CalledDecision {
   readonly mapResult?: DecisionResultMapping;
 }
 
-export type BusinessRuleTaskSpec = JobSpec | { readonly decision: CalledDecision };
+export type BusinessRuleTaskSpec = WorkSpec | { readonly decision: CalledDecision };
 
 /** The engine's own activity that evaluates a deployed decision; its headers are made in `enter`. */
 export const DECISION_ACTIVITY = 'baton:decision';
@@ -39,7 +39,7 @@ export const businessRuleTask = defineElement({
 
   check(source, context) {
     const decision = source.extensions.calledDecision;
-    if (decision === undefined) return checkJob(source, context);
+    if (decision === undefined) return checkWork(source, context);
     if (decision.decisionId.text !== '') return;
     const message = `Expected business rule task '${source.id}' to name the decision it calls, but it names none.`;
     context.report('DECISION_ID_MISSING', source, message);
@@ -47,12 +47,12 @@ export const businessRuleTask = defineElement({
 
   lower(source, context): BusinessRuleTaskSpec {
     return source.extensions.calledDecision === undefined
-      ? lowerJob(source, context)
+      ? lowerWork(source, context)
       : { decision: lowerDecision(source.extensions.calledDecision, source, context) };
   },
 
   enter(execution, { spec }) {
-    if (!('decision' in spec)) return startJob(execution, spec);
+    if (!('decision' in spec)) return startWork(execution, spec);
     const { decisionId: expression, ...headers } = spec.decision;
     const decisionId = evaluateText(execution, expression, 'the decision id');
     if (isFailure(decisionId)) return decisionId;

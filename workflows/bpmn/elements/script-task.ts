@@ -1,10 +1,9 @@
-import { defineElement, isFailure, type Expression, type JobImplementation } from '../define.js';
+import { defineElement, type JobImplementation } from '../define.js';
+import { lowerExpression, runExpression, type ExpressionSpec } from '../expression-task.js';
 import { checkJob, lowerJob, startJob, type JobSpec } from '../job-task.js';
 
 export type ScriptTaskSpec =
-  | { readonly expression: Expression; readonly resultVariable: string }
-  | { readonly code: string; readonly resultVariable: string }
-  | { readonly job: JobSpec };
+  ExpressionSpec | { readonly code: string; readonly resultVariable?: string } | { readonly job: JobSpec };
 
 /** The registered activity that runs JavaScript, by its headers `script` and `resultVariable`. */
 export const SCRIPT_ACTIVITY = 'baton:script';
@@ -44,11 +43,11 @@ export const scriptTask = defineElement({
 
   lower(source, context): ScriptTaskSpec {
     const { script } = source.extensions;
-    if (script === undefined) return { job: lowerJob(source, context) };
-    const { expression, resultVariable } = script;
-    return expression.language === 'javascript'
-      ? { code: expression.text, resultVariable }
-      : { expression: context.expression(expression, source), resultVariable };
+    if (script?.expression.language === 'javascript') {
+      const { expression, resultVariable } = script;
+      return { code: expression.text, ...(resultVariable !== undefined && { resultVariable }) };
+    }
+    return lowerExpression(source, context) ?? { job: lowerJob(source, context) };
   },
 
   enter(execution, { spec }) {
@@ -58,13 +57,11 @@ export const scriptTask = defineElement({
       return execution.startJob({
         type: SCRIPT_ACTIVITY,
         retries: 1,
-        headers: { script, ...(resultVariable !== '' && { resultVariable }) },
+        headers: { script, ...(resultVariable !== undefined && { resultVariable }) },
         implementation: IMPLEMENTATION,
       });
     }
-    const result = execution.evaluate(spec.expression, 'IO_MAPPING_ERROR');
-    if (isFailure(result)) return result;
-    execution.complete({ [spec.resultVariable]: result.value });
+    return runExpression(execution, spec);
   },
 
   resume(execution, _node, happening) {

@@ -1,5 +1,5 @@
 import { defineElement } from '../define.js';
-import { checkJob, lowerJob, startJob } from '../job-task.js';
+import { checkWork, lowerWork, startWork } from '../expression-task.js';
 
 export const sendTask = defineElement({
   kind: 'send-task',
@@ -12,12 +12,12 @@ export const sendTask = defineElement({
     summary: 'Sends a message through an activity or a job.',
   },
 
-  check: checkJob,
+  check: checkWork,
 
-  lower: lowerJob,
+  lower: lowerWork,
 
   enter(execution, node) {
-    return startJob(execution, node.spec);
+    return startWork(execution, node.spec);
   },
 
   resume(execution, _node, happening) {

@@ -1,5 +1,5 @@
 import { defineElement } from '../define.js';
-import { checkJob, lowerJob, startJob } from '../job-task.js';
+import { checkWork, lowerWork, startWork } from '../expression-task.js';
 
 export const serviceTask = defineElement({
   kind: 'service-task',
@@ -12,12 +12,12 @@ export const serviceTask = defineElement({
     summary: 'Runs a registered activity, an activity of any Temporal task queue, or a job of an external worker.',
   },
 
-  check: checkJob,
+  check: checkWork,
 
-  lower: lowerJob,
+  lower: lowerWork,
 
   enter(execution, node) {
-    return startJob(execution, node.spec);
+    return startWork(execution, node.spec);
   },
 
   resume(execution, _node, happening) {

@@ -1,6 +1,12 @@
 /** One evaluation for every language that a plan's expressions are in. */
-import { evaluateFeel, type FeelEnvironment, type FeelExpression } from './feel.js';
-import { evaluateJuel, type Assignment, type JuelEnvironment, type JuelExpression } from './juel/juel.js';
+import { evaluateFeel, variablesRead as feelVariablesRead, type FeelEnvironment, type FeelExpression } from './feel.js';
+import {
+  evaluateJuel,
+  juelVariablesRead,
+  type Assignment,
+  type JuelEnvironment,
+  type JuelExpression,
+} from './juel/juel.js';
 import type { Json } from './json.js';
 
 export type CompiledExpression =
@@ -32,5 +38,17 @@ export function evaluateExpression(
     }
     case 'juel':
       return evaluateJuel(expression.ast, environment);
+  }
+}
+
+/** Names of the variables that evaluation reads; undefined where they cannot be told. */
+export function variablesRead(expression: CompiledExpression): readonly string[] | undefined {
+  switch (expression.language) {
+    case 'literal':
+      return undefined;
+    case 'feel':
+      return feelVariablesRead(expression.ast);
+    case 'juel':
+      return juelVariablesRead(expression.ast);
   }
 }
