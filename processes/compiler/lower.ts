@@ -28,6 +28,12 @@ export function lowerContext(model: Model, findings: Findings, catalogue: Catalo
       return { language: 'literal', value: '' };
     };
     if (text.language === 'literal') return { language: 'literal', value: text.text };
+    if (text.language === 'list')
+      return { language: 'list', source: text.text, items: (text.items ?? []).map((item) => expression(item, at)) };
+    if (text.language === 'map') {
+      const entries = (text.entries ?? []).map(([key, value]) => [key, expression(value, at)] as const);
+      return { language: 'map', source: text.text, entries };
+    }
     if (text.language === 'javascript') {
       return report(
         'EXPRESSION_LANGUAGE',
@@ -132,6 +138,7 @@ function multiInstance(loop: SourceLoop, at: Source, context: LowerContext): Pla
     ...(loop.outputCollection !== undefined && { outputCollection: loop.outputCollection }),
     ...(outputElement && { outputElement }),
     ...(completionCondition && { completionCondition }),
+    ...(loop.counters && { counters: loop.counters }),
   };
 }
 

@@ -3,8 +3,7 @@
  * changed after deployment, and holds everything the interpreter needs: no XML, no names that only a registry could
  * resolve.
  */
-import type { FeelNode } from './expression/ast.js';
-import type { JuelExpression } from './expression/juel/juel.js';
+import type { CompiledExpression } from './expression/expression.js';
 
 /** Raised whenever the shape of a plan changes in a way an older interpreter could not read. */
 export const PLAN_SCHEMA = 1;
@@ -13,10 +12,7 @@ export const PLAN_SCHEMA = 1;
 export type Key = string;
 
 /** A value known at deployment or computed from variables. */
-export type Expression =
-  | { readonly language: 'literal'; readonly value: string }
-  | { readonly language: 'feel'; readonly source: string; readonly ast: FeelNode }
-  | JuelExpression;
+export type Expression = CompiledExpression;
 
 /** One `zeebe:input` or `zeebe:output`: `target` may be nested (`customer.name`). */
 export interface Mapping {
@@ -42,6 +38,8 @@ export interface PlanMultiInstance {
   readonly outputCollection?: string;
   readonly outputElement?: Expression;
   readonly completionCondition?: Expression;
+  /** Names and origin of the counters: `nrOfInstances` and its kin, `loopCounter` from 0. Camunda 8's where absent. */
+  readonly counters?: 'camunda-7';
 }
 
 /** How an activity loops (BPMN 2.0.2 §10.3.8, standard loop). */

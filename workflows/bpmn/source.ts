@@ -7,10 +7,14 @@ import type { DecisionResultMapping } from './decision/map-result.js';
 
 /** Text of an attribute or body, and the language the dialect says it is in (`=…` is FEEL in `zeebe:`). */
 export interface SourceText {
-  readonly language: 'literal' | 'feel' | 'juel' | 'javascript';
-  /** FEEL without the `=` that announced it, JUEL with its `${…}`. */
+  readonly language: 'literal' | 'feel' | 'juel' | 'javascript' | 'list' | 'map';
+  /** FEEL without the `=` that announced it, JUEL with its `${…}`; of a list or map, what to call it. */
   readonly text: string;
   readonly line: number;
+  /** Of a list. */
+  readonly items?: readonly SourceText[];
+  /** Of a map. */
+  readonly entries?: readonly (readonly [key: string, value: SourceText])[];
 }
 
 export interface SourceMapping {
@@ -62,6 +66,8 @@ export interface SourceLoop {
   readonly outputElement?: SourceText;
   readonly completionCondition?: SourceText;
   readonly loopCardinality?: SourceText;
+  /** Names of the counters that instances see; Camunda 8's where absent. */
+  readonly counters?: 'camunda-7';
 }
 
 export interface SourceForm {

@@ -1,44 +1,31 @@
 /**
- * Camunda 7's dialect (`camunda:`) and its kin. Recognised, so that such a file is never run by another dialect's
- * rules; of its extensions only those without effect on the run are accepted, every other one is refused by name.
+ * Camunda 7's dialect (`camunda:`) and its kin: Operaton, Flowable, Activiti. `docs/camunda-7.md` says what each
+ * extension becomes; what is not honoured is refused by name.
  */
-import type { SourceExtensions, SourceText } from '../../../workflows/bpmn/source.js';
-import { extensionElements, lineOf, type ModdleElement } from '../moddle-element.js';
+import type { SourceForm } from '../../../workflows/bpmn/source.js';
+import { attribute, lineOf, type ModdleElement } from '../moddle-element.js';
+import { bindings, calledElement } from './camunda/call.js';
+import { ignored, unsupported } from './camunda/honoured.js';
+import { mappings } from './camunda/mappings.js';
+import { parts, PREFIXES, present, textOf, vendorAttribute, vendorElements, vendorText } from './camunda/vendor.js';
+import { binding, calledDecision, job, script } from './camunda/work.js';
 import type { Dialect } from './dialect.js';
 
-const PREFIXES = ['camunda', 'operaton', 'flowable', 'activiti'] as const;
-
-/** Every step is durable, nobody but the modeler reads templates, and history is kept: these change nothing. */
-const WITHOUT_EFFECT: ReadonlySet<string> = new Set([
-  'async',
-  'asyncAfter',
-  'asyncBefore',
-  'exclusive',
-  'diagramRelationId',
-  'historyTimeToLive',
-  'isStartableInTasklist',
-  'jobPriority',
-  'taskPriority',
-  'modelerTemplate',
-  'modelerTemplateVersion',
-  'properties',
-]);
-
-function vendorName(name: string): string | undefined {
-  const [prefix, local] = name.split(':', 2) as [string, string | undefined];
-  return local !== undefined && (PREFIXES as readonly string[]).includes(prefix) && !WITHOUT_EFFECT.has(local)
-    ? name
-    : undefined;
+function form(element: ModdleElement): SourceForm | undefined {
+  const formId = vendorText(element, 'formRef');
+  const formKey = vendorText(element, 'formKey');
+  if ((formId ?? formKey) === undefined) return undefined;
+  return present({ formId, formKey, ...binding(element, 'formRef') });
 }
 
-function unsupported(element: ModdleElement): SourceExtensions['unsupported'] {
-  const attributes = Object.keys(element.$attrs ?? {}).map((name) => [name, lineOf(element)] as const);
-  const elements = extensionElements(element).map((extension) => [extension.$type, lineOf(extension)] as const);
-  return [...attributes, ...elements].flatMap(([name, line]) => {
-    const feature = vendorName(name);
-    return feature === undefined ? [] : [{ feature, line }];
-  });
+function properties(element: ModdleElement): Readonly<Record<string, string>> {
+  const entries = vendorElements(element, 'properties').flatMap((holder) => parts(holder, 'property'));
+  return Object.fromEntries(entries.map((entry) => [attribute(entry, 'name') ?? '', attribute(entry, 'value') ?? '']));
 }
+
+/** Messages have no key in Camunda 7: one reaches an instance by its business key, or by the instance's own key. */
+const INSTANCE_KEY =
+  '${empty execution.processBusinessKey ? execution.processInstanceId : execution.processBusinessKey}';
 
 export const camunda: Dialect = {
   name: 'camunda',
@@ -50,22 +37,54 @@ export const camunda: Dialect = {
     return platform === undefined ? PREFIXES.some((prefix) => prefixes.has(prefix)) : platform !== 'Camunda Cloud';
   },
 
-  text(value, line): SourceText {
-    const expression = /^[#$]\{([\s\S]*)\}$/.exec(value.trim());
-    return expression
-      ? { language: 'juel', text: expression[1] ?? '', line }
-      : { language: 'literal', text: value, line };
+  text: textOf,
+
+  extensions: (element) =>
+    present({
+      inputs: [...mappings(element, 'inputParameter'), ...bindings(element, 'in')],
+      outputs: [...bindings(element, 'out'), ...mappings(element, 'outputParameter')],
+      properties: properties(element),
+      job: job(element),
+      assignee: vendorText(element, 'assignee'),
+      candidateGroups: vendorText(element, 'candidateGroups'),
+      candidateUsers: vendorText(element, 'candidateUsers'),
+      dueDate: vendorText(element, 'dueDate'),
+      followUpDate: vendorText(element, 'followUpDate'),
+      priority: vendorText(element, 'priority'),
+      form: form(element),
+      script: script(element),
+      calledElement: calledElement(element),
+      calledDecision: calledDecision(element),
+      unsupported: unsupported(element),
+      ignored: ignored(element),
+    }),
+
+  loop(characteristics) {
+    const collection = vendorAttribute(characteristics, 'collection');
+    const line = lineOf(characteristics);
+    const inputCollection = collection && textOf(/[$#]\{/.test(collection) ? collection : `\${${collection}}`, line);
+    return {
+      ...(inputCollection && { inputCollection }),
+      ...present({ inputElement: vendorAttribute(characteristics, 'elementVariable') }),
+      counters: 'camunda-7',
+    };
   },
 
-  extensions: (element) => ({ inputs: [], outputs: [], properties: {}, unsupported: unsupported(element) }),
+  trigger(definition) {
+    const variableName = vendorAttribute(definition, 'variableName');
+    return present({
+      codeVariable:
+        vendorAttribute(definition, 'errorCodeVariable') ?? vendorAttribute(definition, 'escalationCodeVariable'),
+      messageVariable: vendorAttribute(definition, 'errorMessageVariable'),
+      variableNames: variableName === undefined ? undefined : [variableName],
+    });
+  },
 
-  loop: () => ({}),
-  trigger: () => ({}),
   adHoc: () => ({}),
 
-  correlationKey: () => undefined,
+  correlationKey: (message) => textOf(INSTANCE_KEY, lineOf(message)),
 
   unsupported,
 
-  process: () => ({ forms: [] }),
+  process: (element) => present({ versionTag: vendorAttribute(element, 'versionTag'), forms: [] }),
 };

@@ -1,5 +1,6 @@
 import { defineElement, type PlanTrigger } from '../define.js';
-import { checkTrigger, lowerTrigger } from '../triggers/index.js';
+import { withCaughtVariables } from '../caught-variables.js';
+import { checkTrigger, lowerTrigger, partsOf } from '../triggers/index.js';
 
 export interface BoundaryEventSpec {
   readonly trigger: PlanTrigger;
@@ -32,6 +33,7 @@ export const boundaryEvent = defineElement({
   },
 
   caught(host, node, triggered) {
-    host.startBeside(node.id, { triggered, interrupting: node.spec.interrupting });
+    const { trigger, interrupting } = node.spec;
+    host.startBeside(node.id, { triggered: withCaughtVariables(partsOf(trigger), triggered), interrupting });
   },
 });

@@ -8,6 +8,7 @@ import {
   type Outcome,
   type PlanMultiInstance,
   type PlanNode,
+  type Variables,
 } from '../define.js';
 import { evaluateCondition, evaluateInteger, evaluateList } from '../evaluate.js';
 
@@ -53,11 +54,23 @@ function startNext(body: Execution, node: PlanNode): void {
       variables: {
         ...localOutput(loop),
         ...(loop.inputElement !== undefined && { [loop.inputElement]: items[index] as Json }),
-        loopCounter: index + 1,
+        loopCounter: index + firstOf(loop),
       },
     });
   }
-  remember(body, { ...progressOf(body), next: Math.max(next, last) });
+  const started = Math.max(next, last);
+  remember(body, { ...progressOf(body), next: started });
+  if (loop.counters === 'camunda-7')
+    body.setLocal(nrOf({ instances: items.length, active: started - completed, completed }));
+}
+
+/** Number of the first instance. */
+function firstOf({ counters }: PlanMultiInstance): number {
+  return counters === 'camunda-7' ? 0 : 1;
+}
+
+function nrOf(count: { readonly instances: number; readonly active: number; readonly completed: number }): Variables {
+  return { nrOfInstances: count.instances, nrOfActiveInstances: count.active, nrOfCompletedInstances: count.completed };
 }
 
 /** The variable an output element names is local to each inner instance, so that parallel ones do not share it. */
@@ -70,9 +83,11 @@ function localOutput({ outputElement }: PlanMultiInstance): Record<string, null>
 
 /** The condition sees the variables of the instance that completes, which counts as completed. */
 function isEnough(body: Execution, inner: Execution, node: PlanNode): boolean | Failure {
-  const { completionCondition } = loopOf(node);
-  if (completionCondition === undefined) return false;
+  const { completionCondition, counters } = loopOf(node);
   const { items, next, completed } = progressOf(body);
+  if (counters === 'camunda-7')
+    body.setLocal(nrOf({ instances: items.length, active: next - completed - 1, completed: completed + 1 }));
+  if (completionCondition === undefined) return false;
   body.setLocal({
     numberOfInstances: items.length,
     numberOfActiveInstances: next - completed - 1,
@@ -144,7 +159,7 @@ export const multiInstance = defineElement({
       const output = inner.evaluate(outputElement, 'IO_MAPPING_ERROR');
       if (isFailure(output)) return output;
       const outputs = [...progressOf(body).outputs];
-      outputs[(inner.localVariables()['loopCounter'] as number) - 1] = output.value;
+      outputs[(inner.localVariables()['loopCounter'] as number) - firstOf(loopOf(node))] = output.value;
       remember(body, { ...progressOf(body), outputs });
     }
     const enough = isEnough(body, inner, node);

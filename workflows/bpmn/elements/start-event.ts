@@ -1,6 +1,7 @@
 import { defineElement, type PlanTrigger, type Position } from '../define.js';
 import type { Source } from '../source.js';
-import { checkTrigger, lowerTrigger } from '../triggers/index.js';
+import { withCaughtVariables } from '../caught-variables.js';
+import { checkTrigger, lowerTrigger, partsOf } from '../triggers/index.js';
 
 export interface StartEventSpec {
   readonly trigger?: PlanTrigger;
@@ -58,6 +59,7 @@ export const startEvent = defineElement({
   caught(scope, { spec }, triggered) {
     if (spec.eventSubProcess === undefined) return;
     if (spec.interrupting) scope.interruptInside();
-    scope.startInside(spec.eventSubProcess, { triggered });
+    const parts = spec.trigger ? partsOf(spec.trigger) : [];
+    scope.startInside(spec.eventSubProcess, { triggered: withCaughtVariables(parts, triggered) });
   },
 });

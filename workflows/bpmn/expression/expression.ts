@@ -10,7 +10,23 @@ import {
 import type { Json } from './json.js';
 
 export type CompiledExpression =
-  { readonly language: 'literal'; readonly value: string } | FeelExpression | JuelExpression;
+  | { readonly language: 'literal'; readonly value: string }
+  | FeelExpression
+  | JuelExpression
+  | ListExpression
+  | MapExpression;
+
+export interface ListExpression {
+  readonly language: 'list';
+  readonly source: string;
+  readonly items: readonly CompiledExpression[];
+}
+
+export interface MapExpression {
+  readonly language: 'map';
+  readonly source: string;
+  readonly entries: readonly (readonly [key: string, value: CompiledExpression])[];
+}
 
 export type ExpressionEnvironment = FeelEnvironment & JuelEnvironment;
 
@@ -38,7 +54,34 @@ export function evaluateExpression(
     }
     case 'juel':
       return evaluateJuel(expression.ast, environment);
+    case 'list':
+      return evaluateAll(expression.items, environment, (values) => values);
+    case 'map':
+      return evaluateAll(
+        expression.entries.map(([, value]) => value),
+        environment,
+        (values) => Object.fromEntries(expression.entries.map(([key], index) => [key, values[index] ?? null])),
+      );
   }
+}
+
+/** The first that fails is the failure of all. */
+function evaluateAll(
+  expressions: readonly CompiledExpression[],
+  environment: ExpressionEnvironment,
+  combine: (values: readonly Json[]) => Json,
+): ExpressionOutcome {
+  const values: Json[] = [];
+  const warnings: string[] = [];
+  const assignments: Assignment[] = [];
+  for (const expression of expressions) {
+    const outcome = evaluateExpression(expression, environment);
+    if (!outcome.ok) return outcome;
+    values.push(outcome.value);
+    warnings.push(...outcome.warnings);
+    assignments.push(...outcome.assignments);
+  }
+  return { ok: true, value: combine(values), warnings, assignments };
 }
 
 /** Names of the variables that evaluation reads; undefined where they cannot be told. */
@@ -50,5 +93,8 @@ export function variablesRead(expression: CompiledExpression): readonly string[]
       return feelVariablesRead(expression.ast);
     case 'juel':
       return juelVariablesRead(expression.ast);
+    case 'list':
+    case 'map':
+      return undefined;
   }
 }

@@ -8,10 +8,11 @@ import {
   type Thrown,
   type TriggerPlace,
 } from '../define.js';
+import { caughtVariables, type CaughtVariables } from '../caught-variables.js';
 import { evaluateText } from '../evaluate.js';
 import type { SourceTrigger } from '../source.js';
 
-export interface ErrorSpec {
+export interface ErrorSpec extends CaughtVariables {
   /** Absent on a boundary event that catches every error. */
   readonly code?: Expression;
 }
@@ -61,7 +62,7 @@ export const error = defineTrigger({
 
   lower(trigger: SourceTrigger, { source }: TriggerPlace, context: LowerContext): ErrorSpec {
     const code = trigger.code?.text === '' ? undefined : context.optional(trigger.code, source);
-    return code === undefined ? {} : { code };
+    return { ...(code && { code }), ...caughtVariables(trigger) };
   },
 
   throw(execution: Execution, spec: ErrorSpec): Thrown {

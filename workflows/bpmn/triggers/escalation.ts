@@ -8,10 +8,11 @@ import {
   type Thrown,
   type TriggerPlace,
 } from '../define.js';
+import { caughtVariables, type CaughtVariables } from '../caught-variables.js';
 import { evaluateText } from '../evaluate.js';
 import type { SourceTrigger } from '../source.js';
 
-export interface EscalationSpec {
+export interface EscalationSpec extends CaughtVariables {
   /** Absent where every escalation is caught. */
   readonly code?: Expression;
 }
@@ -55,7 +56,7 @@ export const escalation = defineTrigger({
 
   lower(trigger: SourceTrigger, { source }: TriggerPlace, context: LowerContext): EscalationSpec {
     const code = trigger.code?.text === '' ? undefined : context.optional(trigger.code, source);
-    return code === undefined ? {} : { code };
+    return { ...(code && { code }), ...caughtVariables(trigger) };
   },
 
   throw(execution: Execution, spec: EscalationSpec): Thrown {

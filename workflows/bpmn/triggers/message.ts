@@ -8,6 +8,7 @@ import {
   type Thrown,
 } from '../define.js';
 import { evaluateOptionalText, evaluateText } from '../evaluate.js';
+import { lowerExpression, type ExpressionSpec } from '../expression-task.js';
 import { checkJob, lowerJob, startJob, type JobSpec } from '../job-task.js';
 import type { SourceTrigger } from '../source.js';
 import type { CheckContext, LowerContext, TriggerPlace } from '../define.js';
@@ -18,6 +19,8 @@ export interface MessageSpec {
   readonly correlationKey?: Expression;
   /** Throw side: the job that sends the message; Baton publishes it itself where there is none. */
   readonly job?: JobSpec;
+  /** Throw side: the expression that sends it. */
+  readonly sends?: ExpressionSpec;
 }
 
 /** BPMN 2.0.2 §10.5.5, message event definition; §8.4.11, message. */
@@ -34,6 +37,7 @@ export const message = defineTrigger({
   check(trigger: SourceTrigger, place: TriggerPlace, context: CheckContext) {
     const { source, position } = place;
     const throwing = position === 'throw' || position === 'end';
+    if (throwing && source.extensions.script !== undefined) return;
     if (throwing && source.extensions.job !== undefined) return checkJob(source, context);
     const at = { line: trigger.line, id: source.id };
     if (trigger.unresolved !== undefined) {
@@ -62,9 +66,11 @@ export const message = defineTrigger({
   lower(trigger: SourceTrigger, { source, position }: TriggerPlace, context: LowerContext): MessageSpec {
     const throwing = position === 'throw' || position === 'end';
     const correlationKey = context.optional(trigger.correlationKey, source);
+    const sends = throwing ? lowerExpression(source, context) : undefined;
     return {
       name: context.optional(trigger.name, source) ?? { language: 'literal', value: '' },
       ...(correlationKey && { correlationKey }),
+      ...(sends && { sends }),
       ...(throwing && source.extensions.job && { job: lowerJob(source, context) }),
     };
   },
@@ -84,6 +90,12 @@ export const message = defineTrigger({
   },
 
   throw(execution: Execution, spec: MessageSpec): Thrown {
+    if (spec.sends !== undefined) {
+      const sent = execution.perform(spec.sends.expression, 'IO_MAPPING_ERROR');
+      if (isFailure(sent)) return sent;
+      const { resultVariable } = spec.sends;
+      return resultVariable === undefined ? undefined : execution.propagate({ [resultVariable]: sent.value });
+    }
     if (spec.job !== undefined) return startJob(execution, spec.job) ?? 'waiting';
     const name = evaluateText(execution, spec.name, 'the message name');
     if (isFailure(name)) return name;

@@ -1,0 +1,94 @@
+/** What does the work of a task, or sends the message of an event: external task, Java class or bean, expression, DMN. */
+import { delegateName } from '../../../../workflows/bpmn/expression/juel/juel.js';
+import type { SourceExtensions, SourceText } from '../../../../workflows/bpmn/source.js';
+import { attribute, children, isA, lineOf, type ModdleElement } from '../../moddle-element.js';
+import { scriptTask } from './script.js';
+import { body, parts, present, textOf, vendorAttribute, vendorElements, vendorText } from './vendor.js';
+
+const TASKS = ['bpmn:ServiceTask', 'bpmn:SendTask', 'bpmn:BusinessRuleTask'];
+
+/** Where the attributes of the work stand: on the task, or on the message event definition of a throwing event. */
+function holderOf(element: ModdleElement): ModdleElement | undefined {
+  if (TASKS.includes(element.$type)) return element;
+  return isA(element, 'bpmn:ThrowEvent')
+    ? children(element, 'eventDefinitions').find(({ $type }) => $type === 'bpmn:MessageEventDefinition')
+    : undefined;
+}
+
+/** `external` of Camunda and Operaton, `external-worker` of Flowable. */
+export function isExternal(type: string | undefined): boolean {
+  return type === 'external' || type === 'external-worker';
+}
+
+/** Job type: the topic, the name of the class, or that of the bean. */
+function typeOf(holder: ModdleElement): SourceText | undefined {
+  if (isExternal(vendorAttribute(holder, 'type'))) return vendorText(holder, 'topic');
+  const name = vendorAttribute(holder, 'class') ?? delegateName(vendorAttribute(holder, 'delegateExpression') ?? '');
+  return name === undefined ? undefined : { language: 'literal', text: name, line: lineOf(holder) };
+}
+
+export function job(element: ModdleElement): SourceExtensions['job'] {
+  const holder = holderOf(element);
+  const type = holder && typeOf(holder);
+  if (holder === undefined || type === undefined) return undefined;
+  const retries = retriesOf(element);
+  return present({
+    type,
+    retries: retries === undefined ? undefined : textOf(String(retries), lineOf(element)),
+    headers: Object.fromEntries(
+      vendorElements(holder, 'field').map((field) => [attribute(field, 'name') ?? '', fieldText(field) ?? '']),
+    ),
+    line: lineOf(holder),
+  });
+}
+
+/** Text of a field injection; undefined where it is an expression. */
+export function fieldText(field: ModdleElement): string | undefined {
+  const [inside] = parts(field, 'string');
+  return attribute(field, 'stringValue') ?? (inside && body(inside));
+}
+
+/** `R3/PT10M` is 3 tries; so are the two pauses of `PT1M,PT5M`. Undefined where absent or not understood. */
+export function retriesOf(element: ModdleElement): number | undefined {
+  const [cycle] = vendorElements(element, 'failedJobRetryTimeCycle');
+  const text = cycle === undefined ? '' : body(cycle);
+  const repeating = /^R(\d+)\/P\w+$/i.exec(text)?.[1];
+  if (repeating !== undefined) return Number(repeating);
+  const pauses = text.split(',');
+  return pauses.every((pause) => /^P\w+$/i.test(pause.trim())) ? pauses.length + 1 : undefined;
+}
+
+/** `camunda:expression`, or the script of a script task. */
+export function script(element: ModdleElement): SourceExtensions['script'] {
+  const holder = holderOf(element);
+  const expression = holder && vendorText(holder, 'expression');
+  if (holder === undefined || expression === undefined) return scriptTask(element);
+  const resultVariable = vendorAttribute(holder, 'resultVariable') ?? vendorAttribute(holder, 'resultVariableName');
+  return present({ expression, resultVariable });
+}
+
+const RESULTS = ['singleEntry', 'singleResult', 'collectEntries', 'resultList'] as const;
+
+export function calledDecision(element: ModdleElement): SourceExtensions['calledDecision'] {
+  const decisionId = vendorText(element, 'decisionRef');
+  if (decisionId === undefined) return undefined;
+  const mapping = vendorAttribute(element, 'mapDecisionResult');
+  return present({
+    decisionId,
+    resultVariable: vendorAttribute(element, 'resultVariable'),
+    ...binding(element, 'decisionRef'),
+    mapResult: RESULTS.find((known) => known === mapping) ?? 'resultList',
+  });
+}
+
+/** Which version is meant: attributes `<of>Binding` and `<of>VersionTag`. */
+export function binding(
+  element: ModdleElement,
+  of: string,
+): { readonly binding: 'latest' | 'deployment' | 'versionTag'; readonly versionTag?: string } {
+  const bound = vendorAttribute(element, `${of}Binding`);
+  return present({
+    binding: bound === 'deployment' || bound === 'versionTag' ? bound : 'latest',
+    versionTag: vendorAttribute(element, `${of}VersionTag`),
+  });
+}
