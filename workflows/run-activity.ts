@@ -1,5 +1,5 @@
 /** Service tasks: registered activities, local or ordinary, and activities of other workers' task queues. */
-import { ActivityFailure, type Duration } from '@temporalio/common';
+import { type Duration, TemporalFailure } from '@temporalio/common';
 import { CancellationScope, proxyActivities, proxyLocalActivities, sleep } from '@temporalio/workflow';
 
 import { completed, failed } from './activity-outcome.js';
@@ -18,12 +18,20 @@ export function runActivity(host: Host, command: RunActivity): void {
   const { implementation } = command;
   if (implementation.by === 'foreign') {
     const { taskQueue, activityType } = implementation;
-    const options = { taskQueue, startToCloseTimeout: FOREIGN_TIMEOUT, retry: { maximumAttempts: Math.max(1, command.retries) } };
+    const options = {
+      taskQueue,
+      startToCloseTimeout: FOREIGN_TIMEOUT,
+      retry: { maximumAttempts: Math.max(1, command.retries) },
+    };
     return runOrdinary(host, command, { activityType, argument: command.input, options });
   }
-  if (implementation.execution === 'local') return command.delayMs > 0 ? runLater(host, command) : runLocal(host, command);
+  if (implementation.execution === 'local')
+    return command.delayMs > 0 ? runLater(host, command) : runLocal(host, command);
   const { startToCloseMs, maximumAttempts, initialIntervalMs } = implementation;
-  const options = { startToCloseTimeout: startToCloseMs, retry: { maximumAttempts, initialInterval: initialIntervalMs } };
+  const options = {
+    startToCloseTimeout: startToCloseMs,
+    retry: { maximumAttempts, initialInterval: initialIntervalMs },
+  };
   runOrdinary(host, command, { activityType: command.type, argument: invocationOf(host, command), options });
 }
 
@@ -75,17 +83,25 @@ function runOrdinary(host: Host, { key, summary }: RunActivity, { activityType, 
   const token = host.effects.token();
   host.effects.begin(key, { kind: 'activity', token, cancel: () => scope.cancel() });
   const run = proxyActivities({ ...options, summary })[activityType]!;
-  answer(host, { key, token, retried: true }, scope.run(() => run(argument)));
+  answer(
+    host,
+    { key, token, retried: true },
+    scope.run(() => run(argument)),
+  );
 }
 
 /** @param from.retried - whether Temporal made all attempts */
-function answer({ inbox }: Host, from: { readonly key: Key; readonly token: string; readonly retried: boolean }, result: Promise<unknown>): void {
+function answer(
+  { inbox }: Host,
+  from: { readonly key: Key; readonly token: string; readonly retried: boolean },
+  result: Promise<unknown>,
+): void {
   const { key, retried } = from;
   result.then(
     (value) => inbox.put({ from, event: completed(key, value) }),
     (error: unknown) => {
-      if (error instanceof ActivityFailure) inbox.put({ from, event: failed(key, error, retried) });
-      else inbox.fail(error);
+      if (error instanceof TemporalFailure) inbox.put({ from, event: failed(key, error, retried) });
+      else inbox.fail(error); // this worker has no such activity: another may
     },
   );
 }
