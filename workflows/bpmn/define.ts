@@ -166,8 +166,11 @@ export interface Execution {
   /** Time of the event being handled, ms since the epoch. */
   readonly now: number;
 
-  /** Evaluates in the scope of this instance; `onFailure` is the incident where the expression itself fails. */
-  evaluate(expression: Expression, onFailure: IncidentCode): Evaluated;
+  /**
+   * Evaluates in the scope of this instance; `onFailure` is the incident where the expression itself fails. `given` are
+   * values that are no variables and win over them.
+   */
+  evaluate(expression: Expression, onFailure: IncidentCode, given?: Variables): Evaluated;
   /** As `evaluate`, and sets the variables that the expression sets (`execution.setVariable` of JUEL). */
   perform(expression: Expression, onFailure: IncidentCode): Evaluated;
   /** Variable as seen from this instance's scope. */
@@ -230,6 +233,9 @@ export interface Execution {
   /** Joins: tokens that wait before the element, by flow; read and consumed by `arrive`. */
   arrivals(elementId: string): Readonly<Record<string, number>>;
   setArrivals(elementId: string, arrivals: Readonly<Record<string, number>>): void;
+  /** Complex gateways: flows whose token went into an activation that is not over yet. */
+  joined(elementId: string): readonly string[];
+  setJoined(elementId: string, flowIds: readonly string[]): void;
 }
 
 export type Evaluated = { readonly value: Json; readonly warnings: readonly string[] } | Failure;

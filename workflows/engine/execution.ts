@@ -30,7 +30,8 @@ export function executionOf(machine: Machine, key: Key): Execution {
       return instance().tokens;
     },
 
-    evaluate: (expression, onFailure) => evaluate(machine, { scopeKey: key, expression, onFailure }),
+    evaluate: (expression, onFailure, overlay) =>
+      evaluate(machine, { scopeKey: key, expression, onFailure, ...(overlay && { overlay }) }),
     perform(expression, onFailure) {
       const evaluated = evaluateAssigning(machine, { scopeKey: key, expression, onFailure });
       if (isFailure(evaluated)) return evaluated;
@@ -140,6 +141,8 @@ export function executionOf(machine: Machine, key: Key): Execution {
     arrivals: (elementId) => instance().arrivals[elementId] ?? NO_ARRIVALS,
     setArrivals: (elementId, arrivals) =>
       machine.update(key, { arrivals: { ...instance().arrivals, [elementId]: arrivals } }),
+    joined: (elementId) => instance().joined[elementId] ?? [],
+    setJoined: (elementId, flowIds) => machine.update(key, { joined: { ...instance().joined, [elementId]: flowIds } }),
   };
 }
 

@@ -185,6 +185,7 @@ export function start(
     variableKeys: {},
     tokens: 0,
     arrivals: {},
+    joined: {},
     memory: null,
   };
   machine.draft.put('elements', key, whole);

@@ -27,6 +27,8 @@ export interface ElementInstance {
   readonly tokens: number;
   /** Containers: tokens waiting before joins, by element and flow. */
   readonly arrivals: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Containers: flows that went into an activation of a complex gateway which is not over yet, by gateway. */
+  readonly joined: Readonly<Record<string, readonly string[]>>;
   /** Containers: what has completed inside and can be compensated, latest last. */
   readonly compensable: readonly Compensable[];
   /** The event that waits for the end of this compensation handler. */

@@ -17,7 +17,7 @@ export function terminate(machine: Machine, key: Key): void {
 export function terminateInside(machine: Machine, key: Key, except?: Key): void {
   machine.purge(key);
   for (const child of machine.childrenOf(key)) if (child.key !== except) terminate(machine, child.key);
-  machine.update(key, { tokens: except === undefined ? 0 : 1, arrivals: {} });
+  machine.update(key, { tokens: except === undefined ? 0 : 1, arrivals: {}, joined: {} });
 }
 
 /** As above for an interrupting event subprocess: the scope's other event subprocesses are not waited for any more. */

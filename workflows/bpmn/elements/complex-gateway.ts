@@ -1,6 +1,5 @@
 import { defineElement, isFailure, WAITS, type Arrival, type Execution, type Expression } from '../define.js';
 import { chooseFlows } from '../choose-flows.js';
-import { evaluateCondition } from '../evaluate.js';
 import type { PlanNode } from '../plan.js';
 import { reaches } from '../reaches.js';
 
@@ -8,17 +7,22 @@ export interface ComplexGatewaySpec {
   readonly activationCondition?: Expression;
 }
 
-/** Flows whose token went into the activation; the others are waited for before the gateway starts over. */
-const consumedOf = (node: PlanNode): string => `${node.id}#reset`;
-
-function hasToken(scope: Execution, elementId: string, flowId: string): boolean {
-  return (scope.arrivals(elementId)[flowId] ?? 0) > 0;
+function filledOf(scope: Execution, node: PlanNode): readonly string[] {
+  const arrivals = scope.arrivals(node.id);
+  return node.incoming.filter((flowId) => (arrivals[flowId] ?? 0) > 0);
 }
 
-function add(scope: Execution, elementId: string, flowIds: readonly string[], count: number): void {
+/** Changes the number of tokens that wait by one, on each of these flows. */
+function add(scope: Execution, elementId: string, flowIds: readonly string[], count: 1 | -1): void {
   const present = scope.arrivals(elementId);
   const changed = flowIds.map((flowId) => [flowId, (present[flowId] ?? 0) + count]);
   scope.setArrivals(elementId, { ...present, ...Object.fromEntries(changed) });
+}
+
+function holds(scope: Execution, { activationCondition }: ComplexGatewaySpec, activationCount: number): boolean {
+  if (activationCondition === undefined) return true;
+  const evaluated = scope.evaluate(activationCondition, 'CONDITION_ERROR', { activationCount });
+  return !isFailure(evaluated) && evaluated.value === true;
 }
 
 export const complexGateway = defineElement({
@@ -30,7 +34,8 @@ export const complexGateway = defineElement({
     spec: '§10.6.5, §13.4.5',
     summary:
       'Activates when its activation condition holds over `activationCount`, the incoming flows that have a token; then takes in the rest before it starts over.',
-    limits: 'Without an activation condition it activates at the first token. No second activation at reset.',
+    limits:
+      'Without an activation condition it activates at the first token. No second activation at reset. A condition that fails does not hold.',
   },
 
   check() {},
@@ -47,18 +52,12 @@ export const complexGateway = defineElement({
   },
 
   settle(scope, node): Arrival {
-    const filled = node.incoming.filter((flowId) => hasToken(scope, node.id, flowId));
-    const taken = node.incoming.filter((flowId) => hasToken(scope, consumedOf(node), flowId));
-    if (taken.length > 0) return reset(scope, node, filled, taken);
-    if (filled.length === 0) return WAITS;
-    scope.setLocal({ activationCount: filled.length });
-    const { activationCondition } = node.spec;
-    const holds =
-      activationCondition === undefined ||
-      evaluateCondition(scope, activationCondition, `the activation condition of '${node.id}'`);
-    if (holds !== true) return WAITS;
+    const filled = filledOf(scope, node);
+    const joined = scope.joined(node.id);
+    if (joined.length > 0) return reset(scope, node, filled, joined);
+    if (filled.length === 0 || !holds(scope, node.spec, filled.length)) return WAITS;
     add(scope, node.id, filled, -1);
-    if (filled.length < node.incoming.length) add(scope, consumedOf(node), filled, 1);
+    if (filled.length < node.incoming.length) scope.setJoined(node.id, filled);
     return { consumed: filled.length, activates: true };
   },
 
@@ -70,9 +69,9 @@ export const complexGateway = defineElement({
 });
 
 /** Waits for the flows that were not part of the activation, as far as a token can still come; takes theirs in. */
-function reset(scope: Execution, node: PlanNode, filled: readonly string[], taken: readonly string[]): Arrival {
-  const late = filled.filter((flowId) => !taken.includes(flowId));
-  const missing = node.incoming.filter((flowId) => !taken.includes(flowId) && !late.includes(flowId));
+function reset(scope: Execution, node: PlanNode, filled: readonly string[], joined: readonly string[]): Arrival {
+  const late = filled.filter((flowId) => !joined.includes(flowId));
+  const missing = node.incoming.filter((flowId) => !joined.includes(flowId) && !late.includes(flowId));
   const mayCome = scope
     .tokenPositions()
     .some(
@@ -81,7 +80,7 @@ function reset(scope: Execution, node: PlanNode, filled: readonly string[], take
         missing.some((flowId) => reaches(scope.plan, { from, flowId, avoiding: node.id, boundary: true })),
     );
   if (mayCome) return WAITS;
-  scope.setArrivals(consumedOf(node), {});
+  scope.setJoined(node.id, []);
   if (late.length === 0) return WAITS;
   add(scope, node.id, late, -1);
   return { consumed: late.length, activates: false };
