@@ -27,14 +27,19 @@ function properties(element: ModdleElement): Readonly<Record<string, string>> {
 const INSTANCE_KEY =
   '${empty execution.processBusinessKey ? execution.processInstanceId : execution.processBusinessKey}';
 
+/** A file without vendor data whose expressions are JUEL is Camunda 7's. */
+const JUEL_EXPRESSION =
+  /<(?:[\w-]+:)?(?:conditionExpression|condition|completionCondition|loopCardinality|time(?:Date|Duration|Cycle))[\s>][^<]*[$#]\{/;
+
 export const camunda: Dialect = {
   name: 'camunda',
   prefix: 'camunda',
   packages: {},
 
-  recognises: ({ rootAttributes, prefixes }) => {
+  recognises: ({ rootAttributes, prefixes, text }) => {
     const platform = rootAttributes.get('modeler:executionPlatform');
-    return platform === undefined ? PREFIXES.some((prefix) => prefixes.has(prefix)) : platform !== 'Camunda Cloud';
+    if (platform !== undefined) return platform !== 'Camunda Cloud';
+    return PREFIXES.some((prefix) => prefixes.has(prefix)) || JUEL_EXPRESSION.test(text);
   },
 
   text: textOf,
