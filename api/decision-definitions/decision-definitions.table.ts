@@ -11,7 +11,7 @@ export const decisionDefinitions = defineTable({
     name: { type: 'text', column: 'd.name', sort: true },
     version: { type: 'integer', column: 'd.version', sort: true },
     versionTag: { type: 'text', column: 'd.version_tag', nullable: true, sort: true },
-    decisionRequirementsId: { type: 'text', column: 'r.decision_requirements_id', sort: true },
+    decisionRequirementsId: { type: 'text', column: 'r.requirements_id', sort: true },
     decisionRequirementsKey: { type: 'key', column: 'r.key', sort: true },
     decisionRequirementsName: { type: 'text', column: 'r.name', sort: true },
     decisionRequirementsVersion: { type: 'integer', column: 'r.version', sort: true },

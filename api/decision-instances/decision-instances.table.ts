@@ -26,7 +26,7 @@ export const decisionInstances = defineTable({
       values: ['DECISION_TABLE', 'LITERAL_EXPRESSION', 'UNSPECIFIED', 'UNKNOWN'],
       sort: true,
     },
-    decisionRequirementsId: { type: 'text', column: 'r.decision_requirements_id' },
+    decisionRequirementsId: { type: 'text', column: 'r.requirements_id' },
     decisionRequirementsKey: { type: 'key', column: 'r.key' },
     rootDecisionDefinitionKey: { type: 'key', column: 'i.root_decision_key', sort: true },
     result: { type: 'text', column: 'i.result::text', filter: false },

@@ -6,7 +6,7 @@ export const decisionRequirements = defineTable({
   key: 'decisionRequirementsKey',
   fields: {
     decisionRequirementsKey: { type: 'key', column: 'r.key', sort: true },
-    decisionRequirementsId: { type: 'text', column: 'r.decision_requirements_id', sort: true },
+    decisionRequirementsId: { type: 'text', column: 'r.requirements_id', sort: true },
     decisionRequirementsName: { type: 'text', column: 'r.name', sort: true },
     version: { type: 'integer', column: 'r.version', sort: true },
     resourceName: { type: 'text', column: 'r.resource_name', sort: true },

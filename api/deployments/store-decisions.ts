@@ -44,10 +44,10 @@ export async function storeDecisions(
     json,
   ]);
   const [requirements] = await manager.query<[{ readonly key: Key }]>(
-    `INSERT INTO engine.decision_requirements (key, decision_requirements_id, name, version, deployment_key, resource_key,
+    `INSERT INTO engine.decision_requirements (key, requirements_id, name, version, deployment_key, resource_key,
        resource_name, plan_hash, tenant_id)
      SELECT engine.next_key(), $1, $2, COALESCE(max(version), 0) + 1, $3, $4, $5, $6, $7
-     FROM engine.decision_requirements WHERE decision_requirements_id = $1 AND tenant_id = $7
+     FROM engine.decision_requirements WHERE requirements_id = $1 AND tenant_id = $7
      RETURNING key::text`,
     [plan.id, plan.name, resource.deploymentKey, resource.key, resource.name, hash, resource.tenantId],
   );
@@ -66,14 +66,14 @@ export async function storeDecisions(
 /** As a deployment answers them. */
 export async function deployedDecisions(manager: EntityManager, requirementsKey: Key): Promise<DeployedDecisions> {
   const [requirements] = await manager.query<[DeployedDecisionRequirements]>(
-    `SELECT decision_requirements_id AS "decisionRequirementsId", name AS "decisionRequirementsName",
+    `SELECT requirements_id AS "decisionRequirementsId", name AS "decisionRequirementsName",
        key::text AS "decisionRequirementsKey", version, resource_name AS "resourceName", tenant_id AS "tenantId"
      FROM engine.decision_requirements WHERE key = $1`,
     [requirementsKey],
   );
   const definitions = await manager.query<DeployedDecisionDefinition[]>(
     `SELECT d.decision_id AS "decisionDefinitionId", d.key::text AS "decisionDefinitionKey", d.name, d.version,
-       r.decision_requirements_id AS "decisionRequirementsId", r.key::text AS "decisionRequirementsKey",
+       r.requirements_id AS "decisionRequirementsId", r.key::text AS "decisionRequirementsKey",
        d.tenant_id AS "tenantId"
      FROM engine.decision_definitions d JOIN engine.decision_requirements r ON r.key = d.decision_requirements_key
      WHERE r.key = $1 ORDER BY d.key`,

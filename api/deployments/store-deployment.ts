@@ -175,10 +175,10 @@ async function identicalDeployment(manager: EntityManager, files: readonly Compi
        WHERE f.form_id = ANY($2) ORDER BY f.form_id, f.version DESC
      ) forms
      UNION ALL SELECT * FROM (
-       SELECT DISTINCT ON (q.decision_requirements_id) q.decision_requirements_id, 'decisions', q.key, q.version,
+       SELECT DISTINCT ON (q.requirements_id) q.requirements_id, 'decisions', q.key, q.version,
          q.deployment_key, r.sha256, r.name, q.plan_hash
        FROM engine.decision_requirements q JOIN engine.resources r ON r.key = q.resource_key
-       WHERE q.decision_requirements_id = ANY($3) ORDER BY q.decision_requirements_id, q.version DESC
+       WHERE q.requirements_id = ANY($3) ORDER BY q.requirements_id, q.version DESC
      ) decisions`,
     [
       files.flatMap(({ plans }) => plans.map(({ plan }) => plan.processId)),

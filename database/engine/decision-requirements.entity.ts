@@ -2,7 +2,7 @@ import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** One version of a decision requirements graph: a DMN file. */
 @Entity({ schema: 'engine', name: 'decision_requirements' })
-@Unique(['decisionRequirementsId', 'tenantId', 'version'])
+@Unique(['requirementsId', 'tenantId', 'version'])
 @Index(['deploymentKey'])
 export class DecisionRequirements {
   @PrimaryColumn('bigint')
@@ -10,7 +10,7 @@ export class DecisionRequirements {
 
   /** DMN id of `definitions`. */
   @Column('text')
-  readonly decisionRequirementsId!: string;
+  readonly requirementsId!: string;
 
   @Column('text')
   readonly name!: string;

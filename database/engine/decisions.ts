@@ -44,7 +44,7 @@ export interface DecisionAudit {
 
 const COLUMNS = /* sql */ `
   d.key::text AS "decisionKey", d.decision_id AS "decisionId", d.name, d.version, r.key::text AS "requirementsKey",
-  r.decision_requirements_id AS "requirementsId", r.plan_hash AS "planHash", d.tenant_id AS "tenantId"`;
+  r.requirements_id AS "requirementsId", r.plan_hash AS "planHash", d.tenant_id AS "tenantId"`;
 const FROM = /* sql */ `
   FROM engine.decision_definitions d JOIN engine.decision_requirements r ON r.key = d.decision_requirements_key`;
 

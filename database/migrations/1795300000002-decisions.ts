@@ -16,7 +16,7 @@ export class Decisions1795300000002 implements MigrationInterface {
 const TABLES = /* sql */ `
 CREATE TABLE engine.decision_requirements (
   key bigint NOT NULL,
-  decision_requirements_id text NOT NULL,
+  requirements_id text NOT NULL,
   name text NOT NULL,
   version integer NOT NULL,
   deployment_key bigint NOT NULL,
@@ -25,7 +25,7 @@ CREATE TABLE engine.decision_requirements (
   plan_hash char(64) NOT NULL,
   tenant_id text NOT NULL DEFAULT '<default>',
   CONSTRAINT decision_requirements_pkey PRIMARY KEY (key),
-  CONSTRAINT decision_requirements_decision_requirements_id_tenant_id_version_key UNIQUE (decision_requirements_id, tenant_id, version)
+  CONSTRAINT decision_requirements_requirements_id_tenant_id_version_key UNIQUE (requirements_id, tenant_id, version)
 );
 CREATE INDEX decision_requirements_deployment_key_idx ON engine.decision_requirements (deployment_key);
 

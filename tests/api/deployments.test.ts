@@ -6,7 +6,7 @@ import { flow, form, model, messageStartModel, scriptModel, timerStartModel, use
 const BROKEN_FEEL = scriptModel('broken').replace('=a + b', '=a + ');
 const UNKNOWN_ELEMENT = model({
   id: 'unknown',
-  body: `<bpmn:startEvent id="start"/>${flow('start', 'complex')}\n<bpmn:complexGateway id="complex"/>${flow('complex', 'end')}<bpmn:endEvent id="end"/>`,
+  body: `<bpmn:startEvent id="start"/>${flow('start', 'implicit')}\n<bpmn:implicitThrowEvent id="implicit"/>${flow('implicit', 'end')}<bpmn:endEvent id="end"/>`,
 });
 const MISSING_TARGET = model({ id: 'open', body: `<bpmn:startEvent id="start"/>\n<bpmn:sequenceFlow id="dangling" sourceRef="start" targetRef="nowhere"/>` });
 const MISSING_INPUT = model({
@@ -115,7 +115,7 @@ describe('deployments over HTTP', () => {
     it.each([
       ['text that is no XML', 'not xml', 'FILE_NOT_XML', undefined, 1],
       ['an XML bomb', BOMB, 'FILE_FORBIDDEN_XML', undefined, 1],
-      ['an unknown element', UNKNOWN_ELEMENT, 'ELEMENT_UNSUPPORTED', 'complex', 6],
+      ['an unknown element', UNKNOWN_ELEMENT, 'ELEMENT_UNSUPPORTED', 'implicit', 6],
       ['a catalogue activity without its input', MISSING_INPUT, 'ACTIVITY_INPUT_MISSING', 'mail', 6],
       ['a broken expression', BROKEN_FEEL, 'EXPRESSION_SYNTAX', 'sum', 6],
       ['a flow without target', MISSING_TARGET, 'FLOW_TARGET_MISSING', 'dangling', 6],

@@ -92,9 +92,10 @@ test('what an instance throws is due at once for all others: itself it has told 
 });
 
 test('a step that went another way has opened, closed and thrown nothing; what was broadcast stays so once', async () => {
-  const run = await instance();
+  const [run, listener] = [await instance(), await instance()];
   const kept = opened(run, 'undone');
   await run.commit([kept]);
+  await listener.commit([opened(listener, 'undone')]);
   const lost = opened(run, 'undone');
   const signal = thrown(run, 'undone');
   const later = START + 5_000;
