@@ -6,6 +6,7 @@ import { compile, type CompiledPlan } from '../../processes/compiler/index.js';
 import { runScenario, type InstanceResult, type Step } from '../../processes/testing/runner.js';
 import type { Source } from '../../workflows/bpmn/source.js';
 import { compileDrawing, type Drawing } from './drawing.js';
+import { delegateAnswers, delegates } from './delegates.js';
 import { choiceOf, triggering, type Choice } from './steering.js';
 import type { Variables } from '../../workflows/bpmn/define.js';
 import type { PlanNode } from '../../workflows/bpmn/plan.js';
@@ -50,7 +51,14 @@ export type CaseOutcome =
   | { readonly kind: 'refused'; readonly code: string; readonly message: string };
 
 /** Extensions and expressions of other engines: the case says from outside what they decide. */
-const STEERED = ['token-simulation', 'bpmn-elements', 'bpmn-engine', 'olive-bpmn', 'lib-bpmn-engine'];
+const STEERED = [
+  'token-simulation',
+  'bpmn-elements',
+  'bpmn-engine',
+  'olive-bpmn',
+  'lib-bpmn-engine',
+  'camunda-platform-scenario',
+];
 
 export async function runCase(corpusCase: CorpusCase): Promise<CaseOutcome> {
   const { resources, steps } = corpusCase;
@@ -62,7 +70,7 @@ export async function runCase(corpusCase: CorpusCase): Promise<CaseOutcome> {
     resources.map(async (file): Promise<Drawing> => {
       const xml = await readFile(join(CORPUS, file));
       if (STEERED.includes(suite)) return compileDrawing({ file, xml, ...options });
-      const { plans, diagnostics } = await compile({ file, xml, catalogue: {}, now: 0 });
+      const { plans, diagnostics } = await compile({ file, xml, catalogue: delegates, now: 0 });
       return { plans, errors: diagnostics.filter(({ severity }) => severity === 'error'), elements: new Map() };
     }),
   );
@@ -75,6 +83,7 @@ export async function runCase(corpusCase: CorpusCase): Promise<CaseOutcome> {
   const { instances, problems } = runScenario({
     plans: suite === 'lib-bpmn-engine' ? plans.map(withoutCorrelation) : plans,
     steps: scenarioOf(steps, elements),
+    activities: delegateAnswers,
   });
   const reasons = [...problems, ...mismatches(instances, withoutOptions(corpusCase.expect, elements))];
   return reasons.length === 0 ? { kind: 'passed' } : { kind: 'failed', reasons };

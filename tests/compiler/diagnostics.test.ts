@@ -263,18 +263,18 @@ const cases: readonly Case[] = [
     5,
   ],
   [
-    'a called decision',
+    'a called decision without id',
     around(
       't',
-      `<businessRuleTask id="t">${extensions('<zeebe:calledDecision decisionId="d" resultVariable="r"/>')}</businessRuleTask>`,
+      `<businessRuleTask id="t">${extensions('<zeebe:calledDecision resultVariable="r"/>')}</businessRuleTask>`,
     ),
-    'EXTENSION_UNSUPPORTED',
+    'DECISION_ID_MISSING',
     't',
     4,
   ],
   [
     'Camunda 7 attributes',
-    around('t', '<userTask id="t" camunda:assignee="demo"/>').replace(
+    around('t', '<userTask id="t" camunda:unheardOf="demo"/>').replace(
       'xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" ',
       '',
     ),
@@ -546,6 +546,14 @@ const cases: readonly Case[] = [
     'g',
     5,
   ],
+  ['JUEL that is not well-formed', around('t', '<userTask id="t" camunda:assignee="${a +}"/>'), 'JUEL_SYNTAX', 't', 4],
+  [
+    'JUEL that needs a bean',
+    around('t', '<serviceTask id="t" camunda:expression="${bean.work(execution)}"/>'),
+    'JUEL_UNSUPPORTED',
+    't',
+    4,
+  ],
   [
     'a condition that is no expression',
     processOf(
@@ -602,7 +610,7 @@ describe('diagnostics', () => {
   });
 
   test('every code is provoked by a case', () => {
-    const elsewhere: readonly DiagnosticCode[] = ['ELEMENT_UNREACHABLE', 'RESOURCE_UNKNOWN'];
+    const elsewhere: readonly DiagnosticCode[] = ['ELEMENT_UNREACHABLE', 'EXTENSION_IGNORED', 'RESOURCE_UNKNOWN'];
     const provoked = new Set([...cases.map(([, , code]) => code), ...elsewhere]);
     const codes = Object.keys(DIAGNOSTICS).filter((code) => !code.startsWith('DMN_'));
     expect(codes.filter((code) => !provoked.has(code as DiagnosticCode))).toEqual([]);

@@ -17,6 +17,7 @@ import { startsOf } from '../../processes/compiler/starts.js';
 import type { Diagnostic } from '../../workflows/bpmn/codes.js';
 import type { Source, SourceFlow, SourceText, SourceTrigger } from '../../workflows/bpmn/source.js';
 import { addDuration, parseCycle, parseDate } from '../../workflows/bpmn/time.js';
+import { delegates } from './delegates.js';
 import { choiceOf, conditionMetBy, messageTo } from './steering.js';
 
 export interface Drawing {
@@ -47,8 +48,8 @@ export async function compileDrawing({ file, xml, ...options }: DrawingOptions):
   const read = readModel(parsed);
   for (const finding of read.findings) findings.add(finding);
   const model = new Completion(read.model, options, messageFlowsOf(parsed.definitions)).model();
-  check(model, findings, {});
-  const context = lowerContext(model, findings, {});
+  check(model, findings, delegates);
+  const context = lowerContext(model, findings, delegates);
   const plans = model.processes.map((process): CompiledPlan => {
     const plan = lower(process, context);
     const json = canonicalJson(plan);
@@ -251,7 +252,9 @@ function isTime(text: SourceText | undefined): boolean {
 function withSign({ condition, ...flow }: SourceFlow): SourceFlow {
   return condition === undefined
     ? flow
-    : { ...flow, condition: { ...condition, language: 'feel', text: condition.text.replaceAll('==', '=') } };
+    : condition.language === 'juel'
+      ? { ...flow, condition }
+      : { ...flow, condition: { ...condition, language: 'feel', text: condition.text.replaceAll('==', '=') } };
 }
 
 function isCompensation({ type, triggers }: Source): boolean {
