@@ -30,6 +30,7 @@ const TABLES = [
   'jobs',
   'incidents',
   'message_subscriptions',
+  'signal_subscriptions',
   'sequence_flows',
 ] as const;
 
@@ -50,14 +51,14 @@ async function viewOf(run: TestInstance): Promise<Record<string, unknown>> {
 /** What is open in an instance: a model of the engine that makes consistent records from any numbers. */
 interface Model {
   counter: number;
-  readonly open: { readonly kind: 'element' | 'task' | 'job' | 'incident' | 'subscription'; readonly key: string }[];
+  readonly open: { readonly kind: (typeof KINDS)[number]; readonly key: string }[];
   readonly variables: Map<string, string>;
   over: boolean;
 }
 
 const copyOf = (model: Model): Model => ({ ...model, open: [...model.open], variables: new Map(model.variables) });
 
-const KINDS = ['element', 'task', 'job', 'incident', 'subscription'] as const;
+const KINDS = ['element', 'task', 'job', 'incident', 'subscription', 'signal'] as const;
 
 function recordOf(run: TestInstance, model: Model, action: number, at: number): EngineRecord {
   const fresh = (): string => run.key.slice(0, -7) + String((model.counter += 1)).padStart(7, '0');
@@ -91,6 +92,7 @@ function recordOf(run: TestInstance, model: Model, action: number, at: number): 
         };
       if (kind === 'job') return { ...of, type: 'job-created', jobType: 't', retries: 3, headers: {} };
       if (kind === 'incident') return { ...of, type: 'incident-raised', errorType: 'UNKNOWN', errorMessage: 'x' };
+      if (kind === 'signal') return { ...of, type: 'signal-subscription-opened', signalName: 'never' };
       return { ...of, type: 'subscription-opened', messageName: 'never', correlationKey: run.key, interrupting: true };
     }
     case 6: {
@@ -111,6 +113,7 @@ function recordOf(run: TestInstance, model: Model, action: number, at: number): 
       if (kind === 'task') return { type: 'user-task-ended', at, key, state: 'COMPLETED' };
       if (kind === 'job') return { type: 'job-ended', at, key, state: 'COMPLETED' };
       if (kind === 'incident') return { type: 'incident-resolved', at, key };
+      if (kind === 'signal') return { type: 'signal-subscription-closed', at, key };
       return { type: 'subscription-closed', at, key, reason: 'CANCELED' };
     }
   }
