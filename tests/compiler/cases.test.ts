@@ -12,7 +12,10 @@ import { conformancePage, failures, runSuite, SUITES, type SuiteRun } from './co
 const PAGE = join(import.meta.dirname, '../../docs/conformance.md');
 
 /** Cases of Camunda 7's dialect that pass at least. */
-const CAMUNDA_FLOORS: Readonly<Record<string, number>> = { 'bpmn-driven-testing': 102, 'camunda-platform-scenario': 159 };
+const CAMUNDA_FLOORS: Readonly<Record<string, number>> = {
+  'bpmn-driven-testing': 102,
+  'camunda-platform-scenario': 159,
+};
 
 describe('behaviour cases', () => {
   let runs: readonly SuiteRun[];

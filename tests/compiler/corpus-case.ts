@@ -65,7 +65,13 @@ export async function runCase(corpusCase: CorpusCase): Promise<CaseOutcome> {
   const suite = corpusCase.id.split('/', 1)[0] as string;
   const chosen = new Set(steps.flatMap((step) => ('chooseFlows' in step ? [step.chooseFlows.gatewayId] : [])));
   const breaks = corpusCase.expect.state === 'INCIDENT';
-  const options = { waitAt: corpusCase.waitAt ?? [], chosen, bare: suite === 'token-simulation', breaks };
+  const options = {
+    waitAt: corpusCase.waitAt ?? [],
+    chosen,
+    bare: suite === 'token-simulation',
+    juel: suite === 'camunda-platform-scenario',
+    breaks,
+  };
   const drawings = await Promise.all(
     resources.map(async (file): Promise<Drawing> => {
       const xml = await readFile(join(CORPUS, file));
@@ -200,7 +206,8 @@ function state(instances: readonly InstanceResult[], expected: string | undefine
   const fits =
     expected === undefined ||
     (expected === 'COMPLETED' ? states.every((one) => one === expected) : states.some((one) => one === expected));
-  return fits ? [] : [`state: expected ${expected ?? ''}, but found ${states.join()}`];
+  const why = instances.flatMap(({ incidents }) => incidents.map(({ errorMessage }) => ` (${errorMessage})`));
+  return fits ? [] : [`state: expected ${expected ?? ''}, but found ${states.join()}${why.join('')}`];
 }
 
 function completed(

@@ -15,7 +15,7 @@ import { parse } from '../../processes/compiler/parse.js';
 import { readModel } from '../../processes/compiler/read.js';
 import { startsOf } from '../../processes/compiler/starts.js';
 import type { Diagnostic } from '../../workflows/bpmn/codes.js';
-import type { Source, SourceFlow, SourceText, SourceTrigger } from '../../workflows/bpmn/source.js';
+import type { Source, SourceFlow, SourceMapping, SourceText, SourceTrigger } from '../../workflows/bpmn/source.js';
 import { addDuration, parseCycle, parseDate } from '../../workflows/bpmn/time.js';
 import { delegates } from './delegates.js';
 import { choiceOf, conditionMetBy, messageTo } from './steering.js';
@@ -35,6 +35,8 @@ export interface DrawingOptions {
   readonly chosen: ReadonlySet<string>;
   /** Nothing in the file is meant to run: tasks pass, events are told apart by their place, and all processes run. */
   readonly bare: boolean;
+  /** Its expressions are run as they are; else they are another engine's, close to FEEL. */
+  readonly juel: boolean;
   /** The case is about what is wrong with the file: its timers stay as they are. */
   readonly breaks: boolean;
 }
@@ -93,7 +95,7 @@ const EVENTS_THROWN = ['intermediateThrowEvent', 'endEvent'];
 class Completion {
   constructor(
     private readonly read: Model,
-    private readonly options: Pick<DrawingOptions, 'waitAt' | 'chosen' | 'bare' | 'breaks'>,
+    private readonly options: Pick<DrawingOptions, 'waitAt' | 'chosen' | 'bare' | 'juel' | 'breaks'>,
     private readonly messageFlows: readonly MessageFlow[],
   ) {}
 
@@ -125,6 +127,8 @@ class Completion {
       ...(type === 'receiveTask' && { message: this.message(source.message ?? { kind: 'message', line }, source) }),
       extensions: {
         ...extensions,
+        inputs: extensions.inputs.filter(isOurs),
+        outputs: extensions.outputs.filter(isOurs),
         unsupported: [],
         ...(JOBS.includes(type) && (extensions.job?.type.text ?? '') === '' && { job }),
       },
@@ -157,7 +161,7 @@ class Completion {
         gateway &&
         outgoing.some((flow) => flow.condition === undefined && flow.id !== defaultFlow));
     if (gateway && outgoing.length < 2) return outgoing;
-    if (!steered) return outgoing.map(withSign);
+    if (!steered) return this.options.juel ? outgoing : outgoing.map(withSign);
     const silent = type === 'exclusiveGateway' ? [outgoing[0]?.id] : outgoing.map((flow) => flow.id);
     return outgoing.map((flow) => {
       if (flow.id === defaultFlow) return flow;
@@ -252,9 +256,19 @@ function isTime(text: SourceText | undefined): boolean {
 function withSign({ condition, ...flow }: SourceFlow): SourceFlow {
   return condition === undefined
     ? flow
-    : condition.language === 'juel'
-      ? { ...flow, condition }
-      : { ...flow, condition: { ...condition, language: 'feel', text: condition.text.replaceAll('==', '=') } };
+    : {
+        ...flow,
+        condition: {
+          ...condition,
+          language: 'feel',
+          text: condition.text.replace(/^[#$]\{(.*)\}$/s, '$1').replaceAll('==', '='),
+        },
+      };
+}
+
+/** bpmn-elements’ mappings read from what that engine alone has. */
+function isOurs({ source }: SourceMapping): boolean {
+  return !/\b(?:content|environment)\./.test(source.text);
 }
 
 function isCompensation({ type, triggers }: Source): boolean {

@@ -34,7 +34,12 @@ function possible({ state, waiting }: Driver): readonly EventBody[] {
     { kind: 'job-error', key, code: 'E2', message: 'unknown', variables: {} },
     { kind: 'job-failed', key, message: 'down', final: true, variables: { tries: 1 } },
   ]);
+  const errors = Object.keys(state.userTasks).flatMap((key): readonly EventBody[] => [
+    { kind: 'user-task-error', key, code: 'E1', message: '', variables: { reason: 1 } },
+    { kind: 'user-task-error', key, code: 'E9', message: 'unknown', variables: {} },
+  ]);
   const calls = Object.keys(state.calls).flatMap((key): readonly EventBody[] => [
+    { kind: 'called-process-escalated', key, code: 'X1', variables: {} },
     { kind: 'called-process-ended', key, outcome: { kind: 'failed', message: 'gone' } },
     { kind: 'called-process-ended', key, outcome: { kind: 'error', code: 'E1', message: '', variables: {} } },
   ]);
@@ -53,11 +58,12 @@ function possible({ state, waiting }: Driver): readonly EventBody[] {
     { kind: 'user-task-completed', key: '9', variables: {} },
     { kind: 'job-completed', key: '9', variables: {} },
     { kind: 'timer-fired', key: '9' },
+    { kind: 'signal-received', key: '9', signalKey: '9', variables: {} },
     { kind: 'message-correlated', key: '9', messageKey: '9', variables: {} },
     { kind: 'incident-resolved', key: '9' },
     { kind: 'cancel' },
   ];
-  return [...waiting, ...waiting, ...waiting, ...jobs, ...calls, ...incidents, ...sets, ...strays];
+  return [...waiting, ...waiting, ...waiting, ...jobs, ...errors, ...calls, ...incidents, ...sets, ...strays];
 }
 
 test('any events in any order', () => {

@@ -66,11 +66,14 @@ export class Driver {
     return [
       ...Object.keys(userTasks).map((key): EventBody => ({ kind: 'user-task-completed', key, variables: {} })),
       ...Object.keys(jobs).map((key): EventBody => ({ kind: 'job-completed', key, variables: {} })),
-      ...Object.values(subscriptions).map(({ key, dueAt }): EventBody =>
-        dueAt === undefined
-          ? { kind: 'message-correlated', key, messageKey: `${this.now}`, variables: {} }
-          : { kind: 'timer-fired', key },
-      ),
+      ...Object.values(subscriptions).flatMap(({ key, dueAt, messageName, signalName }): readonly EventBody[] => {
+        if (dueAt !== undefined) return [{ kind: 'timer-fired', key }];
+        if (signalName !== undefined)
+          return [{ kind: 'signal-received', key, signalKey: `${this.now}`, variables: {} }];
+        // A condition waits for variables, not for an event.
+        if (messageName === undefined) return [];
+        return [{ kind: 'message-correlated', key, messageKey: `${this.now}`, variables: {} }];
+      }),
       ...Object.keys(calls).map((key): EventBody => ({
         kind: 'called-process-ended',
         key,

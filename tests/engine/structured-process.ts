@@ -7,6 +7,17 @@ type TaskKind = 'user' | 'job' | 'script' | 'manual' | 'timer';
 export type Block =
   | { readonly kind: 'task'; readonly task: TaskKind }
   | { readonly kind: 'sequence' | 'parallel'; readonly blocks: readonly Block[] }
+  | { readonly kind: 'inclusive'; readonly blocks: readonly Block[]; readonly chosen: readonly boolean[] }
+  | { readonly kind: 'loop'; readonly block: Block; readonly rounds: number; readonly testBefore: boolean }
+  /** A subprocess that an interrupting event subprocess with `handler` takes over as soon as `block` is done. */
+  | {
+      readonly kind: 'interrupted';
+      readonly block: Block;
+      readonly handler: Block;
+      readonly by: 'error' | 'escalation' | 'signal';
+    }
+  /** The same beside what goes on: not interrupting. */
+  | { readonly kind: 'beside'; readonly block: Block; readonly handler: Block; readonly by: 'escalation' | 'signal' }
   | { readonly kind: 'exclusive'; readonly blocks: readonly Block[]; readonly chosen: number }
   | { readonly kind: 'subprocess'; readonly block: Block; readonly times: number; readonly sequential: boolean };
 
@@ -29,6 +40,29 @@ export const block: fc.Arbitrary<Block> = fc.letrec<{ block: Block }>((tie) => {
         blocks: fc.array(inner, { minLength: 2, maxLength: 3 }),
         chosen: fc.nat(2),
       }),
+      fc.record({
+        kind: fc.constant('inclusive' as const),
+        blocks: fc.array(inner, { minLength: 2, maxLength: 3 }),
+        chosen: fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
+      }),
+      fc.record({
+        kind: fc.constant('loop' as const),
+        block: inner,
+        rounds: fc.nat(2),
+        testBefore: fc.boolean(),
+      }),
+      fc.record({
+        kind: fc.constant('interrupted' as const),
+        block: inner,
+        handler: inner,
+        by: fc.constantFrom('error' as const, 'escalation' as const, 'signal' as const),
+      }),
+      fc.record({
+        kind: fc.constant('beside' as const),
+        block: inner,
+        handler: inner,
+        by: fc.constantFrom('escalation' as const, 'signal' as const),
+      }),
       fc.record({ kind: fc.constant('subprocess' as const), block: inner, times: fc.nat(3), sequential: fc.boolean() }),
     ),
   };
@@ -46,11 +80,13 @@ export interface StructuredProcess {
 export function structuredProcess(root: Block): StructuredProcess {
   const writer = new Writer();
   const content = writer.scope(root, 1);
-  return { xml: processOf(content), expected: writer.expected };
+  return { xml: processOf(content, writer.definitions), expected: writer.expected };
 }
 
 class Writer {
   readonly expected: Record<string, number> = {};
+  /** Signals have names of their own, so that nobody else hears them. */
+  definitions = '<error id="e" errorCode="E"/><escalation id="x" escalationCode="X"/>';
   private count = 0;
 
   private id(kind: string): string {
@@ -92,6 +128,29 @@ class Writer {
           times,
         );
       }
+      case 'inclusive': {
+        const anyChosen = part.blocks.some((_inner, index) => part.chosen[index]);
+        return this.split(
+          'inclusiveGateway',
+          part.blocks,
+          (index) => {
+            const chosen = anyChosen ? part.chosen[index] === true : index === 0;
+            return { times: chosen ? times : 0, condition: `= ${chosen}` };
+          },
+          times,
+        );
+      }
+      case 'loop': {
+        const id = this.id('sub');
+        const rounds = part.testBefore ? part.rounds : Math.max(1, part.rounds);
+        const text = this.scope(part.block, times * rounds);
+        const condition = `<loopCondition xsi:type="tFormalExpression">= true</loopCondition>`;
+        const loop = `<standardLoopCharacteristics testBefore="${part.testBefore}" loopMaximum="${rounds}">${condition}</standardLoopCharacteristics>`;
+        return { text: `<subProcess id="${id}">${text}${loop}</subProcess>`, first: id, last: id };
+      }
+      case 'interrupted':
+      case 'beside':
+        return this.withEventSubProcess(part, times);
       case 'subprocess': {
         const id = this.id('sub');
         const text = this.scope(part.block, times * instances(part.times));
@@ -104,6 +163,44 @@ class Writer {
         };
       }
     }
+  }
+
+  /** start → block → throw → task → end: the task runs where the event subprocess does not interrupt. */
+  private withEventSubProcess(
+    part: Extract<Block, { readonly kind: 'interrupted' | 'beside' }>,
+    times: number,
+  ): { readonly text: string; readonly first: string; readonly last: string } {
+    const { kind } = part;
+    // Instances side by side would hear each other's signal.
+    const by = part.by === 'signal' && times > 1 ? 'escalation' : part.by;
+    const [id, start, thrower, end, handler] = ['sub', 'start', 'throw', 'end', 'handler'].map((name) =>
+      this.id(name),
+    ) as [string, string, string, string, string];
+    const inner = this.write(part.block, times);
+    const after = this.write({ kind: 'task', task: 'user' }, kind === 'beside' ? times : 0);
+    const triggered = this.write(part.handler, times);
+    const definition = this.eventDefinition(by);
+    // Errors are thrown at an end.
+    const throwing =
+      by === 'error'
+        ? `<endEvent id="${thrower}">${definition}</endEvent>${flow(inner.last, thrower)}`
+        : `<intermediateThrowEvent id="${thrower}">${definition}</intermediateThrowEvent>${flow(inner.last, thrower)}${after.text}${flow(thrower, after.first)}<endEvent id="${end}"/>${flow(after.last, end)}`;
+    const [begin, finish] = [this.id('start'), this.id('end')];
+    const eventSubProcess = `<subProcess id="${handler}" triggeredByEvent="true"><startEvent id="${begin}" isInterrupting="${kind === 'interrupted'}">${definition}</startEvent>${flow(begin, triggered.first)}${triggered.text}${flow(triggered.last, finish)}<endEvent id="${finish}"/></subProcess>`;
+    this.expected[handler] = times;
+    if (by === 'error') delete this.expected[after.first];
+    return {
+      text: `<subProcess id="${id}"><startEvent id="${start}"/>${flow(start, inner.first)}${inner.text}${throwing}${eventSubProcess}</subProcess>`,
+      first: id,
+      last: id,
+    };
+  }
+
+  private eventDefinition(by: 'error' | 'escalation' | 'signal'): string {
+    if (by !== 'signal') return `<${by}EventDefinition ${by}Ref="${by === 'error' ? 'e' : 'x'}"/>`;
+    const signal = this.id('signal');
+    this.definitions += `<signal id="${signal}" name="${signal}"/>`;
+    return `<signalEventDefinition signalRef="${signal}"/>`;
   }
 
   private split(

@@ -17,7 +17,8 @@ test('structured processes complete, each task as often as it must', async () =>
       const { xml, expected } = structuredProcess(root);
       const driver = new Driver(await planOf(xml));
       for (let events = 0; !driver.ended; events += 1) {
-        const waiting = driver.waiting;
+        // Signals come from the process itself.
+        const waiting = driver.waiting.filter(({ kind }) => kind !== 'signal-received');
         expect(waiting.length).toBeGreaterThan(0);
         expect(events).toBeLessThan(2000);
         const choice = choices.next().value as number;
@@ -26,6 +27,6 @@ test('structured processes complete, each task as often as it must', async () =>
       expect(driver.state.status).toBe('completed');
       expect(counts(driver.completed, expected)).toEqual(expected);
     }),
-    { numRuns: 250, seed: SEED },
+    { numRuns: 300, seed: SEED },
   );
 }, 120_000);

@@ -7,6 +7,7 @@ export class View {
   private readonly elements = new Set<string>();
   private readonly userTasks = new Set<string>();
   private readonly subscriptions = new Set<string>();
+  private readonly signals = new Set<string>();
   private readonly workerJobs = new Set<string>();
   private readonly incidents = new Set<string>();
   private readonly timers = new Set<string>();
@@ -43,6 +44,10 @@ export class View {
         return this.open(this.subscriptions, record.key);
       case 'subscription-closed':
         return this.close(this.subscriptions, record.key);
+      case 'signal-subscription-opened':
+        return this.open(this.signals, record.key);
+      case 'signal-subscription-closed':
+        return this.close(this.signals, record.key);
       case 'job-created':
         return this.open(this.workerJobs, record.key);
       case 'job-ended':
@@ -76,6 +81,7 @@ export class View {
       elements: sorted(this.elements),
       userTasks: sorted(this.userTasks),
       subscriptions: sorted(this.subscriptions),
+      signals: sorted(this.signals),
       workerJobs: sorted(this.workerJobs),
       incidents: sorted(this.incidents),
       timers: sorted(this.timers),
@@ -96,6 +102,7 @@ export function summaryOf(state: InstanceState): ReturnType<View['summary']> {
     elements: sorted(Object.keys(state.elements)),
     userTasks: sorted(Object.keys(state.userTasks)),
     subscriptions: sorted(subscriptions.filter(({ messageName }) => messageName !== undefined).map(({ key }) => key)),
+    signals: sorted(subscriptions.filter(({ signalName }) => signalName !== undefined).map(({ key }) => key)),
     workerJobs: sorted(workerJobs.map(({ key }) => key)),
     incidents: sorted(Object.keys(state.incidents)),
     timers: sorted(subscriptions.filter(({ dueAt }) => dueAt !== undefined).map(({ key }) => key)),

@@ -87,6 +87,8 @@ export interface Subscription {
   readonly messageName?: string;
   readonly correlationKey?: string;
   readonly signalName?: string;
+  /** Conditional: the condition holds; it has to become false before it can happen again. */
+  readonly met?: boolean;
   /** Index among the triggers of an event that has several; what the others brought already, where all have to happen. */
   readonly part?: number;
   readonly gathered?: Variables;

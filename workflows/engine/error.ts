@@ -3,7 +3,7 @@ import type { Outcome, Variables } from '../bpmn/define.js';
 import type { Key } from '../bpmn/plan.js';
 import { catcherOf, catchersAround } from './catching.js';
 import type { Machine } from './machine.js';
-import type { BpmnError } from './state.js';
+import type { BpmnError, ElementInstance } from './state.js';
 import { endWithError, terminate } from './terminate.js';
 
 /** Codes caught around a call activity and by the callers of this instance. */
@@ -48,14 +48,16 @@ export function throwEscalation(
 export function cancelTransaction(machine: Machine, key: Key): void {
   const transaction = machine.element(key)?.scopeKey;
   if (transaction === undefined) return;
-  const catcher = catchersAround(machine, transaction, 'cancel').find(({ host }) => host === transaction);
+  const { role, scopeKey: outer } = machine.element(transaction) as ElementInstance;
+  // The boundary of a repeated transaction is its body's.
+  const cancelled = role === 'inner' && outer !== undefined ? outer : transaction;
+  const catcher = catchersAround(machine, transaction, 'cancel').find(({ host }) => host === cancelled);
   if (catcher !== undefined) {
-    machine.enqueue({ op: 'caught', key: transaction, elementId: catcher.elementId, triggered: { variables: {} } });
+    machine.enqueue({ op: 'caught', key: cancelled, elementId: catcher.elementId, triggered: { variables: {} } });
     return;
   }
-  const scopeKey = machine.element(transaction)?.scopeKey;
   terminate(machine, transaction);
-  if (scopeKey === undefined) return;
-  machine.addTokens(scopeKey, -1);
-  machine.enqueueNext({ op: 'child-ended', key: scopeKey });
+  if (outer === undefined) return;
+  machine.addTokens(outer, -1);
+  machine.enqueueNext({ op: 'child-ended', key: outer });
 }

@@ -31,7 +31,10 @@ function settleJoin(machine: Machine): boolean {
   return false;
 }
 
-/** A condition that holds after a change of what it reads triggers its event; one that fails or gives no boolean does not. */
+/**
+ * A condition that comes to hold by a change of what it reads triggers its event (BPMN 2.0.2 §10.5.2); one that fails or
+ * gives no boolean does not hold.
+ */
 function settleCondition(machine: Machine): boolean {
   for (const subscription of Object.values(machine.state.subscriptions)) {
     if (subscription.trigger !== 'conditional' || !machine.takeUnsettled(subscription.key)) continue;
@@ -42,7 +45,10 @@ function settleCondition(machine: Machine): boolean {
       expression: condition,
       onFailure: 'CONDITION_ERROR',
     });
-    if (isFailure(evaluated) || evaluated.value !== true) continue;
+    const met = !isFailure(evaluated) && evaluated.value === true;
+    if (met === (subscription.met ?? false)) continue;
+    machine.draft.put('subscriptions', subscription.key, { ...subscription, met });
+    if (!met) continue;
     trigger(machine, subscription, {});
     return true;
   }

@@ -6,6 +6,7 @@ import { startOf, watchedBy } from './catching.js';
 import { executionOf } from './execution.js';
 import type { Machine } from './machine.js';
 import type { ElementInstance } from './state.js';
+import { closeSubscription } from './terminate.js';
 
 /** Opens what is not open yet; the boundary belongs to the body of a repeated activity, what is inside to its inner instances. */
 export function watch(machine: Machine, instance: ElementInstance): Outcome {
@@ -29,5 +30,13 @@ function isWatched(machine: Machine, { key }: ElementInstance, { id }: PlanNode)
 
 function subscribe(machine: Machine, { key }: ElementInstance, node: PlanNode): Outcome {
   const { trigger, interrupting } = watchedBy(node);
-  return triggerOf(trigger).subscribe?.(executionOf(machine, key), trigger.spec, { elementId: node.id, interrupting });
+  const target = { elementId: node.id, interrupting };
+  const outcome = triggerOf(trigger).subscribe?.(executionOf(machine, key), trigger.spec, target);
+  if (!isFailure(outcome)) return;
+  // One of several triggers failed: all are subscribed again when the incident is resolved.
+  for (const subscription of Object.values(machine.state.subscriptions)) {
+    if (subscription.ownerKey === key && subscription.elementId === node.id)
+      closeSubscription(machine, subscription.key);
+  }
+  return outcome;
 }

@@ -101,8 +101,8 @@ export const adHocSubProcess = defineElement({
 
   childCompleting(execution, node, child): Outcome {
     const { outputElement, completionCondition } = node.spec;
-    const last = (execution.plan.nodes[child.self.elementId] as PlanNode).outgoing.length === 0;
-    if (!last) return;
+    const { outgoing, kind } = execution.plan.nodes[child.self.elementId] as PlanNode;
+    if (outgoing.length > 0 || kind === 'event-sub-process') return;
     const output = outputElement && child.evaluate(outputElement, 'IO_MAPPING_ERROR');
     if (isFailure(output)) return output;
     const enough =
