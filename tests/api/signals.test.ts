@@ -65,6 +65,24 @@ ${flow('review', 'end')}<bpmn:endEvent id="end"/>
 ${flow('caught', 'after')}<bpmn:userTask id="after">${USER_TASK}</bpmn:userTask>${flow('after', 'refused')}<bpmn:endEvent id="refused"/>`,
 });
 
+/** an instantiating receive task, then a user task */
+const received = model({
+  id: 'received',
+  roots: '<bpmn:message id="message" name="ordered"/>',
+  body: `<bpmn:receiveTask id="order" messageRef="message" instantiate="true"/>${flow('order', 'review')}
+<bpmn:userTask id="review">${USER_TASK}</bpmn:userTask>${flow('review', 'end')}<bpmn:endEvent id="end"/>`,
+});
+
+/** one start event with a message and two signals */
+const several = model({
+  id: 'several',
+  roots:
+    '<bpmn:message id="message" name="asked"/><bpmn:signal id="one" name="signal-one"/><bpmn:signal id="two" name="signal-two"/>',
+  body: `<bpmn:startEvent id="any"><bpmn:messageEventDefinition messageRef="message"/>
+${signalEvent('one')}${signalEvent('two')}</bpmn:startEvent>${flow('any', 'review')}
+<bpmn:userTask id="review">${USER_TASK}</bpmn:userTask>${flow('review', 'end')}<bpmn:endEvent id="end"/>`,
+});
+
 describe('signals, conditions and errors from outside', () => {
   let api: Harness;
 
@@ -77,6 +95,8 @@ describe('signals, conditions and errors from outside', () => {
       'both.bpmn': both,
       'conditional.bpmn': conditional,
       'refusing.bpmn': refusing,
+      'received.bpmn': received,
+      'several.bpmn': several,
     });
     expect(answer.body.diagnostics).toEqual([]);
   });
@@ -134,6 +154,17 @@ describe('signals, conditions and errors from outside', () => {
     const processInstanceKey = await start('both');
     const state = async (): Promise<string> => (await api.get(`/process-instances/${processInstanceKey}`)).body.state;
     while ((await state()) !== 'COMPLETED') await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+
+  it('start at each of several triggers of one event, and a message at a receive task', async () => {
+    await api.post('/signals/broadcast', { signalName: 'signal-one' });
+    await api.post('/signals/broadcast', { signalName: 'signal-two' });
+    await api.post('/messages/publication', { name: 'asked' });
+    expect(await tasks({ processDefinitionId: 'several' })).toHaveLength(3);
+    await api.post('/messages/publication', { name: 'ordered', variables: { item: 'tea' } });
+    expect(await tasks({ processDefinitionId: 'received' })).toMatchObject([{ elementId: 'review' }]);
+    const untriggered = await api.post('/process-instances', { processDefinitionId: 'received' });
+    expect(untriggered).toMatchObject({ status: 400 });
   });
 
   it('refuses a broadcast without a name', async () => {
