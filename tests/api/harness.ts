@@ -116,6 +116,7 @@ async function startWorker(options: { readonly databaseUrl: string; readonly add
       await run;
       await connection.close();
       await dataSource.destroy();
+      await Runtime.instance().shutdown();
     },
   };
 }
