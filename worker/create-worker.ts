@@ -29,7 +29,7 @@ export const DATABASE_CONNECTIONS = 20;
  * Sticky instances cost about 1 MB each in the thread: 500 fit Node's default heap, and beyond them the oldest are
  * replayed when they are needed. The shell is bound by CPU, not by waiting: 40 workflow tasks at once keep it busy.
  */
-const TUNING = {
+export const TUNING = {
   maxCachedWorkflows: 500,
   maxConcurrentWorkflowTaskExecutions: 40,
   maxConcurrentLocalActivityExecutions: DATABASE_CONNECTIONS,
