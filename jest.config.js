@@ -3,7 +3,18 @@
  * Two projects: `quick` needs nothing but Node; `services` gets one PostgreSQL and one Temporal server for the run,
  * started only when one of its tests runs.
  */
-const QUICK = ['boundaries', 'bpmn', 'compiler', 'deployment', 'engine', 'expression', 'library', 'scenarios', 'unit'];
+const QUICK = [
+  'boundaries',
+  'bpmn',
+  'cli',
+  'compiler',
+  'deployment',
+  'engine',
+  'expression',
+  'library',
+  'scenarios',
+  'unit',
+];
 
 const common = {
   testEnvironment: 'node',
