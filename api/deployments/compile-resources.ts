@@ -30,7 +30,10 @@ export async function compileResources(uploaded: readonly UploadedFile[], now: n
   return { files, diagnostics: [...results.flatMap(({ diagnostics }) => diagnostics), ...duplicates(files)] };
 }
 
-async function compileFile(file: UploadedFile, now: number): Promise<{ readonly file: CompiledFile; readonly diagnostics: readonly Diagnostic[] }> {
+async function compileFile(
+  file: UploadedFile,
+  now: number,
+): Promise<{ readonly file: CompiledFile; readonly diagnostics: readonly Diagnostic[] }> {
   const { name, content } = file;
   const sha256 = createHash('sha256').update(content).digest('hex');
   if (/\.(bpmn|bpmn20\.xml)$/i.test(name)) {
@@ -61,7 +64,16 @@ function duplicates(files: readonly CompiledFile[]): readonly Diagnostic[] {
       seen.set(what, file.name);
       if (earlier === undefined) return [];
       const message = `Expected the ${what} once in a deployment, but ${earlier} has it too.`;
-      return [{ code: 'ID_DUPLICATE', severity: 'error', message, file: file.name, line: 1, ...(elementId === undefined ? {} : { elementId }) }];
+      return [
+        {
+          code: 'ID_DUPLICATE',
+          severity: 'error',
+          message,
+          file: file.name,
+          line: 1,
+          ...(elementId === undefined ? {} : { elementId }),
+        },
+      ];
     }),
   );
 }

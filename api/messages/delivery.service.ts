@@ -2,7 +2,13 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy }
 import { Client, WorkflowNotFoundError } from '@temporalio/client';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
-import { acknowledgeDelivery, expireMessages, pendingDeliveries, rejectDelivery, type Delivery } from '../../database/engine/messages.js';
+import {
+  acknowledgeDelivery,
+  expireMessages,
+  pendingDeliveries,
+  rejectDelivery,
+  type Delivery,
+} from '../../database/engine/messages.js';
 import { REFUSALS, UPDATES } from '../../workflows/contract.js';
 import { CHANNELS, Notifications } from '../database/notifications.service.js';
 import { startableDefinition } from '../process-instances/startable-definition.js';
@@ -53,14 +59,16 @@ export class DeliveryService implements OnApplicationBootstrap, OnModuleDestroy 
   async deliverNow(deliveries: readonly Delivery[]): Promise<void> {
     const results = await Promise.allSettled(deliveries.map((delivery) => this.deliver(delivery)));
     for (const result of results) {
-      if (result.status === 'rejected') this.log.warn({ err: result.reason as unknown }, 'a message could not be delivered; it will be tried again');
+      if (result.status === 'rejected')
+        this.log.warn({ err: result.reason as unknown }, 'a message could not be delivered; it will be tried again');
     }
   }
 
   /** True where the instance took the message; false where it could not. */
   private async correlate(delivery: Delivery): Promise<boolean> {
     const { subscriptionKey, messageKey, variables, workflowId } = delivery;
-    if (subscriptionKey === null) throw new Error(`Expected delivery ${delivery.deliveryKey} to have a subscription, but it has none.`);
+    if (subscriptionKey === null)
+      throw new Error(`Expected delivery ${delivery.deliveryKey} to have a subscription, but it has none.`);
     try {
       await this.commands.within(() =>
         this.client.workflow
@@ -71,13 +79,20 @@ export class DeliveryService implements OnApplicationBootstrap, OnModuleDestroy 
     } catch (error) {
       if (error instanceof WorkflowNotFoundError) return false;
       const refusal = refusalOf(error);
-      if (refusal?.type === REFUSALS.notFound || refusal?.type === REFUSALS.ended || refusal?.type === REFUSALS.tooLarge) return false;
+      if (
+        refusal?.type === REFUSALS.notFound ||
+        refusal?.type === REFUSALS.ended ||
+        refusal?.type === REFUSALS.tooLarge
+      )
+        return false;
       throw error;
     }
   }
 
   private async start(delivery: Delivery): Promise<true> {
-    const definition = await startableDefinition(this.database, { processDefinitionKey: delivery.processDefinitionKey });
+    const definition = await startableDefinition(this.database, {
+      processDefinitionKey: delivery.processDefinitionKey,
+    });
     await this.starter.start({
       definition,
       processInstanceKey: delivery.processInstanceKey,
