@@ -20,12 +20,11 @@ export function completed(key: Key, result: unknown): EventBody {
 }
 
 /**
+ * @param error - an ActivityFailure around its cause, or, of a local activity, the cause itself
  * @param retried - whether Temporal made all attempts, so that none is left for the engine
- * @throws what is no failure of the activity: it could not be started on this worker
  */
-export function failed(key: Key, error: unknown, retried: boolean): EventBody {
-  if (!(error instanceof ActivityFailure)) throw error;
-  const cause = error.cause ?? error;
+export function failed(key: Key, error: TemporalFailure, retried: boolean): EventBody {
+  const cause = error instanceof ActivityFailure ? (error.cause ?? error) : error;
   const application = cause instanceof ApplicationFailure ? cause : undefined;
   const detail = application?.type === BPMN_ERROR ? (application.details?.[0] as BpmnErrorDetail | undefined) : undefined;
   if (typeof detail?.errorCode === 'string') {

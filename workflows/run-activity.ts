@@ -1,5 +1,5 @@
 /** Service tasks: registered activities, local or ordinary, and activities of other workers' task queues. */
-import { ActivityFailure, type Duration } from '@temporalio/common';
+import { type Duration, TemporalFailure } from '@temporalio/common';
 import { CancellationScope, proxyActivities, proxyLocalActivities, sleep } from '@temporalio/workflow';
 
 import { completed, failed } from './activity-outcome.js';
@@ -83,8 +83,8 @@ function answer({ inbox }: Host, from: { readonly key: Key; readonly token: stri
   result.then(
     (value) => inbox.put({ from, event: completed(key, value) }),
     (error: unknown) => {
-      if (error instanceof ActivityFailure) inbox.put({ from, event: failed(key, error, retried) });
-      else inbox.fail(error);
+      if (error instanceof TemporalFailure) inbox.put({ from, event: failed(key, error, retried) });
+      else inbox.fail(error); // this worker has no such activity: another may
     },
   );
 }

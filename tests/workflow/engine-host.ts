@@ -1,5 +1,5 @@
 /** A worker on the test services with a database of its own, and the few verbs that tests of the workflow need. */
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { Client, Connection, WithStartWorkflowOperation, type WorkflowHandle } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import type { DataSource } from 'typeorm';
@@ -25,6 +25,8 @@ export interface TestActivity {
 
 export interface HostOptions {
   readonly activities?: Readonly<Record<string, TestActivity>>;
+  /** False: the test runs its own. */
+  readonly worker?: boolean;
 }
 
 export interface Definition {
@@ -36,41 +38,44 @@ export interface Definition {
 let runtimeInstalled = false;
 
 export class EngineHost {
-  private readonly started: WorkflowHandle[] = [];
-
   private constructor(
     readonly client: Client,
     readonly dataSource: DataSource,
     readonly taskQueue: string,
+    readonly databaseUrl: string,
     private readonly catalogue: Catalogue,
     private readonly stop: () => Promise<void>,
   ) {}
 
-  static async start({ activities = {} }: HostOptions = {}): Promise<EngineHost> {
+  static async start({ activities = {}, worker: own = true }: HostOptions = {}): Promise<EngineHost> {
     if (!runtimeInstalled) Runtime.install({ logger: new DefaultLogger('ERROR') });
     runtimeInstalled = true;
     const { address } = testTemporal();
     const database: TestDatabase = await testDatabase();
     const dataSource = await createDataSource({ url: database.url, poolSize: 10 }).initialize();
+    // Workflow ids are keys, and all tests share one Temporal: each database counts from somewhere else.
+    await dataSource.query(`SELECT setval('engine.key_sequence', $1)`, [randomInt(1_000, 2 ** 39)]);
     const connection = await Connection.connect({ address });
     const native = await NativeConnection.connect({ address });
     const taskQueue = `workflow-test-${randomUUID()}`;
-    const worker = await createWorker({
-      dataSource,
-      connection: native,
-      taskQueue,
-      activities: Object.fromEntries(Object.entries(activities).map(([type, { run }]) => [type, run])),
-    });
-    const running = worker.run();
+    const worker =
+      own &&
+      (await createWorker({
+        dataSource,
+        connection: native,
+        taskQueue,
+        activities: Object.fromEntries(Object.entries(activities).map(([type, { run }]) => [type, run])),
+      }));
+    const running = worker && worker.run();
     const stop = async (): Promise<void> => {
-      worker.shutdown();
+      if (worker) worker.shutdown();
       await running;
       await native.close();
       await connection.close();
       await dataSource.destroy();
       await database.drop();
     };
-    return new EngineHost(new Client({ connection }), dataSource, taskQueue, catalogueOf(activities), stop);
+    return new EngineHost(new Client({ connection }), dataSource, taskQueue, database.url, catalogueOf(activities), stop);
   }
 
   /** Replays what ran, then stops. Every history that a test produces has to replay. */
@@ -124,9 +129,12 @@ export class EngineHost {
     });
     await this.client.workflow.executeUpdateWithStart(UPDATES.awaitStarted, { args: [{}], startWorkflowOperation: operation });
     const handle = await operation.workflowHandle();
-    this.started.push(handle);
     const instance = new Instance(this, handle, processInstanceKey);
     return instance;
+  }
+
+  instance(workflowId: string, key: string): Instance {
+    return new Instance(this, this.client.workflow.getHandle(workflowId), key);
   }
 
   /** Rows as they are now. */
@@ -134,17 +142,13 @@ export class EngineHost {
     return this.dataSource.query(sql, parameters);
   }
 
-  /** Histories of what was started here and of the workflows it started and continued as. */
+  /** Histories of all runs on this host's task queue: what was started, what that started and continued as. */
   private async replayAll(): Promise<void> {
-    const ids = new Set(this.started.map(({ workflowId }) => workflowId));
-    const children = await this.rows<{ id: string }>('SELECT workflow_id AS id FROM engine.process_instances');
-    for (const { id } of children) ids.add(id);
-    const histories = [];
-    for (const workflowId of ids) {
-      for await (const { runId } of this.client.workflow.list({ query: `WorkflowId = '${workflowId}'` })) {
-        histories.push({ workflowId, history: await this.client.workflow.getHandle(workflowId, runId).fetchHistory() });
-      }
+    const histories: { readonly workflowId: string; readonly history: unknown }[] = [];
+    for await (const { workflowId, runId } of this.client.workflow.list({ query: `TaskQueue = '${this.taskQueue}'` })) {
+      histories.push({ workflowId, history: await this.client.workflow.getHandle(workflowId, runId).fetchHistory() });
     }
+    if (histories.length === 0) throw new Error('Expected histories to replay, but there is none');
     const results = Worker.runReplayHistories(
       {
         workflowBundle: await workflowBundle(),
