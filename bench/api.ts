@@ -22,7 +22,10 @@ export interface ApiFigures {
 const PROCESS_ID = 'userTaskOverHttp';
 
 /** Needs a worker on Baton's task queue. */
-export async function measureApi(options: { readonly services: BenchServices; readonly roundMs: number }): Promise<ApiFigures> {
+export async function measureApi(options: {
+  readonly services: BenchServices;
+  readonly roundMs: number;
+}): Promise<ApiFigures> {
   const { services, roundMs } = options;
   const port = await freePort({ preferred: 0, purpose: 'the API', log: () => undefined });
   const child = fork(fileURLToPath(new URL('../api/main.js', import.meta.url)), [], {
@@ -60,7 +63,9 @@ export async function measureApi(options: { readonly services: BenchServices; re
 
 async function untilReady(api: string, alive: () => boolean): Promise<void> {
   while (alive()) {
-    const ready = await fetch(`${api}/topology`).then(({ ok }) => ok).catch(() => false);
+    const ready = await fetch(`${api}/topology`)
+      .then(({ ok }) => ok)
+      .catch(() => false);
     if (ready) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
@@ -69,13 +74,16 @@ async function untilReady(api: string, alive: () => boolean): Promise<void> {
 
 async function deploy(api: string): Promise<void> {
   const form = new FormData();
-  const task = '<bpmn:userTask id="decide"><bpmn:extensionElements><zeebe:userTask /></bpmn:extensionElements></bpmn:userTask>';
+  const task =
+    '<bpmn:userTask id="decide"><bpmn:extensionElements><zeebe:userTask /></bpmn:extensionElements></bpmn:userTask>';
   form.append('resources', new Blob([xmlOf(PROCESS_ID, [task])]), `${PROCESS_ID}.bpmn`);
   await call(`${api}/deployments`, form);
 }
 
 async function roundTrip(api: string): Promise<void> {
-  const { processInstanceKey } = (await call(`${api}/process-instances`, { processDefinitionId: PROCESS_ID })) as { readonly processInstanceKey: string };
+  const { processInstanceKey } = (await call(`${api}/process-instances`, { processDefinitionId: PROCESS_ID })) as {
+    readonly processInstanceKey: string;
+  };
   const { items } = (await call(`${api}/user-tasks/search`, { filter: { processInstanceKey, state: 'CREATED' } })) as {
     readonly items: readonly { readonly userTaskKey: string }[];
   };
@@ -85,7 +93,9 @@ async function roundTrip(api: string): Promise<void> {
 async function call(url: string, body: FormData | object): Promise<unknown> {
   const response = await fetch(url, {
     method: 'POST',
-    ...(body instanceof FormData ? { body } : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    ...(body instanceof FormData
+      ? { body }
+      : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
   });
   const text = await response.text();
   if (!response.ok) throw new Error(`Expected ${url} to succeed, but it answered ${response.status}: ${text}`);

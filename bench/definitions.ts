@@ -24,7 +24,9 @@ const numbered = Array.from({ length: TASKS }, (_, index) => index + 1);
 
 const PROCESSES = {
   fiveTasks: numbered.map((number) => task(`task${number}`, `=&#34;step ${number}&#34;`)),
-  userTask: ['<bpmn:userTask id="decide"><bpmn:extensionElements><zeebe:userTask /></bpmn:extensionElements></bpmn:userTask>'],
+  userTask: [
+    '<bpmn:userTask id="decide"><bpmn:extensionElements><zeebe:userTask /></bpmn:extensionElements></bpmn:userTask>',
+  ],
   hundredItems: [task('each', '=&#34;step &#34; + string(item)', items)],
 } as const;
 
@@ -32,7 +34,8 @@ export type ProcessId = keyof typeof PROCESSES;
 
 export async function deployAll(dataSource: DataSource): Promise<Readonly<Record<ProcessId, Definition>>> {
   const deployed: [string, Definition][] = [];
-  for (const [processId, tasks] of Object.entries(PROCESSES)) deployed.push([processId, await deploy(dataSource, processId, tasks)]);
+  for (const [processId, tasks] of Object.entries(PROCESSES))
+    deployed.push([processId, await deploy(dataSource, processId, tasks)]);
   return Object.fromEntries(deployed) as Record<ProcessId, Definition>;
 }
 
@@ -41,7 +44,10 @@ async function deploy(dataSource: DataSource, processId: string, tasks: readonly
   const [compiled] = plans;
   if (compiled === undefined) throw new Error(`Expected ${processId} to compile, but: ${JSON.stringify(diagnostics)}`);
   const [key = ''] = await nextKeys(dataSource.manager, 1);
-  await dataSource.query('INSERT INTO engine.plans (hash, plan) VALUES ($1, $2) ON CONFLICT DO NOTHING', [compiled.hash, compiled.json]);
+  await dataSource.query('INSERT INTO engine.plans (hash, plan) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+    compiled.hash,
+    compiled.json,
+  ]);
   await dataSource.query(
     `INSERT INTO engine.process_definitions (key, process_id, version, deployment_key, resource_key, resource_name, plan_hash)
      VALUES ($1, $2, (SELECT count(*) + 1 FROM engine.process_definitions WHERE process_id = $2), $1, $1, $3, $4)`,
@@ -53,7 +59,9 @@ async function deploy(dataSource: DataSource, processId: string, tasks: readonly
 export function xmlOf(processId: string, tasks: readonly string[]): string {
   const elements = ['<bpmn:startEvent id="start" />', ...tasks, '<bpmn:endEvent id="end" />'];
   const ids = elements.map((element) => /id="([^"]+)"/.exec(element)?.[1] ?? '');
-  const flows = ids.slice(1).map((id, index) => `<bpmn:sequenceFlow id="to_${id}" sourceRef="${ids[index]}" targetRef="${id}" />`);
+  const flows = ids
+    .slice(1)
+    .map((id, index) => `<bpmn:sequenceFlow id="to_${id}" sourceRef="${ids[index]}" targetRef="${id}" />`);
   return `<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0"
     id="bench" targetNamespace="bench"><bpmn:process id="${processId}" isExecutable="true">${elements.join('')}${flows.join('')}</bpmn:process></bpmn:definitions>`;
 }

@@ -18,7 +18,10 @@ interface TaskRows {
   completeTaskRow(task: { readonly key: string; readonly variables: Readonly<Record<string, boolean>> }): Promise<void>;
 }
 
-const options = { startToCloseTimeout: '10 seconds', retry: { maximumAttempts: 5, initialInterval: '200 milliseconds' } } as const;
+const options = {
+  startToCloseTimeout: '10 seconds',
+  retry: { maximumAttempts: 5, initialInterval: '200 milliseconds' },
+} as const;
 const ordinary = proxyActivities<Work>(options)[WORK];
 const local = proxyLocalActivities<Work>(options)[WORK];
 const { createTaskRow, completeTaskRow } = proxyLocalActivities<TaskRows>(options);
@@ -35,7 +38,8 @@ function invocation(key: string, number: number): Invocation {
 
 export async function fiveActivities({ key }: HandWrittenInput): Promise<string> {
   let last = '';
-  for (let number = 1; number <= TASKS; number += 1) ({ interactionId: last } = await ordinary(invocation(key, number)));
+  for (let number = 1; number <= TASKS; number += 1)
+    ({ interactionId: last } = await ordinary(invocation(key, number)));
   return last;
 }
 

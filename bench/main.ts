@@ -19,7 +19,11 @@ import { createTables } from './work.js';
 import { startWorker } from './worker-link.js';
 
 const { values: flags } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '4' } },
+  options: {
+    json: { type: 'boolean', default: false },
+    rounds: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '4' },
+  },
 });
 const rounds = Number(flags.rounds);
 const roundMs = Number(flags.seconds) * 1000;
@@ -28,7 +32,11 @@ if (!(rounds >= 1) || !(roundMs > 0)) throw new Error('Expected --rounds and --s
 const log = (line: string): void => void process.stderr.write(`${line}\n`);
 
 async function bench(services: BenchServices): Promise<Report> {
-  const dataSource = await createDataSource({ url: services.databaseUrl, poolSize: 10, applicationName: 'bench' }).initialize();
+  const dataSource = await createDataSource({
+    url: services.databaseUrl,
+    poolSize: 10,
+    applicationName: 'bench',
+  }).initialize();
   await createTables(dataSource);
   const connection = await Connection.connect({ address: services.temporalAddress });
   const client = new Client({ connection });
@@ -50,7 +58,10 @@ async function bench(services: BenchServices): Promise<Report> {
     return {
       ratios: { fiveTasks: fiveTasks.ratios, userTask: userTask.ratios, multiInstance100: multiInstance100.ratios },
       measured: { fiveTasks, userTask, multiInstance100 },
-      peakMemoryMb: { batonWorker: Math.round(baton.peakMemoryMb), handWrittenWorker: Math.round(handWritten.peakMemoryMb) },
+      peakMemoryMb: {
+        batonWorker: Math.round(baton.peakMemoryMb),
+        handWrittenWorker: Math.round(handWritten.peakMemoryMb),
+      },
       api: await measureApi({ services, roundMs }),
       versions: await versions(connection, dataSource),
       machine: { cpus: cpus().length, model: cpus()[0]?.model ?? '', platform: `${platform()} ${arch()}` },
@@ -66,7 +77,10 @@ const services = await startServices(log);
 try {
   const report = await bench(services);
   // Written at once, so that a pipe has all of it before the process ends.
-  writeSync(1, flags.json ? `${JSON.stringify(report)}\n` : `${textOf(report)}\n\n${JSON.stringify(report, null, 2)}\n`);
+  writeSync(
+    1,
+    flags.json ? `${JSON.stringify(report)}\n` : `${textOf(report)}\n\n${JSON.stringify(report, null, 2)}\n`,
+  );
 } finally {
   await services.stop();
 }

@@ -26,7 +26,11 @@ the user task. Ratio: Baton's throughput by the other's, above 1 is faster; the 
 export function textOf(report: Report): string {
   const rows = Object.entries(report.measured).flatMap(([comparison, { baton, others, ratios }]): Row[] => [
     { comparison, ...baton },
-    ...Object.entries(others).map(([name, figures]): Row => ({ comparison: '', ...figures, ratio: ratios[name] ?? Number.NaN })),
+    ...Object.entries(others).map(([name, figures]): Row => ({
+      comparison: '',
+      ...figures,
+      ratio: ratios[name] ?? Number.NaN,
+    })),
   ]);
   const { versions, machine, peakMemoryMb, api } = report;
   return [
@@ -37,7 +41,11 @@ export function textOf(report: Report): string {
       { title: 'p50 ms', value: (row) => Math.round(row.p50Ms), align: 'right' },
       { title: 'p99 ms', value: (row) => Math.round(row.p99Ms), align: 'right' },
       { title: 'CPU s/1,000', value: (row) => row.workerCpuSecondsPer1000.toFixed(1), align: 'right' },
-      { title: 'Baton is', value: (row) => (row.ratio === undefined ? '' : `${row.ratio.toFixed(2)} ×`), align: 'right' },
+      {
+        title: 'Baton is',
+        value: (row) => (row.ratio === undefined ? '' : `${row.ratio.toFixed(2)} ×`),
+        align: 'right',
+      },
     ]),
     '',
     NOTE,

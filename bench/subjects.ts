@@ -48,7 +48,11 @@ export function comparisons(options: SubjectsOptions): readonly Comparison[] {
     async runOne() {
       const key = await keys.next();
       const args: [HandWrittenInput] = [{ key }];
-      await options.client.workflow.execute(workflowType, { taskQueue: TASK_QUEUES.handWritten, workflowId: key, args });
+      await options.client.workflow.execute(workflowType, {
+        taskQueue: TASK_QUEUES.handWritten,
+        workflowId: key,
+        args,
+      });
     },
   });
   return [
@@ -76,7 +80,11 @@ export function comparisons(options: SubjectsOptions): readonly Comparison[] {
   ];
 }
 
-function startInput({ key, hash }: Definition, processInstanceKey: string, variables: StartInput['variables']): StartInput {
+function startInput(
+  { key, hash }: Definition,
+  processInstanceKey: string,
+  variables: StartInput['variables'],
+): StartInput {
   return { plan: { hash }, processDefinitionKey: key, version: 1, processInstanceKey, variables };
 }
 
@@ -94,7 +102,11 @@ function batonUserTask({ client, dataSource, definitions }: SubjectsOptions, key
         args: [startInput(definitions.userTask, workflowId, {})],
       });
       await client.workflow.executeUpdateWithStart(UPDATES.awaitStarted, { args: [{}], startWorkflowOperation });
-      const userTaskKey = await one(dataSource, `SELECT key FROM engine.user_tasks WHERE process_instance_key = $1 AND state = 'CREATED'`, workflowId);
+      const userTaskKey = await one(
+        dataSource,
+        `SELECT key FROM engine.user_tasks WHERE process_instance_key = $1 AND state = 'CREATED'`,
+        workflowId,
+      );
       const handle = client.workflow.getHandle(workflowId);
       await handle.executeUpdate(UPDATES.completeUserTask, { args: [{ userTaskKey, variables: { approved: true } }] });
       await handle.result();

@@ -11,7 +11,9 @@ export interface Versions {
 }
 
 export async function versions(connection: Connection, dataSource: DataSource): Promise<Versions> {
-  const { version: temporalSdk } = createRequire(import.meta.url)('@temporalio/worker/package.json') as { readonly version: string };
+  const { version: temporalSdk } = createRequire(import.meta.url)('@temporalio/worker/package.json') as {
+    readonly version: string;
+  };
   const { serverVersion } = await connection.workflowService.getSystemInfo({});
   const [postgres] = await dataSource.query<readonly { readonly server_version: string }[]>('SHOW server_version');
   return {

@@ -32,7 +32,10 @@ export function createWork(dataSource: DataSource): Readonly<Record<string, (arg
     createTaskRow: ({ key }: { readonly key: string }) =>
       dataSource.query('INSERT INTO bench.tasks (key) VALUES ($1) ON CONFLICT DO NOTHING', [key]),
     completeTaskRow: ({ key, variables }: { readonly key: string; readonly variables: object }) =>
-      dataSource.query(`UPDATE bench.tasks SET state = 'COMPLETED', variables = $2 WHERE key = $1`, [key, JSON.stringify(variables)]),
+      dataSource.query(`UPDATE bench.tasks SET state = 'COMPLETED', variables = $2 WHERE key = $1`, [
+        key,
+        JSON.stringify(variables),
+      ]),
   };
 }
 

@@ -13,7 +13,11 @@ import type { WorkerMessage } from './worker-link.js';
 Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: ['SIGTERM'] });
 
 const [side, databaseUrl = '', address = ''] = process.argv.slice(2) as [Side, string, string];
-const dataSource = await createDataSource({ url: databaseUrl, poolSize: DATABASE_CONNECTIONS, applicationName: `bench-${side}` }).initialize();
+const dataSource = await createDataSource({
+  url: databaseUrl,
+  poolSize: DATABASE_CONNECTIONS,
+  applicationName: `bench-${side}`,
+}).initialize();
 const connection = await NativeConnection.connect({ address });
 
 const activities = createWork(dataSource);

@@ -1,5 +1,5 @@
 /** A Temporal worker that runs process instances: for the worker process, for tests and for the bench. */
-import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
+import { type NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { DataSource } from 'typeorm';
 
 import { createEngineActivities } from '../activities/engine/index.js';
@@ -38,7 +38,15 @@ export const TUNING = {
 } satisfies Partial<WorkerOptions>;
 
 export async function createWorker(options: CreateWorkerOptions): Promise<Worker> {
-  const { dataSource, connection, namespace = 'default', taskQueue = TASK_QUEUE, activities, deployment, tuning } = options;
+  const {
+    dataSource,
+    connection,
+    namespace = 'default',
+    taskQueue = TASK_QUEUE,
+    activities,
+    deployment,
+    tuning,
+  } = options;
   return Worker.create({
     connection,
     namespace,

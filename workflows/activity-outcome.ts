@@ -1,5 +1,5 @@
 /** What the end of an activity means to the engine. */
-import { ActivityFailure, ApplicationFailure, TemporalFailure } from '@temporalio/common';
+import { ActivityFailure, ApplicationFailure, type TemporalFailure } from '@temporalio/common';
 
 import type { Key } from './bpmn/plan.js';
 import type { Variables } from './contract.js';
@@ -26,7 +26,8 @@ export function completed(key: Key, result: unknown): EventBody {
 export function failed(key: Key, error: TemporalFailure, retried: boolean): EventBody {
   const cause = error instanceof ActivityFailure ? (error.cause ?? error) : error;
   const application = cause instanceof ApplicationFailure ? cause : undefined;
-  const detail = application?.type === BPMN_ERROR ? (application.details?.[0] as BpmnErrorDetail | undefined) : undefined;
+  const detail =
+    application?.type === BPMN_ERROR ? (application.details?.[0] as BpmnErrorDetail | undefined) : undefined;
   if (typeof detail?.errorCode === 'string') {
     const { errorCode: code, errorMessage: message = '', variables = {} } = detail;
     return { kind: 'job-error', key, code, message, variables };

@@ -137,7 +137,12 @@ export interface CalledProcessEnded {
     | { readonly kind: 'terminated' }
     /** It ended, but its result cannot be handed over. */
     | { readonly kind: 'failed'; readonly message: string }
-    | { readonly kind: 'error'; readonly errorCode: string; readonly errorMessage: string; readonly variables: Variables };
+    | {
+        readonly kind: 'error';
+        readonly errorCode: string;
+        readonly errorMessage: string;
+        readonly variables: Variables;
+      };
 }
 
 export const QUERIES = { state: 'state' } as const;
@@ -169,7 +174,11 @@ export interface AuditEntry {
 
 export interface CommitResult {
   /** Buffered messages that the subscriptions opened in this step met; already marked as taken by them. */
-  readonly correlated: readonly { readonly subscriptionKey: Key; readonly messageKey: Key; readonly variables: Variables }[];
+  readonly correlated: readonly {
+    readonly subscriptionKey: Key;
+    readonly messageKey: Key;
+    readonly variables: Variables;
+  }[];
 }
 
 export interface ResolveCalledProcessInput {

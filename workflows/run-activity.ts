@@ -18,12 +18,20 @@ export function runActivity(host: Host, command: RunActivity): void {
   const { implementation } = command;
   if (implementation.by === 'foreign') {
     const { taskQueue, activityType } = implementation;
-    const options = { taskQueue, startToCloseTimeout: FOREIGN_TIMEOUT, retry: { maximumAttempts: Math.max(1, command.retries) } };
+    const options = {
+      taskQueue,
+      startToCloseTimeout: FOREIGN_TIMEOUT,
+      retry: { maximumAttempts: Math.max(1, command.retries) },
+    };
     return runOrdinary(host, command, { activityType, argument: command.input, options });
   }
-  if (implementation.execution === 'local') return command.delayMs > 0 ? runLater(host, command) : runLocal(host, command);
+  if (implementation.execution === 'local')
+    return command.delayMs > 0 ? runLater(host, command) : runLocal(host, command);
   const { startToCloseMs, maximumAttempts, initialIntervalMs } = implementation;
-  const options = { startToCloseTimeout: startToCloseMs, retry: { maximumAttempts, initialInterval: initialIntervalMs } };
+  const options = {
+    startToCloseTimeout: startToCloseMs,
+    retry: { maximumAttempts, initialInterval: initialIntervalMs },
+  };
   runOrdinary(host, command, { activityType: command.type, argument: invocationOf(host, command), options });
 }
 
@@ -74,11 +82,19 @@ function runOrdinary(host: Host, { key, summary }: RunActivity, { activityType, 
   const token = host.effects.token();
   host.effects.begin(key, { kind: 'activity', token, cancel: () => scope.cancel() });
   const run = proxyActivities({ ...options, summary })[activityType]!;
-  answer(host, { key, token, retried: true }, scope.run(() => run(argument)));
+  answer(
+    host,
+    { key, token, retried: true },
+    scope.run(() => run(argument)),
+  );
 }
 
 /** @param from.retried - whether Temporal made all attempts */
-function answer({ inbox }: Host, from: { readonly key: Key; readonly token: string; readonly retried: boolean }, result: Promise<unknown>): void {
+function answer(
+  { inbox }: Host,
+  from: { readonly key: Key; readonly token: string; readonly retried: boolean },
+  result: Promise<unknown>,
+): void {
   const { key, retried } = from;
   result.then(
     (value) => inbox.put({ from, event: completed(key, value) }),

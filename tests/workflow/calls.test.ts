@@ -2,7 +2,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { EngineHost, type Instance } from './engine-host.js';
-import { boundaryError, callActivity, endEvent, flow, processXml, sequence, startEvent, userTask } from './process-xml.js';
+import {
+  boundaryError,
+  callActivity,
+  endEvent,
+  flow,
+  processXml,
+  sequence,
+  startEvent,
+  userTask,
+} from './process-xml.js';
 
 const errorEnd = '<bpmn:endEvent id="end"><bpmn:errorEventDefinition id="x" errorRef="e" /></bpmn:endEvent>';
 const error = '<bpmn:error id="e" errorCode="NO_STOCK" />';
@@ -26,7 +35,9 @@ describe('call activities', () => {
     });
 
   const start = async (id: string, processId = 'child'): Promise<Instance> => {
-    const definition = await host.deployOne(processXml({ id, content: sequence(startEvent, callActivity('call', processId), userTask('after'), endEvent) }));
+    const definition = await host.deployOne(
+      processXml({ id, content: sequence(startEvent, callActivity('call', processId), userTask('after'), endEvent) }),
+    );
     return host.start(definition, { variables: { order: 7 } });
   };
 
@@ -50,7 +61,10 @@ describe('call activities', () => {
     ].join('\n');
     const parent = await host.start(await host.deployOne(processXml({ id: 'catches', content, definitions: error })));
     expect((await parent.result()).state).toBe('COMPLETED');
-    const [sorry] = await host.rows(`SELECT state FROM engine.element_instances WHERE process_instance_key = $1 AND element_id = 'sorry'`, [parent.key]);
+    const [sorry] = await host.rows(
+      `SELECT state FROM engine.element_instances WHERE process_instance_key = $1 AND element_id = 'sorry'`,
+      [parent.key],
+    );
     expect(sorry).toEqual({ state: 'COMPLETED' });
   });
 
@@ -65,8 +79,13 @@ describe('call activities', () => {
   it('raise an incident where there is no such process, or it was terminated in Temporal', async () => {
     const missing = await start('misses', 'nowhere');
     const incidentKey = await missing.eventually(() => missing.incident('call'));
-    const [row] = await host.rows('SELECT error_type, error_message FROM engine.incidents WHERE key = $1', [incidentKey]);
-    expect(row).toEqual({ error_type: 'CALLED_ELEMENT_ERROR', error_message: `Expected a deployed process with id 'nowhere', but there is none.` });
+    const [row] = await host.rows('SELECT error_type, error_message FROM engine.incidents WHERE key = $1', [
+      incidentKey,
+    ]);
+    expect(row).toEqual({
+      error_type: 'CALLED_ELEMENT_ERROR',
+      error_message: `Expected a deployed process with id 'nowhere', but there is none.`,
+    });
     await host.deploy(processXml({ id: 'nowhere', content: sequence(startEvent, endEvent) }));
     await missing.update('resolveIncident', { incidentKey });
     await missing.eventually(() => missing.userTask('after'));
