@@ -82,7 +82,7 @@ async function built(log: Log): Promise<string | undefined> {
   }
   const cache = cacheDirectory();
   await mkdir(cache, { recursive: true });
-  log(`Building Temporal with Go, once (2 to 10 minutes): go install ${MODULE} …`);
+  log(`Building Temporal with Go, once (2 to 15 minutes): go install ${MODULE} …`);
   const go = spawn('go', ['install', '-v', MODULE], {
     env: { ...process.env, GOBIN: cache, GOFLAGS: '-buildvcs=false' },
     stdio: ['ignore', 'ignore', 'pipe'],
