@@ -84,7 +84,7 @@ describe('call activities', () => {
     ]);
     expect(row).toEqual({
       error_type: 'CALLED_ELEMENT_ERROR',
-      error_message: `Expected a deployed process with id 'nowhere', but there is none.`,
+      error_message: `Expected process 'nowhere' to be deployed, but it is not.`,
     });
     await host.deploy(processXml({ id: 'nowhere', content: sequence(startEvent, endEvent) }));
     await missing.update('resolveIncident', { incidentKey });

@@ -4,15 +4,19 @@ import { Client, Connection, WithStartWorkflowOperation, type WorkflowHandle } f
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import type { DataSource } from 'typeorm';
 
+import { createEngineActivities } from '../../activities/engine/index.js';
 import { createDataSource } from '../../database/data-source.js';
+import { replaceStartSubscriptions } from '../../database/engine/messages.js';
 import { nextKeys } from '../../database/keys.js';
 import { findPlan } from '../../database/plans.js';
-import { compile } from '../../processes/compiler/index.js';
+import { compile, type CompiledPlan } from '../../processes/compiler/index.js';
 import { workflowBundle } from '../../worker/bundle.js';
 import { createWorker } from '../../worker/create-worker.js';
 import { PlanCodec } from '../../worker/plan-codec.js';
 import type { Catalogue } from '../../workflows/bpmn/catalogue.js';
 import {
+  type CommitInput,
+  type EngineActivities,
   type InstanceResult,
   QUERIES,
   type StartInput,
@@ -32,6 +36,8 @@ export interface TestActivity {
 
 export interface HostOptions {
   readonly activities?: Readonly<Record<string, TestActivity>>;
+  /** Sees the records of every commit that is made. */
+  onCommit?(input: CommitInput): void;
   /** False: the test runs its own. */
   readonly worker?: boolean;
 }
@@ -54,7 +60,7 @@ export class EngineHost {
     private readonly stop: () => Promise<void>,
   ) {}
 
-  static async start({ activities = {}, worker: own = true }: HostOptions = {}): Promise<EngineHost> {
+  static async start({ activities = {}, worker: own = true, onCommit }: HostOptions = {}): Promise<EngineHost> {
     if (!runtimeInstalled) Runtime.install({ logger: new DefaultLogger('ERROR') });
     runtimeInstalled = true;
     const { address } = testTemporal();
@@ -71,6 +77,7 @@ export class EngineHost {
         dataSource,
         connection: native,
         taskQueue,
+        engineActivities: observed(createEngineActivities({ dataSource }), onCommit),
         activities: Object.fromEntries(Object.entries(activities).map(([type, { run }]) => [type, run])),
       }));
     const running = worker && worker.run();
@@ -104,19 +111,32 @@ export class EngineHost {
   async deploy(xml: string): Promise<readonly Definition[]> {
     const { plans, diagnostics } = await compile({ file: 'test.bpmn', xml, catalogue: this.catalogue });
     if (plans.length === 0) throw new Error(JSON.stringify(diagnostics, null, 1));
+    return this.deployPlans(plans);
+  }
+
+  async deployPlans(plans: readonly CompiledPlan[]): Promise<readonly Definition[]> {
     return Promise.all(
-      plans.map(async ({ plan, json, hash }) => {
-        const [key = ''] = await nextKeys(this.dataSource.manager, 1);
-        await this.dataSource.query('INSERT INTO engine.plans (hash, plan) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+      plans.map(async ({ plan: { processId }, json, hash, starts }) => {
+        const { manager } = this.dataSource;
+        const [key = ''] = await nextKeys(manager, 1);
+        await manager.query('INSERT INTO engine.plans (hash, plan) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
           hash,
           json,
         ]);
-        await this.dataSource.query(
+        await manager.query(
           `INSERT INTO engine.process_definitions (key, process_id, version, deployment_key, resource_key, resource_name, plan_hash)
-           VALUES ($1, $2, 1, $1, $1, 'test.bpmn', $3)`,
-          [key, plan.processId, hash],
+           VALUES ($1, $2, (SELECT count(*) + 1 FROM engine.process_definitions WHERE process_id = $2), $1, $1, 'test.bpmn', $3)`,
+          [key, processId, hash],
         );
-        return { key, processId: plan.processId, hash };
+        await replaceStartSubscriptions(manager, {
+          processId,
+          tenantId: '<default>',
+          processDefinitionKey: key,
+          subscriptions: starts.flatMap((start) =>
+            start.trigger === 'message' ? [{ elementId: start.elementId, messageName: start.messageName }] : [],
+          ),
+        });
+        return { key, processId, hash };
       }),
     );
   }
@@ -247,6 +267,17 @@ export class Instance {
       throw new Error(`Expected one row for ${elementId}, but there are ${rows.length}`);
     return rows[0].key;
   }
+}
+
+function observed(activities: EngineActivities, onCommit: HostOptions['onCommit']): EngineActivities {
+  return {
+    ...activities,
+    async commitStep(input) {
+      const result = await activities.commitStep(input);
+      onCommit?.(input);
+      return result;
+    },
+  };
 }
 
 function catalogueOf(activities: Readonly<Record<string, TestActivity>>): Catalogue {
