@@ -92,15 +92,13 @@ export async function identicalDeployment(
     })),
     forms: shownForms(
       files,
-      forms
-        .map(of)
-        .map(({ id, key, version, resourceName }) => ({
-          formId: id,
-          version,
-          formKey: key,
-          resourceName,
-          tenantId: DEFAULT_TENANT,
-        })),
+      forms.map(of).map(({ id, key, version, resourceName }) => ({
+        formId: id,
+        version,
+        formKey: key,
+        resourceName,
+        tenantId: DEFAULT_TENANT,
+      })),
     ),
   };
 }
