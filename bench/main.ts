@@ -22,7 +22,7 @@ const { values: flags } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     rounds: { type: 'string', default: '5' },
-    seconds: { type: 'string', default: '4' },
+    seconds: { type: 'string', default: '3' },
   },
 });
 const rounds = Number(flags.rounds);
