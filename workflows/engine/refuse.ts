@@ -25,7 +25,8 @@ export function refuse(state: InstanceState, event: EventBody): Refusal | undefi
     case 'job-completed':
     case 'job-failed':
     case 'job-error':
-      return state.jobs[event.key] === undefined ? missing('job', event.key) : undefined;
+      // The job of an activity is the host's own affair.
+      return state.jobs[event.key]?.implementation.by === 'worker' ? undefined : missing('job', event.key);
     case 'message-correlated':
       return state.subscriptions[event.key] === undefined && !state.recentMessages.includes(event.messageKey)
         ? missing('message subscription', event.key)
