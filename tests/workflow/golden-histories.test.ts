@@ -87,7 +87,7 @@ describe('histories of released versions', () => {
   if (process.env['UPDATE'] === '1' || !existsSync(current)) {
     it(`records the history of ${version}`, async () => {
       expect(process.env['CI']).toBeUndefined();
-      writeFileSync(current, `${JSON.stringify(await record(), null, 1)}\n`);
+      writeFileSync(current, `${JSON.stringify(await record(), null, 2)}\n`);
     }, 120_000);
   }
 
