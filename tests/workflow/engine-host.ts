@@ -1,18 +1,15 @@
 /** A worker on the test services with a database of its own, and the few verbs that tests of the workflow need. */
 import { randomInt, randomUUID } from 'node:crypto';
 import { Client, Connection, WithStartWorkflowOperation, type WorkflowHandle } from '@temporalio/client';
-import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import type { DataSource } from 'typeorm';
 
 import { createEngineActivities } from '../../activities/engine/index.js';
 import { createDataSource } from '../../database/data-source.js';
 import { replaceStartSubscriptions } from '../../database/engine/messages.js';
 import { nextKeys } from '../../database/keys.js';
-import { findPlan } from '../../database/plans.js';
 import { compile, type CompiledPlan } from '../../processes/compiler/index.js';
-import { workflowBundle } from '../../worker/bundle.js';
 import { createWorker } from '../../worker/create-worker.js';
-import { PlanCodec } from '../../worker/plan-codec.js';
 import type { Catalogue } from '../../workflows/bpmn/catalogue.js';
 import {
   type CommitInput,
@@ -26,6 +23,7 @@ import {
 } from '../../workflows/contract.js';
 import type { InstanceState } from '../../workflows/engine/index.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
+import { replayAll } from '../support/replay.js';
 import { testTemporal } from '../support/services.js';
 
 export interface TestActivity {
@@ -102,7 +100,7 @@ export class EngineHost {
   /** Replays what ran, then stops. Every history that a test produces has to replay. */
   async close(): Promise<void> {
     try {
-      await this.replayAll();
+      await replayAll(this);
     } finally {
       await this.stop();
     }
@@ -182,25 +180,6 @@ export class EngineHost {
   /** Rows as they are now. */
   rows<Row = Record<string, unknown>>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
     return this.dataSource.query(sql, parameters);
-  }
-
-  /** Histories of all runs on this host's task queue: what was started, what that started and continued as. */
-  private async replayAll(): Promise<void> {
-    const histories: { readonly workflowId: string; readonly history: unknown }[] = [];
-    for await (const { workflowId, runId } of this.client.workflow.list({ query: `TaskQueue = '${this.taskQueue}'` })) {
-      histories.push({ workflowId, history: await this.client.workflow.getHandle(workflowId, runId).fetchHistory() });
-    }
-    if (histories.length === 0) throw new Error('Expected histories to replay, but there is none');
-    const results = Worker.runReplayHistories(
-      {
-        workflowBundle: await workflowBundle(),
-        dataConverter: { payloadCodecs: [new PlanCodec((hash) => findPlan(this.dataSource, hash))] },
-      },
-      histories,
-    );
-    for await (const { workflowId, error } of results) {
-      if (error) throw new Error(`Expected the history of ${workflowId} to replay, but: ${error.message}`);
-    }
   }
 }
 
