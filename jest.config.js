@@ -6,6 +6,7 @@
 const QUICK = [
   'boundaries',
   'bpmn',
+  'cli',
   'compiler',
   'decisions',
   'deployment',

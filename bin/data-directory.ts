@@ -11,6 +11,8 @@ export interface DataDirectory {
   readonly catchers: string;
   readonly secrets: string;
   readonly logs: string;
+  /** Fingerprint of the shipped processes deployed last. */
+  readonly library: string;
   /** What runs now: the lock of `npm start` and, for the command line, where its services answer. */
   readonly lock: string;
   readonly services: string;
@@ -25,6 +27,7 @@ export function dataDirectory(): DataDirectory {
     catchers: join(root, 'catchers'),
     secrets: join(root, 'secrets.json'),
     logs: join(root, 'logs'),
+    library: join(root, 'library.sha256'),
     lock: join(root, 'run', 'start.lock'),
     services: join(root, 'run', 'services.json'),
   };

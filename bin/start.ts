@@ -174,7 +174,11 @@ async function start(): Promise<void> {
     }),
   ]);
   running.push({ name: 'the worker', stop: worker.stop }, { name: 'the API', stop: server.stop });
-  const deployed = await deployLibrary(api);
+  const deployed = await deployLibrary({
+    apiUrl: api,
+    database: process.env['DATABASE_URL'] ?? 'embedded',
+    stamp: directory.library,
+  });
   const services: Services = {
     api,
     ...(caught.webUrl === undefined ? {} : { catchers: caught.webUrl }),

@@ -17,7 +17,7 @@ const WORKFLOWS = join(dirname(dirname(HERE)), 'workflows');
 const EXTENSION = extname(HERE);
 
 /** Evaluated once per thread instead of once per instance; they keep nothing of an instance. */
-const PRELOADED = ['sandbox.js', 'plan-cache.js', 'engine/index.js'];
+const PRELOADED = ['plan-cache.js', 'engine/index.js'];
 
 /** Of cron-parser's reader of crontab files, which nothing here calls. */
 const IGNORED = ['fs', 'fs/promises'];
@@ -71,3 +71,5 @@ function nodeModules(): string {
   const sdk = createRequire(import.meta.url).resolve('@temporalio/workflow/package.json');
   return dirname(dirname(dirname(sdk)));
 }
+
+if (process.argv[1] === HERE) await workflowBundle();

@@ -1,10 +1,10 @@
 /** A Temporal worker that runs process instances: for the worker process, for tests and for the bench. */
-import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
+import { type NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { DataSource } from 'typeorm';
 
 import { createEngineActivities } from '../activities/engine/index.js';
 import { findPlan } from '../database/plans.js';
-import { TASK_QUEUE } from '../workflows/contract.js';
+import { type EngineActivities, TASK_QUEUE } from '../workflows/contract.js';
 import { workflowBundle } from './bundle.js';
 import { payloadLimit } from './payload-limit.interceptor.js';
 import { PlanCodec } from './plan-codec.js';
@@ -17,6 +17,8 @@ export interface CreateWorkerOptions {
   readonly taskQueue?: string;
   /** By task type; those of the shell itself are added. */
   readonly activities: Readonly<Record<string, (...args: never[]) => Promise<unknown>>>;
+  /** The shell's own; on `dataSource` where absent. */
+  readonly engineActivities?: EngineActivities;
   readonly deployment?: { readonly name: string; readonly buildId: string };
   /** What differs from `TUNING`. */
   readonly tuning?: Partial<WorkerOptions>;
@@ -29,7 +31,7 @@ export const DATABASE_CONNECTIONS = 20;
  * Sticky instances cost about 1 MB each in the thread: 500 fit Node's default heap, and beyond them the oldest are
  * replayed when they are needed. The shell is bound by CPU, not by waiting: 40 workflow tasks at once keep it busy.
  */
-const TUNING = {
+export const TUNING = {
   maxCachedWorkflows: 500,
   maxConcurrentWorkflowTaskExecutions: 40,
   maxConcurrentLocalActivityExecutions: DATABASE_CONNECTIONS,
@@ -44,6 +46,7 @@ export async function createWorker(options: CreateWorkerOptions): Promise<Worker
     namespace = 'default',
     taskQueue = TASK_QUEUE,
     activities,
+    engineActivities = createEngineActivities({ dataSource }),
     deployment,
     tuning,
   } = options;
@@ -53,7 +56,7 @@ export async function createWorker(options: CreateWorkerOptions): Promise<Worker
     taskQueue,
     workflowBundle: await workflowBundle(),
     dataConverter: { payloadCodecs: [new PlanCodec((hash) => findPlan(dataSource, hash))] },
-    activities: { ...activities, ...createEngineActivities({ dataSource }) },
+    activities: { ...activities, ...engineActivities },
     interceptors: { activity: [() => ({ inbound: payloadLimit })] },
     ...(deployment && {
       workerDeploymentOptions: {

@@ -52,7 +52,7 @@ export class PlanCodec implements PayloadCodec {
 }
 
 function claimIn(data: Uint8Array | null | undefined): string | undefined {
-  if (data == null) return undefined;
+  if (data == null || data.length === 0) return undefined;
   const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
   const at = bytes.indexOf(CLAIM);
   if (at < 0) return undefined;

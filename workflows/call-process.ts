@@ -21,6 +21,8 @@ import type { Command, EventBody } from './engine/index.js';
 import type { Host } from './host.js';
 import { tooLarge, tooLargeMessage } from './payload-size.js';
 
+const ENDED_OUTSIDE = 'Expected the called process to complete, but it was ended from outside.';
+
 type CallProcess = Extract<Command, { readonly kind: 'call-process' }>;
 type Escalate = Extract<Command, { readonly kind: 'escalate' }>;
 
@@ -47,7 +49,7 @@ export function callProcess(host: Host, command: CallProcess): void {
   }).then(
     (found) => {
       if (found !== null) return inbox.put({ from: { key, token }, next: () => startCalled(host, command, found) });
-      const event = failed(key, `Expected a deployed process with id '${processId}', but there is none.`);
+      const event = failed(key, `Expected process '${processId}' to be deployed, but it is not.`);
       inbox.put({ from: { key, token }, event });
     },
     (error: unknown) => inbox.fail(error),
@@ -76,10 +78,7 @@ function startCalled(host: Host, command: CallProcess, found: ResolvedProcess): 
       const ended = error instanceof Error && error.cause instanceof TerminatedFailure;
       inbox.put({
         from,
-        event: failed(
-          key,
-          ended ? 'Expected the called process to end by itself, but its workflow was terminated.' : messageOf(error),
-        ),
+        event: failed(key, ended ? ENDED_OUTSIDE : messageOf(error)),
       });
     });
 }
@@ -159,7 +158,7 @@ function eventOf(key: Key, outcome: CalledProcessEnded['outcome']): EventBody {
     case 'failed':
       return failed(key, outcome.message);
     case 'terminated':
-      return failed(key, 'Expected the called process to complete, but it was cancelled.');
+      return failed(key, ENDED_OUTSIDE);
     case 'error': {
       const { errorCode: code, errorMessage: message, variables } = outcome;
       return { kind: 'called-process-ended', key, outcome: { kind: 'error', code, message, variables } };

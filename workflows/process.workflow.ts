@@ -10,6 +10,7 @@
  * Whatever is thrown here is a bug of Baton: it fails the workflow task, and Temporal repeats that until a mended worker
  * takes it.
  */
+import { TemporalFailure } from '@temporalio/common';
 import {
   allHandlersFinished,
   CancellationScope,
@@ -61,7 +62,10 @@ export default async function processInstance(input: StartInput): Promise<Instan
   );
   setHandler(defineQuery<InstanceState | undefined>(QUERIES.state), () => current.state);
   CancellationScope.current().cancelRequested.catch(() => inbox.put({ event: { kind: 'cancel' } }));
-  return CancellationScope.nonCancellable(() => run(input, inbox, current));
+  return CancellationScope.nonCancellable(() => run(input, inbox, current)).catch((error: unknown) => {
+    // Temporal would take a failure of its own kind for the end of the workflow.
+    throw error instanceof TemporalFailure ? new Error(error.message, { cause: error }) : error;
+  });
 }
 
 async function run(input: StartInput, inbox: Inbox, current: Current): Promise<InstanceResult> {

@@ -5,7 +5,8 @@ import type { Key } from '../../workflows/bpmn/plan.js';
 import { invalid, Problem } from '../problem/problem.js';
 import { compileResources, type CompiledResources, type UploadedFile } from './compile-resources.js';
 import type { DeployedDecisionDefinition, DeployedDecisionRequirements } from './store-decisions.js';
-import { DEFAULT_TENANT, storeDeployment, type DeployedForm, type DeployedProcess } from './store-deployment.js';
+import { storeDeployment } from './store-deployment.js';
+import { DEFAULT_TENANT, type DeployedForm, type DeployedProcess } from './stored-deployment.js';
 import { TimerStarts } from './timer-starts.service.js';
 
 /** One deployed thing, as Camunda 8 answers it: exactly one property is not null. */

@@ -10,20 +10,11 @@ import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { catalogue } from '../../activities/index.js';
 import { compile } from '../../processes/compiler/index.js';
-import type { Key } from '../../workflows/bpmn/plan.js';
 import type { ApiConfig } from '../config.js';
 import { startInput } from '../process-instances/start-instance.service.js';
-import { startEvents, type StartableDefinition } from '../process-instances/startable-definition.js';
 import { CONFIG, LOG } from '../tokens.js';
 import { timerSchedule, type TimerStart } from './schedule-spec.js';
-
-interface TimerDefinition extends StartableDefinition {
-  readonly plan: string;
-  readonly resourceName: string;
-  readonly content: Buffer;
-  readonly createdAt: Date;
-  readonly latest: boolean;
-}
+import { hasFired, scheduleIdOf, timerDefinitions, timerElements, type TimerDefinition } from './timer-definitions.js';
 
 const RETRY_MS = 5_000;
 const RENEW_MS = 3_600_000;
@@ -82,27 +73,13 @@ export class TimerStarts implements OnApplicationBootstrap, OnModuleDestroy {
     this.timer.unref();
   }
 
-  /** Of these processes; of all where absent. */
+  /** Of these processes, their latest two versions; of all where absent. */
   private async reconcile(processIds?: readonly string[]): Promise<void> {
-    for (const definition of await this.timerDefinitions(processIds)) {
+    for (const definition of await timerDefinitions(this.database, processIds)) {
       if (this.ended) return;
       if (definition.latest) await this.schedule(definition);
       else await this.unschedule(definition);
     }
-  }
-
-  private timerDefinitions(processIds: readonly string[] | undefined): Promise<readonly TimerDefinition[]> {
-    return this.database.query<TimerDefinition[]>(
-      `SELECT d.key AS "processDefinitionKey", d.process_id AS "processId", d.version, d.plan_hash AS "planHash",
-         d.tenant_id AS "tenantId", d.created_at AS "createdAt", p.plan, r.name AS "resourceName", r.content,
-         NOT EXISTS (SELECT 1 FROM engine.process_definitions newer WHERE newer.process_id = d.process_id
-           AND newer.tenant_id = d.tenant_id AND newer.version > d.version) AS latest
-       FROM engine.process_definitions d JOIN engine.plans p ON p.hash = d.plan_hash
-         JOIN engine.resources r ON r.key = d.resource_key
-       WHERE p.plan LIKE '%"kind":"timer"%' AND ($1::text[] IS NULL OR d.process_id = ANY($1))
-       ORDER BY d.key`,
-      [processIds ?? null],
-    );
   }
 
   private async schedule(definition: TimerDefinition): Promise<void> {
@@ -124,7 +101,8 @@ export class TimerStarts implements OnApplicationBootstrap, OnModuleDestroy {
     }
     for (const start of starts) {
       if (start.trigger !== 'timer') continue;
-      const fired = start.as === 'date' && (await this.hasFired(definition.processDefinitionKey, start.elementId));
+      const fired =
+        start.as === 'date' && (await hasFired(this.database, definition.processDefinitionKey, start.elementId));
       const schedule = timerSchedule({ start, deployedAt, now: Date.now(), fired });
       if (schedule) await this.create(definition, start, schedule.spec, schedule.renew);
     }
@@ -171,24 +149,7 @@ export class TimerStarts implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
-  private async hasFired(processDefinitionKey: Key, elementId: string): Promise<boolean> {
-    const found = await this.database.query<unknown[]>(
-      `SELECT 1 FROM engine.process_instances WHERE process_definition_key = $1 AND starts_with(workflow_id, $2) LIMIT 1`,
-      [processDefinitionKey, `${scheduleIdOf(processDefinitionKey, elementId)}-`],
-    );
-    return found.length > 0;
-  }
-
   private within<Result>(operation: () => Promise<Result>): Promise<Result> {
     return this.client.withDeadline(Date.now() + TIMEOUT_MS, operation);
   }
-}
-
-function timerElements({ plan }: TimerDefinition): readonly string[] {
-  return startEvents(plan).flatMap(({ id, triggers }) => (triggers.includes('timer') ? [id] : []));
-}
-
-/** Also the beginning of the ids of the workflows it starts. */
-export function scheduleIdOf(processDefinitionKey: Key, elementId: string): string {
-  return `timer-start:${processDefinitionKey}:${elementId}`;
 }

@@ -13,7 +13,7 @@ export interface SortTerm {
 export type Cursor = readonly (string | null)[];
 
 export function writeCursor(values: Cursor, sort: readonly SortTerm[]): string {
-  return Buffer.from(JSON.stringify([signature(sort), ...values])).toString('base64url');
+  return Buffer.from(JSON.stringify([signature(sort), ...values])).toString('base64');
 }
 
 export function readCursor(text: unknown, path: string, sort: readonly SortTerm[]): Cursor {
@@ -21,7 +21,7 @@ export function readCursor(text: unknown, path: string, sort: readonly SortTerm[
   if (typeof text !== 'string') throw wrong;
   let content: unknown;
   try {
-    content = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+    content = JSON.parse(Buffer.from(text, 'base64').toString('utf8'));
   } catch {
     throw wrong;
   }

@@ -1,4 +1,4 @@
-import { chmod, mkdir } from 'node:fs/promises';
+import { chmod, mkdir, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -14,7 +14,8 @@ export async function systemDirectory(account: Account): Promise<string> {
     } catch {
       continue;
     }
-    if (canEnter(account, directory)) return directory;
+    // Another user's directory of that name could hold anything.
+    if ((await stat(directory)).uid === process.getuid?.() && canEnter(account, directory)) return directory;
   }
   throw new Refusal(
     `Expected a directory that the user "${account.name}" can enter, but neither /var/lib/baton nor ${tmpdir()} is one. ` +

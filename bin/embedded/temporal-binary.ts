@@ -69,7 +69,7 @@ async function downloaded(log: Log): Promise<string | undefined> {
     });
     await server.teardown();
   } catch (error) {
-    log(`The download did not work: ${firstLine(error)}`);
+    log(`The download did not work: ${causeOf(error)}.`);
     return undefined;
   }
   return installed();
@@ -82,11 +82,13 @@ async function built(log: Log): Promise<string | undefined> {
   }
   const cache = cacheDirectory();
   await mkdir(cache, { recursive: true });
-  log(`Building Temporal with Go, once (2 to 10 minutes): go install ${MODULE} …`);
+  log(`Building Temporal with Go, once (2 to 15 minutes): go install ${MODULE} …`);
   const go = spawn('go', ['install', '-v', MODULE], {
     env: { ...process.env, GOBIN: cache, GOFLAGS: '-buildvcs=false' },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  const stopWithUs = (): void => void go.kill();
+  process.once('exit', stopWithUs);
   const progress = { downloads: 0, packages: 0, last: '' };
   createInterface({ input: go.stderr }).on('line', (line) => {
     if (line.startsWith('go: downloading')) progress.downloads += 1;
@@ -98,6 +100,7 @@ async function built(log: Log): Promise<string | undefined> {
   }, 15_000);
   const status = await new Promise((resolve) => go.once('exit', resolve).once('error', resolve));
   clearInterval(ticking);
+  process.off('exit', stopWithUs);
   if (status !== 0) {
     log(`The build did not work: ${progress.last}`);
     return undefined;
@@ -106,6 +109,7 @@ async function built(log: Log): Promise<string | undefined> {
   return join(cache, PROGRAM);
 }
 
-function firstLine(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+/** The SDK's messages are chains `what failed: why: why`; the last link says it. */
+function causeOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split(': ').at(-1) ?? '';
 }

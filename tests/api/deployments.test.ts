@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { scheduleIdOf } from '../../api/deployments/timer-starts.service.js';
+import { scheduleIdOf } from '../../api/deployments/timer-definitions.js';
 import { startHarness, type Harness } from './harness.js';
 import { flow, form, model, messageStartModel, scriptModel, timerStartModel, userTaskModel } from './models.js';
 

@@ -3,10 +3,12 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import pg from 'pg';
+import type { DataSource } from 'typeorm';
 import { startApi } from '../../api/app.js';
 import { createDataSource } from '../../database/data-source.js';
 import { createWorker } from '../../worker/create-worker.js';
 import { testDatabase } from '../support/database.js';
+import { replayAll } from '../support/replay.js';
 import { testTemporal } from '../support/services.js';
 
 export interface Answer {
@@ -63,6 +65,7 @@ export async function startHarness({
   });
   const worker = withWorker ? await startWorker({ databaseUrl: database.url, address, taskQueue }) : undefined;
   const connection = await Connection.connect({ address });
+  const client = new Client({ connection });
 
   const call: Harness['call'] = async (method, path, body, headers = {}) => {
     const response = await fetch(
@@ -78,7 +81,7 @@ export async function startHarness({
   return {
     url: api.url,
     databaseUrl: database.url,
-    temporal: new Client({ connection }),
+    temporal: client,
     sql: async (text, values) => (await pool.query(text, values as unknown[])).rows,
     call,
     post: (path, body) => call('POST', path, body ?? {}),
@@ -89,11 +92,15 @@ export async function startHarness({
       return answerOf(await fetch(`${api.url}/v2${path}`, { method: 'POST', body: form }));
     },
     close: async () => {
-      await worker?.stop();
-      await api.close();
-      await connection.close();
-      await pool.end();
-      await database.drop();
+      try {
+        if (worker) await replayAll({ client, taskQueue, dataSource: worker.dataSource });
+      } finally {
+        await worker?.stop();
+        await api.close();
+        await connection.close();
+        await pool.end();
+        await database.drop();
+      }
     },
   };
 }
@@ -108,7 +115,7 @@ async function startWorker(options: {
   readonly databaseUrl: string;
   readonly address: string;
   readonly taskQueue: string;
-}): Promise<{ stop(): Promise<void> }> {
+}): Promise<{ stop(): Promise<void>; readonly dataSource: DataSource }> {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   const dataSource = await createDataSource({ url: options.databaseUrl, poolSize: 20 }).initialize();
   const connection = await NativeConnection.connect({ address: options.address });
@@ -121,11 +128,13 @@ async function startWorker(options: {
   });
   const run = worker.run();
   return {
+    dataSource,
     stop: async () => {
       worker.shutdown();
       await run;
       await connection.close();
       await dataSource.destroy();
+      await Runtime.instance().shutdown();
     },
   };
 }

@@ -21,7 +21,7 @@ const problem = (status: number, code: string): object => ({
 describe('problems', () => {
   let api: Harness;
   beforeAll(async () => {
-    api = await startHarness({ worker: false, commandTimeoutMs: 700 });
+    api = await startHarness({ worker: false, commandTimeoutMs: 3000 });
     await api.deploy({ 'approval.bpmn': userTaskModel('approval') });
   });
   afterAll(() => api.close());

@@ -187,6 +187,17 @@ describe('user tasks over HTTP', () => {
       status: 204,
       body: '',
     });
+    const missing = await api.post('/process-instances', { processDefinitionId: 'missing' });
+    const without = await api.post('/user-tasks/search', {
+      filter: { processInstanceKey: missing.body.processInstanceKey },
+    });
+    const path = `/user-tasks/${String(without.body.items[0].userTaskKey)}/form`;
+    expect(await api.get(path)).toMatchObject({
+      status: 404,
+      body: { code: 'FORM_NOT_FOUND', detail: expect.stringContaining('nowhere') },
+    });
+    await api.deploy({ 'nowhere.form': form('nowhere') });
+    expect(await api.get(path)).toMatchObject({ status: 200, body: { formId: 'nowhere' } });
   });
 
   it('see the variables of the scopes around them', async () => {

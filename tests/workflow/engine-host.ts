@@ -1,18 +1,19 @@
 /** A worker on the test services with a database of its own, and the few verbs that tests of the workflow need. */
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { Client, Connection, WithStartWorkflowOperation, type WorkflowHandle } from '@temporalio/client';
-import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import type { DataSource } from 'typeorm';
 
+import { createEngineActivities } from '../../activities/engine/index.js';
 import { createDataSource } from '../../database/data-source.js';
+import { replaceStartSubscriptions } from '../../database/engine/messages.js';
 import { nextKeys } from '../../database/keys.js';
-import { findPlan } from '../../database/plans.js';
-import { compile } from '../../processes/compiler/index.js';
-import { workflowBundle } from '../../worker/bundle.js';
+import { compile, type CompiledPlan } from '../../processes/compiler/index.js';
 import { createWorker } from '../../worker/create-worker.js';
-import { PlanCodec } from '../../worker/plan-codec.js';
 import type { Catalogue } from '../../workflows/bpmn/catalogue.js';
 import {
+  type CommitInput,
+  type EngineActivities,
   type InstanceResult,
   QUERIES,
   type StartInput,
@@ -22,6 +23,7 @@ import {
 } from '../../workflows/contract.js';
 import type { InstanceState } from '../../workflows/engine/index.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
+import { replayAll } from '../support/replay.js';
 import { testTemporal } from '../support/services.js';
 
 export interface TestActivity {
@@ -32,6 +34,10 @@ export interface TestActivity {
 
 export interface HostOptions {
   readonly activities?: Readonly<Record<string, TestActivity>>;
+  /** Sees the records of every commit that is made. */
+  onCommit?(input: CommitInput): void;
+  /** False: the test runs its own. */
+  readonly worker?: boolean;
 }
 
 export interface Definition {
@@ -43,47 +49,58 @@ export interface Definition {
 let runtimeInstalled = false;
 
 export class EngineHost {
-  private readonly started: WorkflowHandle[] = [];
-
   private constructor(
     readonly client: Client,
     readonly dataSource: DataSource,
     readonly taskQueue: string,
+    readonly databaseUrl: string,
     private readonly catalogue: Catalogue,
     private readonly stop: () => Promise<void>,
   ) {}
 
-  static async start({ activities = {} }: HostOptions = {}): Promise<EngineHost> {
+  static async start({ activities = {}, worker: own = true, onCommit }: HostOptions = {}): Promise<EngineHost> {
     if (!runtimeInstalled) Runtime.install({ logger: new DefaultLogger('ERROR') });
     runtimeInstalled = true;
     const { address } = testTemporal();
     const database: TestDatabase = await testDatabase();
     const dataSource = await createDataSource({ url: database.url, poolSize: 10 }).initialize();
+    // Workflow ids are keys, and all tests share one Temporal: each database counts from somewhere else.
+    await dataSource.query(`SELECT setval('engine.key_sequence', $1)`, [randomInt(1_000, 2 ** 39)]);
     const connection = await Connection.connect({ address });
     const native = await NativeConnection.connect({ address });
     const taskQueue = `workflow-test-${randomUUID()}`;
-    const worker = await createWorker({
-      dataSource,
-      connection: native,
-      taskQueue,
-      activities: Object.fromEntries(Object.entries(activities).map(([type, { run }]) => [type, run])),
-    });
-    const running = worker.run();
+    const worker =
+      own &&
+      (await createWorker({
+        dataSource,
+        connection: native,
+        taskQueue,
+        engineActivities: observed(createEngineActivities({ dataSource }), onCommit),
+        activities: Object.fromEntries(Object.entries(activities).map(([type, { run }]) => [type, run])),
+      }));
+    const running = worker && worker.run();
     const stop = async (): Promise<void> => {
-      worker.shutdown();
+      if (worker) worker.shutdown();
       await running;
       await native.close();
       await connection.close();
       await dataSource.destroy();
       await database.drop();
     };
-    return new EngineHost(new Client({ connection }), dataSource, taskQueue, catalogueOf(activities), stop);
+    return new EngineHost(
+      new Client({ connection }),
+      dataSource,
+      taskQueue,
+      database.url,
+      catalogueOf(activities),
+      stop,
+    );
   }
 
   /** Replays what ran, then stops. Every history that a test produces has to replay. */
   async close(): Promise<void> {
     try {
-      await this.replayAll();
+      await replayAll(this);
     } finally {
       await this.stop();
     }
@@ -92,19 +109,32 @@ export class EngineHost {
   async deploy(xml: string): Promise<readonly Definition[]> {
     const { plans, diagnostics } = await compile({ file: 'test.bpmn', xml, catalogue: this.catalogue });
     if (plans.length === 0) throw new Error(JSON.stringify(diagnostics, null, 1));
+    return this.deployPlans(plans);
+  }
+
+  async deployPlans(plans: readonly CompiledPlan[]): Promise<readonly Definition[]> {
     return Promise.all(
-      plans.map(async ({ plan, json, hash }) => {
-        const [key = ''] = await nextKeys(this.dataSource.manager, 1);
-        await this.dataSource.query('INSERT INTO engine.plans (hash, plan) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+      plans.map(async ({ plan: { processId }, json, hash, starts }) => {
+        const { manager } = this.dataSource;
+        const [key = ''] = await nextKeys(manager, 1);
+        await manager.query('INSERT INTO engine.plans (hash, plan) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
           hash,
           json,
         ]);
-        await this.dataSource.query(
+        await manager.query(
           `INSERT INTO engine.process_definitions (key, process_id, version, deployment_key, resource_key, resource_name, plan_hash)
-           VALUES ($1, $2, 1, $1, $1, 'test.bpmn', $3)`,
-          [key, plan.processId, hash],
+           VALUES ($1, $2, (SELECT count(*) + 1 FROM engine.process_definitions WHERE process_id = $2), $1, $1, 'test.bpmn', $3)`,
+          [key, processId, hash],
         );
-        return { key, processId: plan.processId, hash };
+        await replaceStartSubscriptions(manager, {
+          processId,
+          tenantId: '<default>',
+          processDefinitionKey: key,
+          subscriptions: starts.flatMap((start) =>
+            start.trigger === 'message' ? [{ elementId: start.elementId, messageName: start.messageName }] : [],
+          ),
+        });
+        return { key, processId, hash };
       }),
     );
   }
@@ -139,37 +169,17 @@ export class EngineHost {
       startWorkflowOperation: operation,
     });
     const handle = await operation.workflowHandle();
-    this.started.push(handle);
     const instance = new Instance(this, handle, processInstanceKey);
     return instance;
+  }
+
+  instance(workflowId: string, key: string): Instance {
+    return new Instance(this, this.client.workflow.getHandle(workflowId), key);
   }
 
   /** Rows as they are now. */
   rows<Row = Record<string, unknown>>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
     return this.dataSource.query(sql, parameters);
-  }
-
-  /** Histories of what was started here and of the workflows it started and continued as. */
-  private async replayAll(): Promise<void> {
-    const ids = new Set(this.started.map(({ workflowId }) => workflowId));
-    const children = await this.rows<{ id: string }>('SELECT workflow_id AS id FROM engine.process_instances');
-    for (const { id } of children) ids.add(id);
-    const histories = [];
-    for (const workflowId of ids) {
-      for await (const { runId } of this.client.workflow.list({ query: `WorkflowId = '${workflowId}'` })) {
-        histories.push({ workflowId, history: await this.client.workflow.getHandle(workflowId, runId).fetchHistory() });
-      }
-    }
-    const results = Worker.runReplayHistories(
-      {
-        workflowBundle: await workflowBundle(),
-        dataConverter: { payloadCodecs: [new PlanCodec((hash) => findPlan(this.dataSource, hash))] },
-      },
-      histories,
-    );
-    for await (const { workflowId, error } of results) {
-      if (error) throw new Error(`Expected the history of ${workflowId} to replay, but: ${error.message}`);
-    }
   }
 }
 
@@ -236,6 +246,17 @@ export class Instance {
       throw new Error(`Expected one row for ${elementId}, but there are ${rows.length}`);
     return rows[0].key;
   }
+}
+
+function observed(activities: EngineActivities, onCommit: HostOptions['onCommit']): EngineActivities {
+  return {
+    ...activities,
+    async commitStep(input) {
+      const result = await activities.commitStep(input);
+      onCommit?.(input);
+      return result;
+    },
+  };
 }
 
 function catalogueOf(activities: Readonly<Record<string, TestActivity>>): Catalogue {

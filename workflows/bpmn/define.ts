@@ -135,8 +135,10 @@ export interface UserTaskRequest {
   readonly assignee?: string;
   readonly candidateGroups: readonly string[];
   readonly candidateUsers: readonly string[];
+  /** ISO 8601 with offset. */
   readonly dueDate?: string;
   readonly followUpDate?: string;
+  /** 0-100, 50 where the model is silent. */
   readonly priority: number;
   readonly formId?: string;
   readonly formBinding?: 'latest' | 'deployment' | 'versionTag';

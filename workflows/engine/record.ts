@@ -2,7 +2,7 @@
  * Records: what one step changed, as PostgreSQL's view stores it. The shell commits them in one idempotent batch keyed
  * by instance and sequence number. `at` is milliseconds since the epoch.
  */
-import type { Json } from '../bpmn/define.js';
+import type { Json, UserTaskRequest } from '../bpmn/define.js';
 import type { Key } from '../bpmn/plan.js';
 
 export type { Json };
@@ -48,27 +48,14 @@ export type EngineRecord =
       readonly name: string;
       readonly value: Json;
     })
-  | (At & {
-      readonly type: 'user-task-created';
-      readonly key: Key;
-      readonly elementInstanceKey: Key;
-      readonly elementId: string;
-      readonly name?: string;
-      readonly assignee?: string;
-      readonly candidateGroups: readonly string[];
-      readonly candidateUsers: readonly string[];
-      /** ISO-8601 with offset. */
-      readonly dueDate?: string;
-      readonly followUpDate?: string;
-      /** 0-100, 50 where the model is silent. */
-      readonly priority: number;
-      readonly formId?: string;
-      readonly formBinding?: 'latest' | 'deployment' | 'versionTag';
-      readonly formVersionTag?: string;
-      readonly formKey?: string;
-      readonly externalFormReference?: string;
-      readonly headers: Readonly<Record<string, string>>;
-    })
+  | (At &
+      UserTaskRequest & {
+        readonly type: 'user-task-created';
+        readonly key: Key;
+        readonly elementInstanceKey: Key;
+        readonly elementId: string;
+        readonly name?: string;
+      })
   | (At & { readonly type: 'user-task-ended'; readonly key: Key; readonly state: 'COMPLETED' | 'CANCELED' })
   /** A job for external workers: a task type that no registered activity has. */
   | (At & {

@@ -27,7 +27,8 @@ export function refuse(state: InstanceState, event: EventBody): Refusal | undefi
     case 'job-completed':
     case 'job-failed':
     case 'job-error':
-      return state.jobs[event.key] === undefined ? missing('job', event.key) : undefined;
+      // The job of an activity is the host's own affair.
+      return state.jobs[event.key]?.implementation.by === 'worker' ? undefined : missing('job', event.key);
     case 'signal-received':
       return state.subscriptions[event.key] === undefined && !isTaken(state, event)
         ? missing('signal subscription', event.key)

@@ -23,6 +23,9 @@ export interface MessageSpec {
   readonly sends?: ExpressionSpec;
 }
 
+/** Characters of a message name or correlation key: they are looked up by index. */
+const MAX_TEXT = 500;
+
 /** BPMN 2.0.2 §10.5.5, message event definition; §8.4.11, message. */
 export const message = defineTrigger({
   kind: 'message',
@@ -84,6 +87,12 @@ export const message = defineTrigger({
       return {
         failure: 'EXTRACT_VALUE_ERROR',
         message: `Expected a text as the correlation key of message '${messageName}', but its expression gave null.`,
+      };
+    }
+    if (correlationKey.length > MAX_TEXT || messageName.length > MAX_TEXT) {
+      return {
+        failure: 'EXTRACT_VALUE_ERROR',
+        message: `Expected a message name and correlation key of at most ${MAX_TEXT} characters, but one is longer.`,
       };
     }
     execution.subscribe({ ...target, trigger: 'message', messageName, correlationKey });

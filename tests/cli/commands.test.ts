@@ -1,0 +1,185 @@
+/** What the commands ask of the API, and what they show of its answers. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { afterEach, describe, expect, it } from '@jest/globals';
+
+import { createClient } from '../../bin/client.js';
+import type { Output } from '../../bin/commands/command.js';
+import { COMMANDS } from '../../bin/commands/index.js';
+import { type Answer, type ApiStub, startApiStub } from './api-stub.js';
+
+const cleanups: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0)) await cleanup();
+});
+
+async function run(
+  line: readonly string[],
+  answers: Readonly<Record<string, Answer>>,
+): Promise<{ readonly output: Output; readonly api: ApiStub }> {
+  const api = await startApiStub(answers);
+  cleanups.push(() => api.stop());
+  const [name, ...args] = line;
+  const command = COMMANDS.find((candidate) => candidate.name === name);
+  if (!command) throw new Error(`Expected a command, but "${name}" is none`);
+  const options = { ...command.options, as: { type: 'string' as const } };
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
+  const actor = typeof values['as'] === 'string' ? values['as'] : undefined;
+  const client = createClient({ url: api.url, actor });
+  return { output: await command.run({ client, arguments: positionals, values, services: undefined }), api };
+}
+
+function file(name: string, text: string): string {
+  const directory = mkdtempSync(join(tmpdir(), 'baton-cli-'));
+  cleanups.push(() => rmSync(directory, { recursive: true }));
+  writeFileSync(join(directory, name), text);
+  return join(directory, name);
+}
+
+const TASK = {
+  userTaskKey: '10000001',
+  name: 'Accept the lead',
+  elementId: 'accept-lead',
+  state: 'CREATED',
+  assignee: null,
+  candidateGroups: ['sales'],
+  processDefinitionId: 'lead-handoff',
+  processInstanceKey: '10000000',
+  creationDate: '2026-11-20T10:00:00.000Z',
+};
+
+describe('deploy', () => {
+  it('sends the files under their names and lists what they became', async () => {
+    const processDefinition = {
+      processDefinitionId: 'order',
+      processDefinitionVersion: 3,
+      processDefinitionKey: '20000000',
+    };
+    const { output, api } = await run(['deploy', file('order.bpmn', '<xml/>')], {
+      'POST /v2/deployments': { body: { deploymentKey: '1', deployments: [{ processDefinition }] } },
+    });
+    expect(api.asked[0]?.body).toContain('name="resources"; filename="order.bpmn"');
+    expect(output.text).toBe('process  order  version 3  key 20000000');
+  });
+
+  it('refuses with the detail and each diagnostic: file, line, code and element', async () => {
+    const diagnostic = {
+      code: 'FLOW_TARGET_MISSING',
+      severity: 'error',
+      message: 'Expected …',
+      file: 'order.bpmn',
+      line: 16,
+      elementId: 'f',
+    };
+    const refused = run(['deploy', file('order.bpmn', '<xml/>')], {
+      'POST /v2/deployments': { status: 400, body: { detail: 'Nothing was deployed.', diagnostics: [diagnostic] } },
+    });
+    await expect(refused).rejects.toThrow(
+      'Nothing was deployed.\n  order.bpmn:16  FLOW_TARGET_MISSING  [f] Expected …',
+    );
+  });
+
+  it('refuses a file that is not there', async () => {
+    await expect(run(['deploy', 'no-such.bpmn'], {})).rejects.toThrow('Expected a readable file no-such.bpmn');
+  });
+});
+
+describe('complete', () => {
+  const answers = {
+    'GET /v2/user-tasks/10000001': { body: TASK },
+    'POST /v2/user-tasks/10000001/assignment': { body: null },
+    'POST /v2/user-tasks/10000001/completion': { body: null },
+  };
+
+  it('takes a task that nobody has, without taking it from anybody', async () => {
+    const { api } = await run(['complete', '10000001', '--as', 'ada', '--variables', '{"decision":"accept"}'], answers);
+    expect(api.asked.map(({ method, path, actor, body }) => [method, path, actor, body])).toEqual([
+      ['GET', '/v2/user-tasks/10000001', 'ada', ''],
+      ['POST', '/v2/user-tasks/10000001/assignment', 'ada', '{"assignee":"ada","allowOverride":false}'],
+      ['POST', '/v2/user-tasks/10000001/completion', 'ada', '{"variables":{"decision":"accept"}}'],
+    ]);
+  });
+
+  it('leaves the assignment alone where the task is already theirs', async () => {
+    const { api } = await run(['complete', '10000001', '--as', 'ada'], {
+      ...answers,
+      'GET /v2/user-tasks/10000001': { body: { ...TASK, assignee: 'ada' } },
+    });
+    expect(api.asked.map(({ path }) => path)).not.toContain('/v2/user-tasks/10000001/assignment');
+  });
+
+  it.each([
+    ['{', 'Expected --variables to be JSON'],
+    ['[1]', 'Expected --variables to be a JSON object'],
+  ])('refuses the variables %s', async (variables, message) => {
+    await expect(run(['complete', '10000001', '--variables', variables], answers)).rejects.toThrow(message);
+  });
+});
+
+describe('tasks', () => {
+  it('asks for open ones and aligns them', async () => {
+    const { output, api } = await run(['tasks', '--group', 'sales'], {
+      'POST /v2/user-tasks/search': { body: { items: [TASK] } },
+    });
+    expect(JSON.parse(api.asked[0]?.body ?? '')).toMatchObject({
+      filter: { candidateGroup: 'sales', state: 'CREATED' },
+    });
+    const [head, row] = output.text.split('\n');
+    expect(row?.indexOf('sales')).toBe(head?.indexOf('GROUPS'));
+  });
+});
+
+describe('durations', () => {
+  it('asks for the latest version and writes times for people', async () => {
+    const measures = {
+      count: 2,
+      min: 350,
+      avg: 4_200,
+      p50: 4_200,
+      p90: 185_000,
+      p95: 7_800_000,
+      p99: 97_200_000,
+      max: 97_200_000,
+    };
+    const { output } = await run(['durations', 'order'], {
+      'POST /v2/process-definitions/search': {
+        body: {
+          items: [
+            { processDefinitionKey: '1', version: 1 },
+            { processDefinitionKey: '2', version: 2 },
+          ],
+        },
+      },
+      'POST /v2/process-definitions/2/statistics/durations': {
+        body: { items: [{ elementId: 'a', elementName: 'Approve', elementType: 'USER_TASK', ...measures }] },
+      },
+    });
+    expect(output.text.split('\n')[1]?.split(/ {2,}/)).toEqual([
+      'Approve',
+      'USER_TASK',
+      '2',
+      '350 ms',
+      '4.2 s',
+      '4.2 s',
+      '3 min 5 s',
+      '2 h 10 min',
+      '1 d 3 h',
+      '1 d 3 h',
+    ]);
+  });
+
+  it('refuses a process that is not deployed', async () => {
+    const answers = { 'POST /v2/process-definitions/search': { body: { items: [] } } };
+    await expect(run(['durations', 'order'], answers)).rejects.toThrow(
+      'Expected a deployed process "order", but there is none.',
+    );
+  });
+});
+
+it('an API that does not answer is said so', async () => {
+  const api = await startApiStub({});
+  await api.stop();
+  await expect(createClient({ url: api.url }).get('/topology')).rejects.toThrow('does not answer');
+});

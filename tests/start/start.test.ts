@@ -1,0 +1,66 @@
+/** `npm start` as people use it: what it runs survives kill -9, and Ctrl-C leaves nothing behind. */
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+
+import { baton, ended, start, type Started } from './support.js';
+
+const Tasks = z.object({ items: z.array(z.object({ userTaskKey: z.string(), processInstanceKey: z.string() })) });
+const LEAD =
+  '{"leadName":"Grace Hopper","leadEmail":"grace@example.com","leadSource":"referral","employees":300,"budget":60000}';
+
+describe('npm start', () => {
+  let dataDir: string;
+  let running: Started;
+
+  const processes = (): readonly string[] =>
+    execFileSync('ps', ['-eww', '-o', 'args='], { encoding: 'utf8' })
+      .split('\n')
+      .filter((line) => line.includes(dataDir));
+
+  beforeAll(async () => {
+    dataDir = mkdtempSync(join(tmpdir(), 'baton-start-'));
+    chmodSync(dataDir, 0o755);
+    running = await start(dataDir);
+  }, 300_000);
+
+  afterAll(async () => {
+    running.child.kill('SIGINT');
+    await ended(running.child);
+    rmSync(dataDir, { recursive: true, force: true });
+  }, 60_000);
+
+  it('keeps its secrets to their owner', () => {
+    expect(statSync(join(dataDir, 'secrets.json')).mode & 0o777).toBe(0o600);
+  });
+
+  it('refuses to run twice on the same data', async () => {
+    await expect(start(dataDir)).rejects.toThrow('Baton already runs on this data directory');
+  }, 60_000);
+
+  it('goes on after kill -9 where it was, with what was deployed meanwhile', async () => {
+    const { processInstanceKey } = z
+      .object({ processInstanceKey: z.string() })
+      .parse(baton(dataDir, 'start', 'lead-handoff', '--variables', LEAD));
+    const before = Tasks.parse(baton(dataDir, 'tasks', '--instance', processInstanceKey));
+    expect(before.items).toHaveLength(1);
+
+    running.child.kill('SIGKILL');
+    await ended(running.child);
+    running = await start(dataDir);
+
+    expect(running.output()).toContain('unchanged since the last start');
+    expect(Tasks.parse(baton(dataDir, 'tasks', '--instance', processInstanceKey))).toEqual(before);
+    baton(dataDir, 'complete', before.items[0]?.userTaskKey ?? '', '--variables', '{"decision":"accept"}');
+  }, 300_000);
+
+  it('leaves no process behind after Ctrl-C', async () => {
+    expect(processes()).not.toEqual([]);
+    running.child.kill('SIGINT');
+    await ended(running.child);
+    expect(processes()).toEqual([]);
+  }, 60_000);
+});

@@ -1,0 +1,32 @@
+/** Every history that a test produces has to replay with the code that made it. */
+import type { Client } from '@temporalio/client';
+import { Worker } from '@temporalio/worker';
+import type { DataSource } from 'typeorm';
+
+import { findPlan } from '../../database/plans.js';
+import { workflowBundle } from '../../worker/bundle.js';
+import { PlanCodec } from '../../worker/plan-codec.js';
+
+/** Replays all runs of a task queue: what was started, what that started and continued as. Throws where one differs. */
+export async function replayAll(options: {
+  readonly client: Client;
+  readonly taskQueue: string;
+  readonly dataSource: DataSource;
+}): Promise<void> {
+  const { client, taskQueue, dataSource } = options;
+  const histories: { readonly workflowId: string; readonly history: unknown }[] = [];
+  for await (const { workflowId, runId } of client.workflow.list({ query: `TaskQueue = '${taskQueue}'` })) {
+    histories.push({ workflowId, history: await client.workflow.getHandle(workflowId, runId).fetchHistory() });
+  }
+  if (histories.length === 0) throw new Error('Expected histories to replay, but there is none');
+  const results = Worker.runReplayHistories(
+    {
+      workflowBundle: await workflowBundle(),
+      dataConverter: { payloadCodecs: [new PlanCodec((hash) => findPlan(dataSource, hash))] },
+    },
+    histories,
+  );
+  for await (const { workflowId, error } of results) {
+    if (error) throw new Error(`Expected the history of ${workflowId} to replay, but: ${error.message}`);
+  }
+}

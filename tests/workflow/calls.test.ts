@@ -1,0 +1,107 @@
+/** Call activities: the called process is a child workflow that answers its caller however it ends. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+import { EngineHost, type Instance } from './engine-host.js';
+import {
+  boundaryError,
+  callActivity,
+  endEvent,
+  flow,
+  processXml,
+  sequence,
+  startEvent,
+  userTask,
+} from './process-xml.js';
+
+const errorEnd = '<bpmn:endEvent id="end"><bpmn:errorEventDefinition id="x" errorRef="e" /></bpmn:endEvent>';
+const error = '<bpmn:error id="e" errorCode="NO_STOCK" />';
+
+describe('call activities', () => {
+  let host: EngineHost;
+  beforeAll(async () => {
+    host = await EngineHost.start();
+    await host.deploy(processXml({ id: 'child', content: sequence(startEvent, userTask('pick'), endEvent) }));
+  });
+  afterAll(() => host.close());
+
+  /** The one instance that `parent` called, once it is in the view. */
+  const calledBy = (parent: Instance): Promise<Instance> =>
+    parent.eventually(async () => {
+      const [row] = await host.rows<{ key: string; workflow_id: string }>(
+        'SELECT key::text, workflow_id FROM engine.process_instances WHERE parent_process_instance_key = $1 ORDER BY key DESC',
+        [parent.key],
+      );
+      return row && host.instance(row.workflow_id, row.key);
+    });
+
+  const start = async (id: string, processId = 'child'): Promise<Instance> => {
+    const definition = await host.deployOne(
+      processXml({ id, content: sequence(startEvent, callActivity('call', processId), userTask('after'), endEvent) }),
+    );
+    return host.start(definition, { variables: { order: 7 } });
+  };
+
+  it('hand their variables over and take the result back', async () => {
+    const parent = await start('calls');
+    const child = await calledBy(parent);
+    await child.update('completeUserTask', { userTaskKey: await child.userTask('pick'), variables: { picked: true } });
+    expect(await child.result()).toMatchObject({ state: 'COMPLETED', variables: { order: 7, picked: true } });
+    const userTaskKey = await parent.eventually(() => parent.userTask('after'));
+    await parent.update('completeUserTask', { userTaskKey, variables: {} });
+    expect((await parent.result()).variables).toMatchObject({ order: 7, picked: true });
+  });
+
+  it('catch the error a called process ends with', async () => {
+    await host.deploy(processXml({ id: 'failing', content: sequence(startEvent, errorEnd), definitions: error }));
+    const content = [
+      sequence(startEvent, callActivity('call', 'failing'), endEvent),
+      boundaryError({ id: 'caught', on: 'call', error: 'e' }),
+      endEvent.replace('"end"', '"sorry"'),
+      flow('caught', 'sorry'),
+    ].join('\n');
+    const parent = await host.start(await host.deployOne(processXml({ id: 'catches', content, definitions: error })));
+    expect((await parent.result()).state).toBe('COMPLETED');
+    const [sorry] = await host.rows(
+      `SELECT state FROM engine.element_instances WHERE process_instance_key = $1 AND element_id = 'sorry'`,
+      [parent.key],
+    );
+    expect(sorry).toEqual({ state: 'COMPLETED' });
+  });
+
+  it('cancel the called process with their own', async () => {
+    const parent = await start('cancels');
+    const child = await calledBy(parent);
+    await parent.update('cancelInstance', {});
+    expect((await parent.result()).state).toBe('TERMINATED');
+    expect((await child.result()).state).toBe('TERMINATED');
+  });
+
+  it('raise an incident where there is no such process, or it was terminated in Temporal', async () => {
+    const missing = await start('misses', 'nowhere');
+    const incidentKey = await missing.eventually(() => missing.incident('call'));
+    const [row] = await host.rows('SELECT error_type, error_message FROM engine.incidents WHERE key = $1', [
+      incidentKey,
+    ]);
+    expect(row).toEqual({
+      error_type: 'CALLED_ELEMENT_ERROR',
+      error_message: `Expected process 'nowhere' to be deployed, but it is not.`,
+    });
+    await host.deploy(processXml({ id: 'nowhere', content: sequence(startEvent, endEvent) }));
+    await missing.update('resolveIncident', { incidentKey });
+    await missing.eventually(() => missing.userTask('after'));
+    await missing.update('cancelInstance', {});
+
+    const parent = await start('loses');
+    const child = await calledBy(parent);
+    await child.handle.terminate();
+    const lost = await parent.eventually(() => parent.incident('call'));
+    await parent.update('resolveIncident', { incidentKey: lost });
+    const second = await parent.eventually(async () => {
+      const found = await calledBy(parent);
+      return found.key !== child.key && found;
+    });
+    await second.update('completeUserTask', { userTaskKey: await second.userTask('pick'), variables: {} });
+    await parent.eventually(() => parent.userTask('after'));
+    await parent.update('cancelInstance', {});
+  });
+});
