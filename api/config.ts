@@ -42,6 +42,7 @@ function required(environment: NodeJS.ProcessEnv, name: string): string {
 
 function portOf(text: string): number {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`Expected PORT to be from 0 to 65535, but it is ${text}.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`Expected PORT to be from 0 to 65535, but it is ${text}.`);
   return port;
 }

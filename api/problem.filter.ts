@@ -30,7 +30,11 @@ function problemOf(error: unknown): ProblemOptions {
   if (error instanceof HttpException) return httpProblem(error.getStatus(), error.message);
   const status = clientErrorStatus(error);
   if (status !== undefined && error instanceof Error) return httpProblem(status, error.message);
-  return { status: 500, code: 'INTERNAL_ERROR', detail: 'Expected to answer the request, but it failed; the log of the API says why.' };
+  return {
+    status: 500,
+    code: 'INTERNAL_ERROR',
+    detail: 'Expected to answer the request, but it failed; the log of the API says why.',
+  };
 }
 
 /** Express's own middleware (body parser, router) throws errors that carry a status. */
@@ -43,5 +47,10 @@ function clientErrorStatus(error: unknown): number | undefined {
 function httpProblem(status: number, message: string): ProblemOptions {
   const title = STATUS_CODES[status] ?? 'Error';
   const code = status === 400 ? 'INVALID_ARGUMENT' : title.toUpperCase().replace(/[^A-Z]+/g, '_');
-  return { status, code, detail: status === 404 ? `Expected a path of the API, but: ${message}.` : `Expected a valid request, but: ${message}.` };
+  return {
+    status,
+    code,
+    detail:
+      status === 404 ? `Expected a path of the API, but: ${message}.` : `Expected a valid request, but: ${message}.`,
+  };
 }

@@ -8,5 +8,8 @@ export const temporalProvider: FactoryProvider<Client> = {
   provide: Client,
   inject: [CONFIG],
   useFactory: (config: ApiConfig) =>
-    new Client({ connection: Connection.lazy({ address: config.temporalAddress }), namespace: config.temporalNamespace }),
+    new Client({
+      connection: Connection.lazy({ address: config.temporalAddress }),
+      namespace: config.temporalNamespace,
+    }),
 };

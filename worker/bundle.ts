@@ -49,7 +49,11 @@ async function fingerprint(): Promise<string> {
   const hash = createHash('sha256');
   const files = (await readdir(WORKFLOWS, { recursive: true })).filter((file) => extname(file) === EXTENSION).sort();
   for (const file of [...files.map((name) => join(WORKFLOWS, name)), HERE, installedPackages()]) {
-    hash.update(file).update('\0').update(await readFile(file)).update('\0');
+    hash
+      .update(file)
+      .update('\0')
+      .update(await readFile(file))
+      .update('\0');
   }
   return hash.digest('hex').slice(0, 16);
 }

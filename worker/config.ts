@@ -9,7 +9,12 @@ export interface WorkerConfig {
   readonly temporalNamespace: string;
   readonly taskQueue: string;
   readonly mail: { readonly smtpUrl: string; readonly from: string };
-  readonly sms: { readonly baseUrl: string; readonly accountSid: string; readonly authToken: string; readonly from: string };
+  readonly sms: {
+    readonly baseUrl: string;
+    readonly accountSid: string;
+    readonly authToken: string;
+    readonly from: string;
+  };
   readonly links: { readonly publicUrl: string; readonly secret: string };
   /** Set: this worker runs as a version of a Temporal worker deployment (docs/temporal.md). */
   readonly deployment?: { readonly name: string; readonly buildId: string };
@@ -37,9 +42,13 @@ export function readConfig(environment: NodeJS.ProcessEnv): WorkerConfig {
       authToken: environment['SMS_AUTH_TOKEN'] ?? '',
       from: environment['SMS_FROM'] ?? '',
     },
-    links: { publicUrl: environment['BATON_PUBLIC_URL'] ?? 'http://127.0.0.1:8080', secret: required('BATON_LINK_SECRET') },
+    links: {
+      publicUrl: environment['BATON_PUBLIC_URL'] ?? 'http://127.0.0.1:8080',
+      secret: required('BATON_LINK_SECRET'),
+    },
     ...(buildId && { deployment: { name: environment['BATON_DEPLOYMENT'] ?? 'baton', buildId } }),
   };
-  if (missing.length > 0) throw new Error(`Expected the environment to set ${missing.join(', ')}, but it does not (see .env.example).`);
+  if (missing.length > 0)
+    throw new Error(`Expected the environment to set ${missing.join(', ')}, but it does not (see .env.example).`);
   return config;
 }

@@ -38,7 +38,15 @@ const TUNING = {
 } satisfies Partial<WorkerOptions>;
 
 export async function createWorker(options: CreateWorkerOptions): Promise<Worker> {
-  const { dataSource, connection, namespace = 'default', taskQueue = TASK_QUEUE, activities, deployment, tuning } = options;
+  const {
+    dataSource,
+    connection,
+    namespace = 'default',
+    taskQueue = TASK_QUEUE,
+    activities,
+    deployment,
+    tuning,
+  } = options;
   return Worker.create({
     connection,
     namespace,

@@ -29,8 +29,21 @@ async function main(): Promise<void> {
   const connection = await NativeConnection.connect({ address: config.temporalAddress });
   const mail = createMailTransport(config.mail);
   const { taskQueue, temporalNamespace: namespace, deployment, links } = config;
-  const activities = createActivities({ dataSource, mail, sms: createSmsGateway(config.sms), links, now: () => new Date() });
-  const worker = await createWorker({ dataSource, connection, namespace, taskQueue, activities, ...(deployment && { deployment }) });
+  const activities = createActivities({
+    dataSource,
+    mail,
+    sms: createSmsGateway(config.sms),
+    links,
+    now: () => new Date(),
+  });
+  const worker = await createWorker({
+    dataSource,
+    connection,
+    namespace,
+    taskQueue,
+    activities,
+    ...(deployment && { deployment }),
+  });
   logger.info({ taskQueue, namespace, temporal: config.temporalAddress }, 'running');
   try {
     await worker.run();

@@ -33,7 +33,10 @@ export class PlanCodec implements PayloadCodec {
     const text = await this.textOf(hash);
     // Data that only looks like a claim check: the workflow says so where a plan was due.
     if (text === undefined) return payload;
-    return { ...payload, metadata: { ...payload.metadata, [PLAN_METADATA.hash]: Buffer.from(hash), [PLAN_METADATA.text]: text } };
+    return {
+      ...payload,
+      metadata: { ...payload.metadata, [PLAN_METADATA.hash]: Buffer.from(hash), [PLAN_METADATA.text]: text },
+    };
   }
 
   private textOf(hash: string): Promise<Uint8Array | undefined> {

@@ -58,7 +58,10 @@ function startCalled(host: Host, command: CallProcess, found: ResolvedProcess): 
   const { inbox } = host;
   const { key, businessId, summary } = command;
   const { processInstanceKey } = found;
-  const called = { processInstanceKey, workflowId: workflowIdOf({ processInstanceKey, ...(businessId !== undefined && { businessId }) }) };
+  const called = {
+    processInstanceKey,
+    workflowId: workflowIdOf({ processInstanceKey, ...(businessId !== undefined && { businessId }) }),
+  };
   const from = { key, token: processInstanceKey };
   const child = startChild(command.processId, {
     workflowId: called.workflowId,
@@ -71,7 +74,13 @@ function startCalled(host: Host, command: CallProcess, found: ResolvedProcess): 
     .then((handle) => handle.result())
     .catch((error: unknown) => {
       const ended = error instanceof Error && error.cause instanceof TerminatedFailure;
-      inbox.put({ from, event: failed(key, ended ? 'Expected the called process to end by itself, but its workflow was terminated.' : messageOf(error)) });
+      inbox.put({
+        from,
+        event: failed(
+          key,
+          ended ? 'Expected the called process to end by itself, but its workflow was terminated.' : messageOf(error),
+        ),
+      });
     });
 }
 

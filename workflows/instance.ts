@@ -10,7 +10,9 @@ import { tooLarge, tooLargeMessage } from './payload-size.js';
 /** @throws where the plan is not in the database of this worker: the workflow task is tried again until it is */
 export function planOf({ plan: { hash, plan } }: StartInput): Plan {
   if (plan !== undefined) return plan;
-  throw new Error(`Expected the plan ${hash} from the worker's codec, but it found none: is this worker's database the one it was deployed to?`);
+  throw new Error(
+    `Expected the plan ${hash} from the worker's codec, but it found none: is this worker's database the one it was deployed to?`,
+  );
 }
 
 export function infoOf(input: StartInput, processInstanceKey: Key): InstanceInfo {
@@ -27,16 +29,28 @@ export function infoOf(input: StartInput, processInstanceKey: Key): InstanceInfo
   };
 }
 
-function callerOf({ processInstanceKey, rootProcessInstanceKey, elementInstanceKey, catches }: NonNullable<StartInput['parent']>): InstanceInfo['parent'] {
+function callerOf({
+  processInstanceKey,
+  rootProcessInstanceKey,
+  elementInstanceKey,
+  catches,
+}: NonNullable<StartInput['parent']>): InstanceInfo['parent'] {
   return { processInstanceKey, rootProcessInstanceKey, elementInstanceKey, catches };
 }
 
 /** The first thing in the inbox of a new instance. */
-export function startOf({ variables, startElementId, startedBy, parent }: StartInput, processInstanceKey: Key): Arrival {
+export function startOf(
+  { variables, startElementId, startedBy, parent }: StartInput,
+  processInstanceKey: Key,
+): Arrival {
   return {
     event: { kind: 'start', variables, ...(startElementId !== undefined && { startElementId }) },
     ...(parent === undefined && {
-      audit: { operation: 'CREATE', entityKey: processInstanceKey, ...(startedBy !== undefined && { actor: startedBy }) },
+      audit: {
+        operation: 'CREATE',
+        entityKey: processInstanceKey,
+        ...(startedBy !== undefined && { actor: startedBy }),
+      },
     }),
   };
 }
@@ -57,6 +71,7 @@ export function outcomeOf({ status, error, result = {} }: InstanceState): Called
   if (tooLarge(error?.variables ?? result)) {
     return { kind: 'failed', message: tooLargeMessage('the result of the called process') };
   }
-  if (error !== undefined) return { kind: 'error', errorCode: error.code, errorMessage: error.message, variables: error.variables };
+  if (error !== undefined)
+    return { kind: 'error', errorCode: error.code, errorMessage: error.message, variables: error.variables };
   return status === 'completed' ? { kind: 'completed', variables: result } : { kind: 'terminated' };
 }

@@ -57,7 +57,12 @@ export class Journal {
     if (records.length + audit.length > 0) {
       const { processInstanceKey } = this;
       const sequence = this.committed + 1;
-      ({ correlated } = await commitStep({ processInstanceKey, sequence, records, ...(audit.length > 0 && { audit }) }));
+      ({ correlated } = await commitStep({
+        processInstanceKey,
+        sequence,
+        records,
+        ...(audit.length > 0 && { audit }),
+      }));
       this.committed = sequence;
     }
     for (const reply of replies) reply.done();

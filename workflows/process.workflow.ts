@@ -24,7 +24,15 @@ import {
 } from '@temporalio/workflow';
 
 import { calledProcessEnded, calledProcessEscalated, follow } from './call-process.js';
-import { type CalledProcessEnded, type CalledProcessEscalated, type EngineActivities, type InstanceResult, QUERIES, SIGNALS, type StartInput } from './contract.js';
+import {
+  type CalledProcessEnded,
+  type CalledProcessEscalated,
+  type EngineActivities,
+  type InstanceResult,
+  QUERIES,
+  SIGNALS,
+  type StartInput,
+} from './contract.js';
 import { dispatch } from './dispatch.js';
 import { Effects } from './effects.js';
 import { initialState, type InstanceState, outstanding, step } from './engine/index.js';
@@ -45,8 +53,12 @@ export default async function processInstance(input: StartInput): Promise<Instan
   const inbox = new Inbox();
   const current: Current = {};
   acceptUpdates({ inbox, state: () => current.state, started: () => (current.journal?.committed ?? 0) > 0 });
-  setHandler(defineSignal<[CalledProcessEnded]>(SIGNALS.calledProcessEnded), (ended) => calledProcessEnded({ inbox }, ended));
-  setHandler(defineSignal<[CalledProcessEscalated]>(SIGNALS.calledProcessEscalated), (escalated) => calledProcessEscalated({ inbox }, escalated));
+  setHandler(defineSignal<[CalledProcessEnded]>(SIGNALS.calledProcessEnded), (ended) =>
+    calledProcessEnded({ inbox }, ended),
+  );
+  setHandler(defineSignal<[CalledProcessEscalated]>(SIGNALS.calledProcessEscalated), (escalated) =>
+    calledProcessEscalated({ inbox }, escalated),
+  );
   setHandler(defineQuery<InstanceState | undefined>(QUERIES.state), () => current.state);
   CancellationScope.current().cancelRequested.catch(() => inbox.put({ event: { kind: 'cancel' } }));
   return CancellationScope.nonCancellable(() => run(input, inbox, current));
@@ -94,7 +106,14 @@ async function run(input: StartInput, inbox: Inbox, current: Current): Promise<I
     await condition(allHandlersFinished);
     if (!inbox.empty) return;
     const { plan: reference, variables: _given, ...rest } = input;
-    const next: StartInput = { ...rest, plan: reference, variables: {}, state, sequence: journal.committed, called: effects.called };
+    const next: StartInput = {
+      ...rest,
+      plan: reference,
+      variables: {},
+      state,
+      sequence: journal.committed,
+      called: effects.called,
+    };
     await continueAsNew<typeof processInstance>(next);
   };
 
@@ -114,7 +133,9 @@ async function run(input: StartInput, inbox: Inbox, current: Current): Promise<I
     const { processInstanceKey } = info;
     const ended: CalledProcessEnded = { elementInstanceKey, processInstanceKey, outcome: outcomeOf(state) };
     // A caller that has ended itself needs no answer.
-    await getExternalWorkflowHandle(workflowId).signal(SIGNALS.calledProcessEnded, ended).catch(() => undefined);
+    await getExternalWorkflowHandle(workflowId)
+      .signal(SIGNALS.calledProcessEnded, ended)
+      .catch(() => undefined);
   }
   if (!allHandlersFinished()) await condition(allHandlersFinished);
   return resultOf(state);

@@ -14,7 +14,10 @@ interface Meaning<Payload> {
   readonly description: string;
   event(payload: Payload): EventBody;
   /** Camunda's name of the operation, and what it was done to. */
-  audit?(payload: Payload, processInstanceKey: Key | undefined): Pick<AuditEntry, 'operation' | 'entityKey'> | undefined;
+  audit?(
+    payload: Payload,
+    processInstanceKey: Key | undefined,
+  ): Pick<AuditEntry, 'operation' | 'entityKey'> | undefined;
 }
 
 /** All but `awaitStarted`, which asks for nothing. */
@@ -31,17 +34,35 @@ const MEANINGS: { readonly [Name in Exclude<UpdateName, 'awaitStarted'>]: Meanin
   },
   failJob: {
     description: 'A job failed and has no retries left.',
-    event: ({ jobKey: key, errorMessage: message, variables }) => ({ kind: 'job-failed', key, message, final: true, variables }),
+    event: ({ jobKey: key, errorMessage: message, variables }) => ({
+      kind: 'job-failed',
+      key,
+      message,
+      final: true,
+      variables,
+    }),
     audit: ({ jobKey }) => ({ operation: 'FAIL', entityKey: jobKey }),
   },
   throwJobError: {
     description: 'A job throws a BPMN error.',
-    event: ({ jobKey: key, errorCode: code, errorMessage: message, variables }) => ({ kind: 'job-error', key, code, message, variables }),
+    event: ({ jobKey: key, errorCode: code, errorMessage: message, variables }) => ({
+      kind: 'job-error',
+      key,
+      code,
+      message,
+      variables,
+    }),
     audit: ({ jobKey }) => ({ operation: 'THROW_ERROR', entityKey: jobKey }),
   },
   throwUserTaskError: {
     description: 'Whoever works on a user task throws a BPMN error from it.',
-    event: ({ userTaskKey: key, errorCode: code, errorMessage: message, variables }) => ({ kind: 'user-task-error', key, code, message, variables }),
+    event: ({ userTaskKey: key, errorCode: code, errorMessage: message, variables }) => ({
+      kind: 'user-task-error',
+      key,
+      code,
+      message,
+      variables,
+    }),
     audit: ({ userTaskKey }) => ({ operation: 'THROW_ERROR', entityKey: userTaskKey }),
   },
   receiveSignal: {
@@ -50,7 +71,12 @@ const MEANINGS: { readonly [Name in Exclude<UpdateName, 'awaitStarted'>]: Meanin
   },
   correlateMessage: {
     description: 'Delivers a message to a subscription of this instance.',
-    event: ({ subscriptionKey: key, messageKey, variables }) => ({ kind: 'message-correlated', key, messageKey, variables }),
+    event: ({ subscriptionKey: key, messageKey, variables }) => ({
+      kind: 'message-correlated',
+      key,
+      messageKey,
+      variables,
+    }),
   },
   setVariables: {
     description: 'Sets variables of a scope.',
@@ -59,13 +85,18 @@ const MEANINGS: { readonly [Name in Exclude<UpdateName, 'awaitStarted'>]: Meanin
   },
   resolveIncident: {
     description: 'Runs again what an incident stopped.',
-    event: ({ incidentKey: key, retries }) => ({ kind: 'incident-resolved', key, ...(retries !== undefined && { retries }) }),
+    event: ({ incidentKey: key, retries }) => ({
+      kind: 'incident-resolved',
+      key,
+      ...(retries !== undefined && { retries }),
+    }),
     audit: ({ incidentKey }) => ({ operation: 'RESOLVE', entityKey: incidentKey }),
   },
   cancelInstance: {
     description: 'Ends the instance without completing it.',
     event: () => ({ kind: 'cancel' }),
-    audit: (_, processInstanceKey) => processInstanceKey === undefined ? undefined : { operation: 'CANCEL', entityKey: processInstanceKey },
+    audit: (_, processInstanceKey) =>
+      processInstanceKey === undefined ? undefined : { operation: 'CANCEL', entityKey: processInstanceKey },
   },
 };
 
@@ -95,7 +126,10 @@ export function acceptUpdates({ inbox, state, started }: UpdatesOptions): void {
       const reason = refusalOf(state(), meaning.event(payload));
       if (reason !== undefined) throw reason;
     };
-    setHandler(defineUpdate<void, [UpdatePayloads[UpdateName]]>(name), handler, { validator, description: meaning.description });
+    setHandler(defineUpdate<void, [UpdatePayloads[UpdateName]]>(name), handler, {
+      validator,
+      description: meaning.description,
+    });
   }
 }
 

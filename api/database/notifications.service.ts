@@ -43,7 +43,10 @@ export class Notifications implements OnModuleInit, OnModuleDestroy {
   }
 
   /** Waits for a notification, `timeoutMs`, or the signal, whichever comes first. */
-  async next(channel: Channel, options: { readonly timeoutMs: number; readonly signal?: AbortSignal; readonly payload?: string }): Promise<void> {
+  async next(
+    channel: Channel,
+    options: { readonly timeoutMs: number; readonly signal?: AbortSignal; readonly payload?: string },
+  ): Promise<void> {
     const { timeoutMs, signal, payload } = options;
     if (signal?.aborted) return;
     await new Promise<void>((resolve) => {

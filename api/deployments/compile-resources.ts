@@ -60,7 +60,10 @@ async function compileFile(
     const others = uploaded.filter((other) => other !== file && DMN.test(other.name));
     const imports = others.map((other) => ({ file: other.name, xml: other.content }));
     const { compiled, diagnostics } = compileDecisions({ file: name, xml: content, imports });
-    return { file: { ...file, kind: 'dmn', sha256, plans: [], forms: [], ...(compiled && { decisions: compiled }) }, diagnostics };
+    return {
+      file: { ...file, kind: 'dmn', sha256, plans: [], forms: [], ...(compiled && { decisions: compiled }) },
+      diagnostics,
+    };
   }
   const message = `Expected a file of kind .bpmn, .dmn or .form, but it is ${name}.`;
   return {
@@ -80,13 +83,24 @@ function duplicates(files: readonly CompiledFile[]): readonly Diagnostic[] {
       ...file.plans.map(({ plan }) => ({ what: `process id ${plan.processId}`, elementId: plan.processId })),
       ...file.forms.map(({ formId }) => ({ what: `form id ${formId}`, elementId: formId })),
       ...(file.decisions?.decisions ?? []).map(({ id }) => ({ what: `decision id ${id}`, elementId: id })),
-      ...(file.decisions ? [{ what: `decision requirements id ${file.decisions.plan.id}`, elementId: file.decisions.plan.id }] : []),
+      ...(file.decisions
+        ? [{ what: `decision requirements id ${file.decisions.plan.id}`, elementId: file.decisions.plan.id }]
+        : []),
     ].flatMap(({ what, elementId }): readonly Diagnostic[] => {
       const earlier = seen.get(what);
       seen.set(what, file.name);
       if (earlier === undefined) return [];
       const message = `Expected the ${what} once in a deployment, but ${earlier} has it too.`;
-      return [{ code: 'ID_DUPLICATE', severity: 'error', message, file: file.name, line: 1, ...(elementId === undefined ? {} : { elementId }) }];
+      return [
+        {
+          code: 'ID_DUPLICATE',
+          severity: 'error',
+          message,
+          file: file.name,
+          line: 1,
+          ...(elementId === undefined ? {} : { elementId }),
+        },
+      ];
     }),
   );
 }

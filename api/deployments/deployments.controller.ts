@@ -19,7 +19,8 @@ export class DeploymentsController {
   @ApiBody({ type: DeploymentUpload })
   @ApiCommand({
     summary: 'Deploy files',
-    description: 'All or nothing. A refusal lists `diagnostics` with code, file, line and element. Identical files answer the versions that are there.',
+    description:
+      'All or nothing. A refusal lists `diagnostics` with code, file, line and element. Identical files answer the versions that are there.',
     status: 200,
     refusals: [413],
   })
@@ -35,8 +36,16 @@ export class DeploymentsController {
   @UseInterceptors(FilesInterceptor('resources', UPLOAD_LIMITS.files, { limits: UPLOAD_LIMITS }))
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: DeploymentUpload })
-  @ApiCommand({ summary: 'Check files', description: 'The same diagnostics as a deployment; nothing is stored.', status: 200, refusals: [413] })
-  validate(@UploadedFiles(uploadedFiles) files: readonly UploadedFile[], @Body() _form: DeploymentForm): Promise<ValidationResult> {
+  @ApiCommand({
+    summary: 'Check files',
+    description: 'The same diagnostics as a deployment; nothing is stored.',
+    status: 200,
+    refusals: [413],
+  })
+  validate(
+    @UploadedFiles(uploadedFiles) files: readonly UploadedFile[],
+    @Body() _form: DeploymentForm,
+  ): Promise<ValidationResult> {
     return this.service.validate(files);
   }
 }

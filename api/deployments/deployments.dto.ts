@@ -9,6 +9,10 @@ export class DeploymentForm {
 
 /** The multipart form as OpenAPI shows it. */
 export class DeploymentUpload extends DeploymentForm {
-  @ApiProperty({ type: 'array', items: { type: 'string', format: 'binary' }, description: '.bpmn, .dmn and .form files' })
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'string', format: 'binary' },
+    description: '.bpmn, .dmn and .form files',
+  })
   readonly resources!: readonly unknown[];
 }

@@ -31,7 +31,13 @@ export interface ValidationResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const ITEM: DeploymentItem = { processDefinition: null, decisionDefinition: null, decisionRequirements: null, form: null, resource: null };
+const ITEM: DeploymentItem = {
+  processDefinition: null,
+  decisionDefinition: null,
+  decisionRequirements: null,
+  form: null,
+  resource: null,
+};
 
 @Injectable()
 export class DeploymentsService {
@@ -44,7 +50,9 @@ export class DeploymentsService {
     const now = new Date();
     const { files, diagnostics } = await this.compiled(uploaded, now);
     if (hasErrors(diagnostics)) throw refusal(diagnostics);
-    const stored = await this.database.transaction((manager) => storeDeployment(manager, { files, deployedBy: actor, now }));
+    const stored = await this.database.transaction((manager) =>
+      storeDeployment(manager, { files, deployedBy: actor, now }),
+    );
     await this.timerStarts.deployed(stored.processes.map((process) => process.processDefinitionId));
     return {
       deploymentKey: stored.deploymentKey,
@@ -68,7 +76,8 @@ export class DeploymentsService {
   }
 
   private async compiled(uploaded: readonly UploadedFile[], now: Date): Promise<CompiledResources> {
-    if (uploaded.length === 0) throw invalid('Expected at least one file in the form field resources, but there is none.');
+    if (uploaded.length === 0)
+      throw invalid('Expected at least one file in the form field resources, but there is none.');
     return compileResources(uploaded, now.getTime());
   }
 }

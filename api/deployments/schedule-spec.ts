@@ -24,7 +24,18 @@ export interface TimerScheduleInput {
 const ENUMERATED = 60;
 const DAY_MS = 86_400_000;
 const MONTHS = [
-  'JANUARY', 'FEBRUARY', 'MARCH', 'APRIL', 'MAY', 'JUNE', 'JULY', 'AUGUST', 'SEPTEMBER', 'OCTOBER', 'NOVEMBER', 'DECEMBER',
+  'JANUARY',
+  'FEBRUARY',
+  'MARCH',
+  'APRIL',
+  'MAY',
+  'JUNE',
+  'JULY',
+  'AUGUST',
+  'SEPTEMBER',
+  'OCTOBER',
+  'NOVEMBER',
+  'DECEMBER',
 ] as const;
 /** Durations that are the same whenever they start: no years, no months. */
 const FIXED = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
@@ -35,14 +46,20 @@ export function timerSchedule({ start, deployedAt, now, fired }: TimerScheduleIn
   const first = parseCycle(start.text, deployedAt);
   if (first?.cycle === undefined) return undefined;
   if (first.cycle.cron !== undefined && isPlainCron(first.cycle.cron)) {
-    return { spec: { cronExpressions: [sevenFields(first.cycle.cron)], startAt: new Date(deployedAt), timezone: 'UTC' }, renew: false };
+    return {
+      spec: { cronExpressions: [sevenFields(first.cycle.cron)], startAt: new Date(deployedAt), timezone: 'UTC' },
+      renew: false,
+    };
   }
   const everyMs = first.cycle.interval === undefined ? undefined : fixedDuration(first.cycle.interval);
   return everyMs === undefined ? enumerated(first, now) : intervals(first, everyMs, now);
 }
 
 /** A date that passed while nobody could act on it still fires, for a day. */
-function dateSchedule(dueAt: number | undefined, given: { readonly deployedAt: number; readonly now: number; readonly fired: boolean }): TimerSchedule | undefined {
+function dateSchedule(
+  dueAt: number | undefined,
+  given: { readonly deployedAt: number; readonly now: number; readonly fired: boolean },
+): TimerSchedule | undefined {
   if (dueAt === undefined) return undefined;
   const { deployedAt, now, fired } = given;
   const missed = dueAt <= now;
@@ -108,7 +125,9 @@ function sevenFields(cron: string): string {
 function fixedDuration(duration: string): number | undefined {
   const parts = FIXED.exec(duration);
   if (parts === null) return undefined;
-  const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = parts.slice(1).map((part) => Number((part as string | undefined) ?? 0));
+  const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = parts
+    .slice(1)
+    .map((part) => Number((part as string | undefined) ?? 0));
   const ms = (((weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60_000 + seconds * 1000;
   return Math.max(wholeSecond(ms), 1000);
 }

@@ -43,13 +43,20 @@ export interface DeploymentInput {
 }
 
 /** To be called inside a transaction. Identical files answer the versions that are there already. */
-export async function storeDeployment(manager: EntityManager, { files, deployedBy, now }: DeploymentInput): Promise<StoredDeployment> {
+export async function storeDeployment(
+  manager: EntityManager,
+  { files, deployedBy, now }: DeploymentInput,
+): Promise<StoredDeployment> {
   await manager.query('SELECT pg_advisory_xact_lock($1)', [DEPLOYMENT_LOCK]);
   const existing = await identicalDeployment(manager, files);
   if (existing) return existing;
   const [deploymentKey, ...resourceKeys] = await nextKeys(manager, files.length + 1);
   if (deploymentKey === undefined) throw new Error('Expected a key to be allocated, but there is none.');
-  await manager.query('INSERT INTO engine.deployments (key, created_at, deployed_by) VALUES ($1, $2, $3)', [deploymentKey, now, deployedBy ?? null]);
+  await manager.query('INSERT INTO engine.deployments (key, created_at, deployed_by) VALUES ($1, $2, $3)', [
+    deploymentKey,
+    now,
+    deployedBy ?? null,
+  ]);
   const processes: DeployedProcess[] = [];
   const forms: DeployedForm[] = [];
   const decisions: DeployedDecisions[] = [];
@@ -63,7 +70,14 @@ export async function storeDeployment(manager: EntityManager, { files, deployedB
     for (const form of file.forms) forms.push(await storeForm(manager, form, resource));
     if (file.decisions) {
       const { key } = resource;
-      decisions.push(await storeDecisions(manager, file.decisions, { key, deploymentKey, name: file.name, tenantId: DEFAULT_TENANT }));
+      decisions.push(
+        await storeDecisions(manager, file.decisions, {
+          key,
+          deploymentKey,
+          name: file.name,
+          tenantId: DEFAULT_TENANT,
+        }),
+      );
     }
   }
   await manager.query(
@@ -80,9 +94,16 @@ interface ResourceRow {
   readonly now: Date;
 }
 
-async function storeProcess(manager: EntityManager, compiled: CompiledPlan, resource: ResourceRow): Promise<DeployedProcess> {
+async function storeProcess(
+  manager: EntityManager,
+  compiled: CompiledPlan,
+  resource: ResourceRow,
+): Promise<DeployedProcess> {
   const { plan, json, hash, starts, startFormId } = compiled;
-  await manager.query('INSERT INTO engine.plans (hash, plan) VALUES ($1, $2) ON CONFLICT (hash) DO NOTHING', [hash, json]);
+  await manager.query('INSERT INTO engine.plans (hash, plan) VALUES ($1, $2) ON CONFLICT (hash) DO NOTHING', [
+    hash,
+    json,
+  ]);
   const [row] = await manager.query<[{ readonly key: Key; readonly version: number }]>(
     `WITH stored AS (
        INSERT INTO engine.process_definitions (key, process_id, name, version, version_tag, deployment_key, resource_key,
@@ -113,7 +134,9 @@ async function storeProcess(manager: EntityManager, compiled: CompiledPlan, reso
   });
   await replaceStartSubscriptions(manager, {
     ...version,
-    subscriptions: starts.flatMap((start) => (start.trigger === 'message' ? [{ elementId: start.elementId, messageName: start.messageName }] : [])),
+    subscriptions: starts.flatMap((start) =>
+      start.trigger === 'message' ? [{ elementId: start.elementId, messageName: start.messageName }] : [],
+    ),
   });
   return {
     processDefinitionId: plan.processId,
@@ -142,7 +165,13 @@ async function storeForm(manager: EntityManager, form: CompiledForm, resource: R
       DEFAULT_TENANT,
     ],
   );
-  return { formId: form.formId, version: row.version, formKey: row.key, resourceName: resource.file.name, tenantId: DEFAULT_TENANT };
+  return {
+    formId: form.formId,
+    version: row.version,
+    formKey: row.key,
+    resourceName: resource.file.name,
+    tenantId: DEFAULT_TENANT,
+  };
 }
 
 interface LatestVersion {
@@ -161,7 +190,10 @@ interface LatestVersion {
  * get new versions, because they may be bound to each other by their deployment. A plan that the compiler now makes
  * otherwise (a new release, other activities) is new, too.
  */
-async function identicalDeployment(manager: EntityManager, files: readonly CompiledFile[]): Promise<StoredDeployment | undefined> {
+async function identicalDeployment(
+  manager: EntityManager,
+  files: readonly CompiledFile[],
+): Promise<StoredDeployment | undefined> {
   const latest = await manager.query<LatestVersion[]>(
     `SELECT * FROM (
        SELECT DISTINCT ON (d.process_id) d.process_id AS id, 'process' AS kind, d.key, d.version,
@@ -186,7 +218,12 @@ async function identicalDeployment(manager: EntityManager, files: readonly Compi
       files.flatMap(({ decisions }) => (decisions ? [decisions.plan.id] : [])),
     ],
   );
-  const same = (file: CompiledFile, kind: LatestVersion['kind'], id: string, hash?: string): LatestVersion | undefined =>
+  const same = (
+    file: CompiledFile,
+    kind: LatestVersion['kind'],
+    id: string,
+    hash?: string,
+  ): LatestVersion | undefined =>
     latest.find(
       (version) =>
         version.kind === kind &&
@@ -196,17 +233,39 @@ async function identicalDeployment(manager: EntityManager, files: readonly Compi
         (hash === undefined || version.planHash === hash),
     );
   const processes = files.flatMap((file) =>
-    file.plans.map(({ plan, hash }) => ({ file, id: plan.processId, found: same(file, 'process', plan.processId, hash) })),
+    file.plans.map(({ plan, hash }) => ({
+      file,
+      id: plan.processId,
+      found: same(file, 'process', plan.processId, hash),
+    })),
   );
-  const forms = files.flatMap((file) => file.forms.map(({ formId }) => ({ file, id: formId, found: same(file, 'form', formId) })));
+  const forms = files.flatMap((file) =>
+    file.forms.map(({ formId }) => ({ file, id: formId, found: same(file, 'form', formId) })),
+  );
   const decisions = files.flatMap((file) =>
-    file.decisions ? [{ file, id: file.decisions.plan.id, found: same(file, 'decisions', file.decisions.plan.id, file.decisions.hash) }] : [],
+    file.decisions
+      ? [
+          {
+            file,
+            id: file.decisions.plan.id,
+            found: same(file, 'decisions', file.decisions.plan.id, file.decisions.hash),
+          },
+        ]
+      : [],
   );
   const found = [...processes, ...forms, ...decisions].map((entry) => entry.found);
   const deploymentKeys = found.map((version) => version?.deploymentKey);
   if (deploymentKeys.length === 0 || deploymentKeys.includes(undefined)) return undefined;
-  const deploymentKey = deploymentKeys.filter((key) => key !== undefined).reduce((left, right) => (BigInt(left) > BigInt(right) ? left : right));
-  const of = ({ file, found: version }: { readonly file: CompiledFile; readonly found: LatestVersion | undefined }): LatestVersion & { readonly resourceName: string } => {
+  const deploymentKey = deploymentKeys
+    .filter((key) => key !== undefined)
+    .reduce((left, right) => (BigInt(left) > BigInt(right) ? left : right));
+  const of = ({
+    file,
+    found: version,
+  }: {
+    readonly file: CompiledFile;
+    readonly found: LatestVersion | undefined;
+  }): LatestVersion & { readonly resourceName: string } => {
     if (!version) throw new Error('Expected every version to be found, but one is not.');
     return { ...version, resourceName: file.name };
   };
@@ -220,7 +279,18 @@ async function identicalDeployment(manager: EntityManager, files: readonly Compi
       tenantId: DEFAULT_TENANT,
     })),
     decisions: await Promise.all(decisions.map(of).map(({ key }) => deployedDecisions(manager, key))),
-    forms: shownForms(files, forms.map(of).map(({ id, key, version, resourceName }) => ({ formId: id, version, formKey: key, resourceName, tenantId: DEFAULT_TENANT }))),
+    forms: shownForms(
+      files,
+      forms
+        .map(of)
+        .map(({ id, key, version, resourceName }) => ({
+          formId: id,
+          version,
+          formKey: key,
+          resourceName,
+          tenantId: DEFAULT_TENANT,
+        })),
+    ),
   };
 }
 

@@ -1,5 +1,11 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { Client, ScheduleAlreadyRunning, ScheduleNotFoundError, ScheduleOverlapPolicy, type ScheduleSpec } from '@temporalio/client';
+import {
+  Client,
+  ScheduleAlreadyRunning,
+  ScheduleNotFoundError,
+  ScheduleOverlapPolicy,
+  type ScheduleSpec,
+} from '@temporalio/client';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { catalogue } from '../../activities/index.js';
@@ -102,10 +108,18 @@ export class TimerStarts implements OnApplicationBootstrap, OnModuleDestroy {
   private async schedule(definition: TimerDefinition): Promise<void> {
     if (timerElements(definition).length === 0) return;
     const deployedAt = definition.createdAt.getTime();
-    const { plans } = await compile({ file: definition.resourceName, xml: definition.content, catalogue, now: deployedAt });
+    const { plans } = await compile({
+      file: definition.resourceName,
+      xml: definition.content,
+      catalogue,
+      now: deployedAt,
+    });
     const starts = plans.find(({ plan }) => plan.processId === definition.processId)?.starts;
     if (!starts) {
-      this.log.error({ processDefinitionKey: definition.processDefinitionKey }, 'a deployed process no longer compiles: its schedules stay as they are');
+      this.log.error(
+        { processDefinitionKey: definition.processDefinitionKey },
+        'a deployed process no longer compiles: its schedules stay as they are',
+      );
       return;
     }
     for (const start of starts) {
@@ -116,7 +130,12 @@ export class TimerStarts implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
-  private async create(definition: TimerDefinition, start: TimerStart, spec: ScheduleSpec, renew: boolean): Promise<void> {
+  private async create(
+    definition: TimerDefinition,
+    start: TimerStart,
+    spec: ScheduleSpec,
+    renew: boolean,
+  ): Promise<void> {
     const scheduleId = scheduleIdOf(definition.processDefinitionKey, start.elementId);
     try {
       await this.within(() =>
@@ -143,7 +162,9 @@ export class TimerStarts implements OnApplicationBootstrap, OnModuleDestroy {
   private async unschedule(definition: TimerDefinition): Promise<void> {
     for (const elementId of timerElements(definition)) {
       try {
-        await this.within(() => this.client.schedule.getHandle(scheduleIdOf(definition.processDefinitionKey, elementId)).delete());
+        await this.within(() =>
+          this.client.schedule.getHandle(scheduleIdOf(definition.processDefinitionKey, elementId)).delete(),
+        );
       } catch (error) {
         if (!(error instanceof ScheduleNotFoundError)) throw error;
       }

@@ -33,13 +33,20 @@ export class ElementInstancesController {
 
   @Post(':elementInstanceKey/incidents/search')
   @ApiSearch(incidents, { summary: 'Search the incidents of an element instance' })
-  searchIncidents(@Param('elementInstanceKey', KeyPipe) key: string, @Body() body: unknown): Promise<SearchResult<Incident>> {
+  searchIncidents(
+    @Param('elementInstanceKey', KeyPipe) key: string,
+    @Body() body: unknown,
+  ): Promise<SearchResult<Incident>> {
     return this.incidents.searchOfElementInstance(key, body);
   }
 
   @Put(':elementInstanceKey/variables')
   @ApiCommand({ summary: 'Set variables', description: 'The key may be that of a process instance: its own scope.' })
-  setVariables(@Param('elementInstanceKey', KeyPipe) key: string, @Body() body: SetVariablesRequest, @ActorHeader() actor?: string): Promise<void> {
+  setVariables(
+    @Param('elementInstanceKey', KeyPipe) key: string,
+    @Body() body: SetVariablesRequest,
+    @ActorHeader() actor?: string,
+  ): Promise<void> {
     return this.service.setVariables(key, body, actor);
   }
 }

@@ -5,7 +5,10 @@ export class SetVariablesRequest {
   @VariablesField({ description: 'Values by name.' })
   readonly variables!: Variables;
 
-  @BooleanField({ description: 'true: in this scope alone. Otherwise each where it is found, from here upwards.', optional: true })
+  @BooleanField({
+    description: 'true: in this scope alone. Otherwise each where it is found, from here upwards.',
+    optional: true,
+  })
   readonly local?: boolean;
 
   @OperationReferenceField()

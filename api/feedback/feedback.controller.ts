@@ -15,7 +15,12 @@ export class FeedbackController {
   }
 
   @Post(':token')
-  async answer(@Param('token') token: string, @Body() body: unknown, @Req() request: Request, @Res() response: Response): Promise<void> {
+  async answer(
+    @Param('token') token: string,
+    @Body() body: unknown,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
     send(await this.service.answer(token, Object(body) as object, languageOf(request)), response);
   }
 }

@@ -1,7 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { answerFeedback, findFeedback, type FeedbackProblem } from '../../activities/feedback/answer.js';
-import { pageHeaders, problemStatus, renderFeedbackForm, renderProblem, renderThanks, type PageRequest } from '../../activities/feedback/pages.js';
+import {
+  pageHeaders,
+  problemStatus,
+  renderFeedbackForm,
+  renderProblem,
+  renderThanks,
+  type PageRequest,
+} from '../../activities/feedback/pages.js';
 import { publishMessage } from '../../database/engine/messages.js';
 import type { ApiConfig } from '../config.js';
 import { DeliveryService } from '../messages/delivery.service.js';
@@ -61,7 +68,10 @@ export class FeedbackService {
     if (outcome.problem !== 'invalid-score') return problemPage(outcome.problem, request);
     const found = await findFeedback(this.database.manager, { token, secret, now: new Date() });
     if (found.kind === 'refused') return problemPage(found.problem, request);
-    return page(problemStatus['invalid-score'], renderFeedbackForm({ subject: found.subject, comment, problem: 'invalid-score' }, request));
+    return page(
+      problemStatus['invalid-score'],
+      renderFeedbackForm({ subject: found.subject, comment, problem: 'invalid-score' }, request),
+    );
   }
 }
 

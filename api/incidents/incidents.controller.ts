@@ -27,8 +27,15 @@ export class IncidentsController {
   }
 
   @Post(':incidentKey/resolution')
-  @ApiCommand({ summary: 'Resolve an incident', description: 'What failed runs again. Mend its cause first: set variables, or give the job retries.' })
-  resolve(@Param('incidentKey', KeyPipe) key: string, @Body() _body: IncidentResolutionRequest, @ActorHeader() actor?: string): Promise<void> {
+  @ApiCommand({
+    summary: 'Resolve an incident',
+    description: 'What failed runs again. Mend its cause first: set variables, or give the job retries.',
+  })
+  resolve(
+    @Param('incidentKey', KeyPipe) key: string,
+    @Body() _body: IncidentResolutionRequest,
+    @ActorHeader() actor?: string,
+  ): Promise<void> {
     return this.service.resolve(key, actor);
   }
 }

@@ -57,7 +57,8 @@ export class IncidentsService {
       [key],
     );
     if (!incident) throw notFound('incident', key);
-    if (incident.state !== 'ACTIVE') throw conflict(`Expected incident ${key} to be ACTIVE, but it is ${incident.state}.`);
+    if (incident.state !== 'ACTIVE')
+      throw conflict(`Expected incident ${key} to be ACTIVE, but it is ${incident.state}.`);
     await this.commands.send({
       workflowId: incident.workflowId,
       update: 'resolveIncident',

@@ -16,7 +16,12 @@ export const incidents = defineTable({
     elementId: { type: 'text', column: 'n.element_id', sort: true },
     elementInstanceKey: { type: 'key', column: 'n.element_instance_key', sort: true },
     creationTime: { type: 'date', column: 'n.created_at', sort: true },
-    state: { type: 'text', column: 'n.state', values: ['ACTIVE', 'RESOLVED', 'MIGRATED', 'PENDING', 'UNKNOWN'], sort: true },
+    state: {
+      type: 'text',
+      column: 'n.state',
+      values: ['ACTIVE', 'RESOLVED', 'MIGRATED', 'PENDING', 'UNKNOWN'],
+      sort: true,
+    },
     jobKey: { type: 'key', column: 'n.job_key', nullable: true, sort: true },
     tenantId: { type: 'text', column: 'n.tenant_id', sort: true },
   },

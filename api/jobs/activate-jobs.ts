@@ -51,7 +51,10 @@ const ACTIVATE = `
   FROM taken t JOIN engine.process_instances i ON i.key = t.process_instance_key
   ORDER BY t.priority DESC, t.key`;
 
-export async function activateJobs(database: DataSource, request: JobActivationRequest): Promise<readonly ActivatedJob[]> {
+export async function activateJobs(
+  database: DataSource,
+  request: JobActivationRequest,
+): Promise<readonly ActivatedJob[]> {
   const taken = await database.query<Omit<ActivatedJob, 'variables'>[]>(ACTIVATE, [
     request.type,
     request.maxJobsToActivate,

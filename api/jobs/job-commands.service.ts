@@ -25,7 +25,8 @@ export class JobCommandsService {
   ) {}
 
   async complete(key: Key, request: JobCompletionRequest, actor: string | undefined): Promise<void> {
-    if (request.result) throw invalid(`Expected no result, but it is given: job ${key} is not of a listener or ad-hoc sub-process.`);
+    if (request.result)
+      throw invalid(`Expected no result, but it is given: job ${key} is not of a listener or ad-hoc sub-process.`);
     await this.send('completeJob', key, { jobKey: key, variables: request.variables ?? {}, ...actorOf(actor) });
   }
 

@@ -8,7 +8,13 @@ import type { SearchResult } from '../search/search.js';
 import { KeyPipe } from '../validation/key.js';
 import type { ActivatedJob } from './activate-jobs.js';
 import { JobCommandsService } from './job-commands.service.js';
-import { JobActivationRequest, JobCompletionRequest, JobErrorRequest, JobFailureRequest, JobUpdateRequest } from './jobs.dto.js';
+import {
+  JobActivationRequest,
+  JobCompletionRequest,
+  JobErrorRequest,
+  JobFailureRequest,
+  JobUpdateRequest,
+} from './jobs.dto.js';
 import { JobsService, type Job } from './jobs.service.js';
 import { jobs } from './jobs.table.js';
 
@@ -33,7 +39,10 @@ export class JobsController {
     status: 200,
     refusals: [],
   })
-  activate(@Body() body: JobActivationRequest, @Res({ passthrough: true }) response: Response): Promise<{ readonly jobs: readonly ActivatedJob[] }> {
+  activate(
+    @Body() body: JobActivationRequest,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<{ readonly jobs: readonly ActivatedJob[] }> {
     return this.service.activate(body, whenClosed(response));
   }
 
@@ -51,19 +60,37 @@ export class JobsController {
 
   @Post(':jobKey/completion')
   @ApiCommand({ summary: 'Complete a job' })
-  complete(@Param('jobKey', KeyPipe) key: string, @Body() body: JobCompletionRequest, @ActorHeader() actor?: string): Promise<void> {
+  complete(
+    @Param('jobKey', KeyPipe) key: string,
+    @Body() body: JobCompletionRequest,
+    @ActorHeader() actor?: string,
+  ): Promise<void> {
     return this.commands.complete(key, body, actor);
   }
 
   @Post(':jobKey/failure')
-  @ApiCommand({ summary: 'Fail a job', description: 'With tries left it is offered again after the back-off; without, it becomes an incident.' })
-  fail(@Param('jobKey', KeyPipe) key: string, @Body() body: JobFailureRequest, @ActorHeader() actor?: string): Promise<void> {
+  @ApiCommand({
+    summary: 'Fail a job',
+    description: 'With tries left it is offered again after the back-off; without, it becomes an incident.',
+  })
+  fail(
+    @Param('jobKey', KeyPipe) key: string,
+    @Body() body: JobFailureRequest,
+    @ActorHeader() actor?: string,
+  ): Promise<void> {
     return this.commands.fail(key, body, actor);
   }
 
   @Post(':jobKey/error')
-  @ApiCommand({ summary: 'Throw a BPMN error', description: 'An error boundary event of this code catches it; without one it becomes an incident.' })
-  throwError(@Param('jobKey', KeyPipe) key: string, @Body() body: JobErrorRequest, @ActorHeader() actor?: string): Promise<void> {
+  @ApiCommand({
+    summary: 'Throw a BPMN error',
+    description: 'An error boundary event of this code catches it; without one it becomes an incident.',
+  })
+  throwError(
+    @Param('jobKey', KeyPipe) key: string,
+    @Body() body: JobErrorRequest,
+    @ActorHeader() actor?: string,
+  ): Promise<void> {
     return this.commands.throwError(key, body, actor);
   }
 }

@@ -1,5 +1,12 @@
 import type { Variables } from '../../workflows/contract.js';
-import { IntegerField, ObjectField, OperationReferenceField, TextField, TextListField, VariablesField } from '../validation/fields.js';
+import {
+  IntegerField,
+  ObjectField,
+  OperationReferenceField,
+  TextField,
+  TextListField,
+  VariablesField,
+} from '../validation/fields.js';
 
 /** A year, in ms. */
 const LONGEST_TIMEOUT = 31_536_000_000;
@@ -31,7 +38,11 @@ export class JobActivationRequest {
   @TextListField({ description: 'Only `<default>` exists.', optional: true })
   readonly tenantIds?: readonly string[];
 
-  @TextField({ description: 'Where the tenants come from; of no consequence here.', optional: true, values: ['PROVIDED', 'ASSIGNED'] })
+  @TextField({
+    description: 'Where the tenants come from; of no consequence here.',
+    optional: true,
+    values: ['PROVIDED', 'ASSIGNED'],
+  })
   readonly tenantFilter?: string;
 }
 
@@ -39,7 +50,10 @@ export class JobCompletionRequest {
   @VariablesField({ description: 'Results of the job.', optional: true })
   readonly variables?: Variables | null;
 
-  @VariablesField({ description: 'Results of listeners and ad-hoc sub-processes, which have no jobs here: always refused.', optional: true })
+  @VariablesField({
+    description: 'Results of listeners and ad-hoc sub-processes, which have no jobs here: always refused.',
+    optional: true,
+  })
   readonly result?: object | null;
 }
 
@@ -72,7 +86,11 @@ export class JobChangeset {
   @IntegerField({ description: 'Tries left.', optional: true, minimum: 1, maximum: 1_000_000 })
   readonly retries?: number | null;
 
-  @IntegerField({ description: 'How long the job stays its worker’s from now on, ms.', optional: true, maximum: LONGEST_TIMEOUT })
+  @IntegerField({
+    description: 'How long the job stays its worker’s from now on, ms.',
+    optional: true,
+    maximum: LONGEST_TIMEOUT,
+  })
   readonly timeout?: number | null;
 }
 

@@ -37,7 +37,10 @@ export class JobsService implements OnModuleDestroy {
   }
 
   /** Answers as soon as there are jobs, and empty after the request's time. `gone`: the worker has hung up. */
-  async activate(request: JobActivationRequest, gone: AbortSignal): Promise<{ readonly jobs: readonly ActivatedJob[] }> {
+  async activate(
+    request: JobActivationRequest,
+    gone: AbortSignal,
+  ): Promise<{ readonly jobs: readonly ActivatedJob[] }> {
     const requestTimeout = request.requestTimeout ?? 0;
     const until = Date.now() + (requestTimeout === 0 ? DEFAULT_WAIT_MS : requestTimeout);
     const signal = AbortSignal.any([gone, this.shutdown.signal]);
@@ -45,7 +48,11 @@ export class JobsService implements OnModuleDestroy {
       const activated = await activateJobs(this.database, request);
       const left = until - Date.now();
       if (activated.length > 0 || left <= 0 || signal.aborted) return { jobs: activated };
-      await this.notifications.next(CHANNELS.jobs, { timeoutMs: Math.min(left, POLL_MS), signal, payload: request.type });
+      await this.notifications.next(CHANNELS.jobs, {
+        timeoutMs: Math.min(left, POLL_MS),
+        signal,
+        payload: request.type,
+      });
       if (signal.aborted) return { jobs: [] };
     }
   }

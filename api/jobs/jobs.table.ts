@@ -1,6 +1,15 @@
 import { defineTable } from '../search/table.js';
 
-const STATES = ['CANCELED', 'COMPLETED', 'CREATED', 'ERROR_THROWN', 'FAILED', 'MIGRATED', 'RETRIES_UPDATED', 'TIMED_OUT'];
+const STATES = [
+  'CANCELED',
+  'COMPLETED',
+  'CREATED',
+  'ERROR_THROWN',
+  'FAILED',
+  'MIGRATED',
+  'RETRIES_UPDATED',
+  'TIMED_OUT',
+];
 
 /** Work for external workers. A job whose worker let its time pass is `TIMED_OUT` until another one takes it. */
 export const jobs = defineTable({

@@ -1,7 +1,13 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
-import { acknowledgeDelivery, expireMessages, pendingDeliveries, rejectDelivery, type Delivery } from '../../database/engine/messages.js';
+import {
+  acknowledgeDelivery,
+  expireMessages,
+  pendingDeliveries,
+  rejectDelivery,
+  type Delivery,
+} from '../../database/engine/messages.js';
 import { Notifications } from '../database/notifications.service.js';
 import { startableDefinition } from '../process-instances/startable-definition.js';
 import { StartInstance } from '../process-instances/start-instance.service.js';
@@ -57,12 +63,19 @@ export class DeliveryService implements OnApplicationBootstrap, OnModuleDestroy 
   /** True where the instance took the message; false where it could not. */
   private async correlate(delivery: Delivery): Promise<boolean> {
     const { subscriptionKey, messageKey, variables, workflowId } = delivery;
-    if (subscriptionKey === null) throw new Error(`Expected delivery ${delivery.deliveryKey} to have a subscription, but it has none.`);
-    return this.commands.offer({ workflowId, update: 'correlateMessage', payload: { subscriptionKey, messageKey, variables } });
+    if (subscriptionKey === null)
+      throw new Error(`Expected delivery ${delivery.deliveryKey} to have a subscription, but it has none.`);
+    return this.commands.offer({
+      workflowId,
+      update: 'correlateMessage',
+      payload: { subscriptionKey, messageKey, variables },
+    });
   }
 
   private async start(delivery: Delivery): Promise<true> {
-    const definition = await startableDefinition(this.database, { processDefinitionKey: delivery.processDefinitionKey });
+    const definition = await startableDefinition(this.database, {
+      processDefinitionKey: delivery.processDefinitionKey,
+    });
     await this.starter.start({
       definition,
       processInstanceKey: delivery.processInstanceKey,

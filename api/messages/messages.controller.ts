@@ -11,14 +11,21 @@ export class MessagesController {
   constructor(@Inject(MessagesService) private readonly service: MessagesService) {}
 
   @Post('publication')
-  @ApiCommand({ summary: 'Publish a message', description: 'Whoever waits for it has it when this answers; otherwise it waits for its time to live.', status: 200, refusals: [409] })
+  @ApiCommand({
+    summary: 'Publish a message',
+    description: 'Whoever waits for it has it when this answers; otherwise it waits for its time to live.',
+    status: 200,
+    refusals: [409],
+  })
   publish(@Body() body: MessagePublicationRequest): Promise<{ readonly messageKey: Key; readonly tenantId: string }> {
     return this.service.publish(body);
   }
 
   @Post('correlation')
   @ApiCommand({ summary: 'Give a message to an instance that waits for it', status: 200, refusals: [404, 503] })
-  correlate(@Body() body: MessageCorrelationRequest): Promise<{ readonly messageKey: Key; readonly processInstanceKey: Key; readonly tenantId: string }> {
+  correlate(
+    @Body() body: MessageCorrelationRequest,
+  ): Promise<{ readonly messageKey: Key; readonly processInstanceKey: Key; readonly tenantId: string }> {
     return this.service.correlate(body);
   }
 }

@@ -38,9 +38,14 @@ export class MessagesService {
   }
 
   /** Answers the first instance that took the message; 404 where none could. */
-  async correlate(request: MessageCorrelationRequest): Promise<{ readonly messageKey: Key; readonly processInstanceKey: Key; readonly tenantId: string }> {
-    const published = await this.database.transaction((manager) => publishMessage(manager, { ...publicationOf(request), timeToLiveMs: 0 }));
-    if ('duplicate' in published) throw new Error('Expected a message without id to have no duplicate, but it has one.');
+  async correlate(
+    request: MessageCorrelationRequest,
+  ): Promise<{ readonly messageKey: Key; readonly processInstanceKey: Key; readonly tenantId: string }> {
+    const published = await this.database.transaction((manager) =>
+      publishMessage(manager, { ...publicationOf(request), timeToLiveMs: 0 }),
+    );
+    if ('duplicate' in published)
+      throw new Error('Expected a message without id to have no duplicate, but it has one.');
     await this.delivery.deliverNow(published.deliveries);
     const { messageKey } = published;
     const deliveries = await this.deliveriesOf(messageKey);
@@ -60,7 +65,9 @@ export class MessagesService {
     });
   }
 
-  private deliveriesOf(messageKey: Key): Promise<readonly { readonly state: string; readonly processInstanceKey: Key }[]> {
+  private deliveriesOf(
+    messageKey: Key,
+  ): Promise<readonly { readonly state: string; readonly processInstanceKey: Key }[]> {
     return this.database.query(
       'SELECT state, process_instance_key AS "processInstanceKey" FROM engine.message_deliveries WHERE message_key = $1 ORDER BY key',
       [messageKey],
@@ -68,9 +75,14 @@ export class MessagesService {
   }
 }
 
-function publicationOf({ name, correlationKey = '', variables }: MessageCorrelationRequest): Omit<Publication, 'timeToLiveMs'> {
+function publicationOf({
+  name,
+  correlationKey = '',
+  variables,
+}: MessageCorrelationRequest): Omit<Publication, 'timeToLiveMs'> {
   const texts = [name, correlationKey];
-  if (texts.some((text) => text.includes('\0'))) throw invalid('Expected name and correlationKey to have no NUL character, but one has.');
+  if (texts.some((text) => text.includes('\0')))
+    throw invalid('Expected name and correlationKey to have no NUL character, but one has.');
   assertFits(variables ?? {});
   return { name, correlationKey, variables: variables ?? {}, tenantId: TENANT };
 }

@@ -15,7 +15,12 @@ each page and stay valid while things are added.
 
 /** Swagger UI at `/swagger`, the document at `/v2/openapi.json`. */
 export function publishOpenApi(app: INestApplication): void {
-  const options = new DocumentBuilder().setTitle('Baton').setDescription(DESCRIPTION).setVersion(VERSION).setLicense('MIT', 'https://opensource.org/license/mit').build();
+  const options = new DocumentBuilder()
+    .setTitle('Baton')
+    .setDescription(DESCRIPTION)
+    .setVersion(VERSION)
+    .setLicense('MIT', 'https://opensource.org/license/mit')
+    .build();
   SwaggerModule.setup('swagger', app, () => SwaggerModule.createDocument(app, options), {
     jsonDocumentUrl: 'v2/openapi.json',
     customSiteTitle: 'Baton API',

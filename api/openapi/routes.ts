@@ -49,7 +49,12 @@ export function ApiCommand(options: CommandOptions): MethodDecorator {
 }
 
 /** A route that reads something no table describes. */
-export function ApiRead(options: { readonly summary: string; readonly description?: string; readonly schema?: SchemaObject; readonly refusals?: readonly number[] }): MethodDecorator {
+export function ApiRead(options: {
+  readonly summary: string;
+  readonly description?: string;
+  readonly schema?: SchemaObject;
+  readonly refusals?: readonly number[];
+}): MethodDecorator {
   const { summary, description, schema, refusals = [404] } = options;
   return applyDecorators(
     HttpCode(200),

@@ -48,7 +48,11 @@ export function invalid(detail: string): Problem {
 
 /** `noun` reads as in "user task". */
 export function notFound(noun: string, key: string): Problem {
-  return new Problem({ status: 404, code: 'NOT_FOUND', detail: `Expected a ${noun} with key ${key}, but there is none.` });
+  return new Problem({
+    status: 404,
+    code: 'NOT_FOUND',
+    detail: `Expected a ${noun} with key ${key}, but there is none.`,
+  });
 }
 
 export function conflict(detail: string): Problem {

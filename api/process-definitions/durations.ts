@@ -29,12 +29,17 @@ export interface Durations {
 }
 
 const MS = `extract(epoch FROM ended_at - started_at)::float8 * 1000`;
-const percentile = (share: number): string => `round(percentile_cont(${String(share)}) WITHIN GROUP (ORDER BY ${MS}))::float8`;
+const percentile = (share: number): string =>
+  `round(percentile_cont(${String(share)}) WITHIN GROUP (ORDER BY ${MS}))::float8`;
 const MEASURES = `count(*)::int AS count, round(min(${MS}))::float8 AS min, round(avg(${MS}))::float8 AS avg,
   ${percentile(0.5)} AS p50, ${percentile(0.9)} AS p90, ${percentile(0.95)} AS p95, ${percentile(0.99)} AS p99,
   round(max(${MS}))::float8 AS max`;
 
-export async function durations(database: DataSource, processDefinitionKey: Key, filter: DurationsFilter): Promise<Durations> {
+export async function durations(
+  database: DataSource,
+  processDefinitionKey: Key,
+  filter: DurationsFilter,
+): Promise<Durations> {
   const parameters = new Parameters();
   const ended = [
     `process_definition_key = ${parameters.add(processDefinitionKey)}`,

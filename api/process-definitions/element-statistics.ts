@@ -13,7 +13,10 @@ export interface ElementStatistics {
 }
 
 /** `within`: SQL condition on element instances `e`. */
-export async function elementStatistics(database: DataSource, within: (parameters: Parameters) => string): Promise<readonly ElementStatistics[]> {
+export async function elementStatistics(
+  database: DataSource,
+  within: (parameters: Parameters) => string,
+): Promise<readonly ElementStatistics[]> {
   const parameters = new Parameters();
   return database.query<ElementStatistics[]>(
     `SELECT "elementId",

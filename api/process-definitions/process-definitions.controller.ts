@@ -38,7 +38,10 @@ export class ProcessDefinitionsController {
 
   @Get(':processDefinitionKey/form')
   @ApiRead({ summary: 'The form to fill in before the start', description: '204 where there is none.' })
-  async startForm(@Param('processDefinitionKey', KeyPipe) key: string, @Res({ passthrough: true }) response: Response): Promise<FormResult | undefined> {
+  async startForm(
+    @Param('processDefinitionKey', KeyPipe) key: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<FormResult | undefined> {
     const form = await this.service.startForm(key);
     if (form === undefined) response.status(204);
     return form;
@@ -46,12 +49,18 @@ export class ProcessDefinitionsController {
 
   @Post(':processDefinitionKey/statistics/element-instances')
   @ApiRead({ summary: 'Element instances by element and state' })
-  elementStatistics(@Param('processDefinitionKey', KeyPipe) key: string, @Body() body: ElementStatisticsRequest): Promise<{ readonly items: readonly ElementStatistics[] }> {
+  elementStatistics(
+    @Param('processDefinitionKey', KeyPipe) key: string,
+    @Body() body: ElementStatisticsRequest,
+  ): Promise<{ readonly items: readonly ElementStatistics[] }> {
     return this.service.elementStatistics(key, body);
   }
 
   @Post(':processDefinitionKey/statistics/durations')
-  @ApiRead({ summary: 'How long each element takes', description: 'Count, min, avg, p50, p90, p95, p99 and max in ms, per element and of the process itself.' })
+  @ApiRead({
+    summary: 'How long each element takes',
+    description: 'Count, min, avg, p50, p90, p95, p99 and max in ms, per element and of the process itself.',
+  })
   durations(@Param('processDefinitionKey', KeyPipe) key: string, @Body() body: DurationsRequest): Promise<Durations> {
     return this.service.durations(key, body);
   }

@@ -1,7 +1,10 @@
 import { DateField, ObjectField, TextField, VariablesField } from '../validation/fields.js';
 
 export class ElementStatisticsRequest {
-  @VariablesField({ description: 'Of which process instances: a filter as `POST /process-instances/search` takes it.', optional: true })
+  @VariablesField({
+    description: 'Of which process instances: a filter as `POST /process-instances/search` takes it.',
+    optional: true,
+  })
   readonly filter?: Readonly<Record<string, unknown>> | null;
 }
 
@@ -12,7 +15,11 @@ export class DurationsFilter {
   @DateField({ description: 'Ended before this time.', optional: true })
   readonly endedBefore?: string | null;
 
-  @TextField({ description: 'How they ended; COMPLETED where absent.', optional: true, values: ['COMPLETED', 'TERMINATED'] })
+  @TextField({
+    description: 'How they ended; COMPLETED where absent.',
+    optional: true,
+    values: ['COMPLETED', 'TERMINATED'],
+  })
   readonly state?: string | null;
 }
 

@@ -38,7 +38,12 @@ export class ProcessDefinitionsService {
 
   /** Undefined where the process is started without a form. */
   async startForm(key: Key): Promise<FormResult | undefined> {
-    const bound = formKeySql({ id: 'd.start_form_id', binding: `'latest'`, versionTag: 'NULL', deploymentKey: 'd.deployment_key' });
+    const bound = formKeySql({
+      id: 'd.start_form_id',
+      binding: `'latest'`,
+      versionTag: 'NULL',
+      deploymentKey: 'd.deployment_key',
+    });
     const [definition] = await this.database.query<{ readonly formId: string | null; readonly formKey: Key | null }[]>(
       `SELECT d.start_form_id AS "formId", ${bound} AS "formKey" FROM engine.process_definitions d WHERE d.key = $1`,
       [key],
@@ -53,7 +58,10 @@ export class ProcessDefinitionsService {
     });
   }
 
-  async elementStatistics(key: Key, { filter }: ElementStatisticsRequest): Promise<{ readonly items: readonly ElementStatistics[] }> {
+  async elementStatistics(
+    key: Key,
+    { filter }: ElementStatisticsRequest,
+  ): Promise<{ readonly items: readonly ElementStatistics[] }> {
     await this.get(key);
     const items = await elementStatistics(this.database, (parameters) => {
       const ofDefinition = `e.process_definition_key = ${parameters.add(key)}`;

@@ -35,7 +35,8 @@ export class ProcessInstanceCommandsService {
   ) {}
 
   async create(request: ProcessInstanceCreation, actor: string | undefined): Promise<CreatedProcessInstance> {
-    if (request.runtimeInstructions?.length) throw invalid('Expected no runtimeInstructions, but there are some: they are not executed by this version.');
+    if (request.runtimeInstructions?.length)
+      throw invalid('Expected no runtimeInstructions, but there are some: they are not executed by this version.');
     const definition = await startableDefinition(this.database, request);
     const startElementId = await startEventOf(this.database, definition, request.startInstructions?.[0]?.elementId);
     const [processInstanceKey] = await nextKeys(this.database.manager, 1);
@@ -63,16 +64,24 @@ export class ProcessInstanceCommandsService {
   }
 
   async cancel(key: Key, actor: string | undefined): Promise<void> {
-    const [instance] = await this.database.query<{ readonly state: string; readonly workflowId: string; readonly parent: Key | null }[]>(
+    const [instance] = await this.database.query<
+      { readonly state: string; readonly workflowId: string; readonly parent: Key | null }[]
+    >(
       'SELECT state, workflow_id AS "workflowId", parent_process_instance_key AS parent FROM engine.process_instances WHERE key = $1',
       [key],
     );
     if (!instance) throw notFound('process instance', key);
     if (instance.state !== 'ACTIVE') {
-      throw new Problem({ status: 404, code: 'NOT_FOUND', detail: `Expected process instance ${key} to be ACTIVE, but it is ${instance.state}.` });
+      throw new Problem({
+        status: 404,
+        code: 'NOT_FOUND',
+        detail: `Expected process instance ${key} to be ACTIVE, but it is ${instance.state}.`,
+      });
     }
     if (instance.parent !== null) {
-      throw conflict(`Expected process instance ${key} to be called by nobody, but instance ${instance.parent} calls it. Cancel that one.`);
+      throw conflict(
+        `Expected process instance ${key} to be called by nobody, but instance ${instance.parent} calls it. Cancel that one.`,
+      );
     }
     await this.commands.send({
       workflowId: instance.workflowId,
@@ -86,11 +95,15 @@ export class ProcessInstanceCommandsService {
   private async result(workflowId: string, key: Key, request: ProcessInstanceCreation): Promise<Variables> {
     const waitMs = request.requestTimeout || DEFAULT_WAIT_MS;
     const result = await this.client
-      .withAbortSignal(AbortSignal.timeout(waitMs), () => this.client.workflow.getHandle(workflowId).result() as Promise<InstanceResult>)
+      .withAbortSignal(
+        AbortSignal.timeout(waitMs),
+        () => this.client.workflow.getHandle(workflowId).result() as Promise<InstanceResult>,
+      )
       .catch((error: unknown) => {
         throw resultProblem(error, key, waitMs);
       });
-    if (result.state !== 'COMPLETED') throw conflict(`Expected process instance ${key} to complete, but it was ${result.state}.`);
+    if (result.state !== 'COMPLETED')
+      throw conflict(`Expected process instance ${key} to complete, but it was ${result.state}.`);
     const names = request.fetchVariables;
     if (!names?.length) return result.variables;
     return Object.fromEntries(Object.entries(result.variables).filter(([name]) => names.includes(name)));
@@ -98,7 +111,8 @@ export class ProcessInstanceCommandsService {
 }
 
 function resultProblem(error: unknown, key: Key, waitMs: number): unknown {
-  if (error instanceof WorkflowFailedError) return conflict(`Expected process instance ${key} to complete, but its workflow failed in Temporal.`);
+  if (error instanceof WorkflowFailedError)
+    return conflict(`Expected process instance ${key} to complete, but its workflow failed in Temporal.`);
   const unavailable = unavailableProblem(error);
   if (unavailable && unavailable.options.code !== 'NO_ANSWER') return unavailable;
   if (!unavailable) return error;

@@ -10,7 +10,12 @@ import type { SearchResult } from '../search/search.js';
 import { KeyPipe } from '../validation/key.js';
 import { ProcessInstanceCommandsService, type CreatedProcessInstance } from './process-instance-commands.service.js';
 import { CancellationRequest, ProcessInstanceCreation } from './process-instances.dto.js';
-import { ProcessInstancesService, type LinkedProcessInstance, type ProcessInstance, type TakenFlow } from './process-instances.service.js';
+import {
+  ProcessInstancesService,
+  type LinkedProcessInstance,
+  type ProcessInstance,
+  type TakenFlow,
+} from './process-instances.service.js';
 import { processInstances } from './process-instances.table.js';
 import type { TimelineEntry } from './timeline.js';
 
@@ -48,13 +53,20 @@ export class ProcessInstancesController {
 
   @Post(':processInstanceKey/cancellation')
   @ApiCommand({ summary: 'Cancel a process instance, with all it calls' })
-  cancel(@Param('processInstanceKey', KeyPipe) key: string, @Body() _body: CancellationRequest, @ActorHeader() actor?: string): Promise<void> {
+  cancel(
+    @Param('processInstanceKey', KeyPipe) key: string,
+    @Body() _body: CancellationRequest,
+    @ActorHeader() actor?: string,
+  ): Promise<void> {
     return this.commands.cancel(key, actor);
   }
 
   @Post(':processInstanceKey/incidents/search')
   @ApiSearch(incidents, { summary: 'Search the incidents of a process instance' })
-  searchIncidents(@Param('processInstanceKey', KeyPipe) key: string, @Body() body: unknown): Promise<SearchResult<Incident>> {
+  searchIncidents(
+    @Param('processInstanceKey', KeyPipe) key: string,
+    @Body() body: unknown,
+  ): Promise<SearchResult<Incident>> {
     return this.incidents.searchOfInstance(key, body);
   }
 
@@ -72,7 +84,9 @@ export class ProcessInstancesController {
 
   @Get(':processInstanceKey/statistics/element-instances')
   @ApiRead({ summary: 'Element instances by element and state' })
-  elementStatistics(@Param('processInstanceKey', KeyPipe) key: string): Promise<{ readonly items: readonly ElementStatistics[] }> {
+  elementStatistics(
+    @Param('processInstanceKey', KeyPipe) key: string,
+  ): Promise<{ readonly items: readonly ElementStatistics[] }> {
     return this.service.elementStatistics(key);
   }
 }

@@ -25,23 +25,42 @@ export class RuntimeInstruction {
 }
 
 export class ProcessInstanceCreation {
-  @TextField({ description: 'BPMN id of the process. Either this or `processDefinitionKey`.', optional: true, minLength: 1, maxLength: 255 })
+  @TextField({
+    description: 'BPMN id of the process. Either this or `processDefinitionKey`.',
+    optional: true,
+    minLength: 1,
+    maxLength: 255,
+  })
   readonly processDefinitionId?: string;
 
   @KeyField({ description: 'One version of a process. Either this or `processDefinitionId`.', optional: true })
   readonly processDefinitionKey?: string;
 
-  @IntegerField({ description: 'Version of `processDefinitionId`; the latest where absent or -1.', optional: true, minimum: -1 })
+  @IntegerField({
+    description: 'Version of `processDefinitionId`; the latest where absent or -1.',
+    optional: true,
+    minimum: -1,
+  })
   readonly processDefinitionVersion?: number;
 
   @VariablesField({ description: 'Variables of the instance.', optional: true })
   readonly variables?: Variables | null;
 
   /** Part of Temporal's workflow id, which takes 255 characters. */
-  @TextField({ description: 'The business’s own id for this instance; not unique.', optional: true, minLength: 1, maxLength: 200 })
+  @TextField({
+    description: 'The business’s own id for this instance; not unique.',
+    optional: true,
+    minLength: 1,
+    maxLength: 200,
+  })
   readonly businessId?: string;
 
-  @TextListField({ description: 'Up to ten words to find the instance by.', optional: true, maxItems: 10, maxLength: 100 })
+  @TextListField({
+    description: 'Up to ten words to find the instance by.',
+    optional: true,
+    maxItems: 10,
+    maxLength: 100,
+  })
   readonly tags?: readonly string[];
 
   @BooleanField({ description: 'true: answer when the instance has ended, with its variables.', optional: true })
@@ -50,13 +69,26 @@ export class ProcessInstanceCreation {
   @TextListField({ description: 'With `awaitCompletion`: variables to answer; all where absent.', optional: true })
   readonly fetchVariables?: readonly string[];
 
-  @IntegerField({ description: 'With `awaitCompletion`: how long to wait, ms. 0: 10 s.', optional: true, maximum: 600_000 })
+  @IntegerField({
+    description: 'With `awaitCompletion`: how long to wait, ms. 0: 10 s.',
+    optional: true,
+    maximum: 600_000,
+  })
   readonly requestTimeout?: number;
 
-  @ObjectListField({ description: 'At most one: the start event to start at.', optional: true, type: StartInstruction, maxItems: 1 })
+  @ObjectListField({
+    description: 'At most one: the start event to start at.',
+    optional: true,
+    type: StartInstruction,
+    maxItems: 1,
+  })
   readonly startInstructions?: readonly StartInstruction[];
 
-  @ObjectListField({ description: 'Not executed: refused where there are any.', optional: true, type: RuntimeInstruction })
+  @ObjectListField({
+    description: 'Not executed: refused where there are any.',
+    optional: true,
+    type: RuntimeInstruction,
+  })
   readonly runtimeInstructions?: readonly RuntimeInstruction[];
 
   @TenantField()

@@ -57,7 +57,9 @@ export class ProcessInstancesService {
 
   async elementStatistics(key: Key): Promise<{ readonly items: readonly ElementStatistics[] }> {
     await this.assertExists(key);
-    return { items: await elementStatistics(this.database, (parameters) => `e.process_instance_key = ${parameters.add(key)}`) };
+    return {
+      items: await elementStatistics(this.database, (parameters) => `e.process_instance_key = ${parameters.add(key)}`),
+    };
   }
 
   async sequenceFlows(key: Key): Promise<{ readonly items: readonly TakenFlow[] }> {

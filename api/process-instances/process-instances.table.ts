@@ -45,7 +45,11 @@ export const processInstances = defineTable({
     variables: variableFilter('i.key'),
     errorMessage: having(`${ACTIVE_INCIDENT}`, { type: 'text', column: 'n.error_message' }),
     elementId: having(ELEMENTS, { type: 'text', column: 'e.element_id' }),
-    elementInstanceState: having(ELEMENTS, { type: 'text', column: 'e.state', values: ['ACTIVE', 'COMPLETED', 'TERMINATED'] }),
+    elementInstanceState: having(ELEMENTS, {
+      type: 'text',
+      column: 'e.state',
+      values: ['ACTIVE', 'COMPLETED', 'TERMINATED'],
+    }),
     hasRetriesLeft: {
       schema: { type: 'boolean' },
       condition: (value, path, parameters) => {

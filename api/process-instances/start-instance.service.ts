@@ -52,7 +52,8 @@ export class StartInstance {
       );
     } catch (error) {
       // Started before, and ended since: as good as started now.
-      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw commandProblem(error, `process instance ${start.processInstanceKey}`);
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError))
+        throw commandProblem(error, `process instance ${start.processInstanceKey}`);
     }
     await this.assertOurs(start);
     return workflowId;
@@ -71,7 +72,9 @@ export class StartInstance {
   }
 }
 
-export function startInput(start: Omit<InstanceStart, 'processInstanceKey'> & { readonly processInstanceKey?: Key }): StartInput {
+export function startInput(
+  start: Omit<InstanceStart, 'processInstanceKey'> & { readonly processInstanceKey?: Key },
+): StartInput {
   const { definition, processInstanceKey, variables, businessId, tags, startedBy, startElementId } = start;
   return {
     plan: { hash: definition.planHash },

@@ -24,10 +24,15 @@ const COLUMNS = `key AS "processDefinitionKey", process_id AS "processId", versi
 export async function startableDefinition(database: DataSource, name: DefinitionName): Promise<StartableDefinition> {
   const { processDefinitionKey: key, processDefinitionId: id, processDefinitionVersion } = name;
   if ((key === undefined) === (id === undefined)) {
-    throw invalid(`Expected either processDefinitionId or processDefinitionKey, but ${key === undefined ? 'neither is' : 'both are'} given.`);
+    throw invalid(
+      `Expected either processDefinitionId or processDefinitionKey, but ${key === undefined ? 'neither is' : 'both are'} given.`,
+    );
   }
   if (key !== undefined) {
-    const [definition] = await database.query<StartableDefinition[]>(`SELECT ${COLUMNS} FROM engine.process_definitions WHERE key = $1`, [key]);
+    const [definition] = await database.query<StartableDefinition[]>(
+      `SELECT ${COLUMNS} FROM engine.process_definitions WHERE key = $1`,
+      [key],
+    );
     if (!definition) throw notFound('process definition', key);
     return definition;
   }
@@ -39,17 +44,29 @@ export async function startableDefinition(database: DataSource, name: Definition
   );
   if (definition) return definition;
   const wanted = `${id ?? ''}${version === undefined ? '' : ` in version ${String(version)}`}`;
-  throw new Problem({ status: 404, code: 'NOT_FOUND', detail: `Expected a process ${wanted} to be deployed, but there is none.` });
+  throw new Problem({
+    status: 404,
+    code: 'NOT_FOUND',
+    detail: `Expected a process ${wanted} to be deployed, but there is none.`,
+  });
 }
 
 /** The start event to start at. Throws a `Problem` of status 400 where `elementId` is none of the process itself. */
-export async function startEventOf(database: DataSource, definition: StartableDefinition, elementId: string | undefined): Promise<string | undefined> {
-  const [stored] = await database.query<{ readonly plan: string }[]>('SELECT plan FROM engine.plans WHERE hash = $1', [definition.planHash]);
+export async function startEventOf(
+  database: DataSource,
+  definition: StartableDefinition,
+  elementId: string | undefined,
+): Promise<string | undefined> {
+  const [stored] = await database.query<{ readonly plan: string }[]>('SELECT plan FROM engine.plans WHERE hash = $1', [
+    definition.planHash,
+  ]);
   if (!stored) throw new Error(`Expected the plan ${definition.planHash} to be stored, but it is not.`);
   const starts = startEvents(stored.plan).map(({ id }) => id);
   if (elementId === undefined ? startsWithoutTrigger(stored.plan) : starts.includes(elementId)) return elementId;
   if (elementId !== undefined) {
-    throw invalid(`Expected startInstructions to name a start event (${starts.join(', ')}), but it names ${elementId}.`);
+    throw invalid(
+      `Expected startInstructions to name a start event (${starts.join(', ')}), but it names ${elementId}.`,
+    );
   }
   throw invalid(
     starts.length === 0
@@ -71,7 +88,17 @@ interface StoredTrigger {
 
 interface StoredPlan {
   readonly processId: string;
-  readonly nodes: Readonly<Record<string, { readonly id: string; readonly kind: string; readonly scope?: string; readonly spec: { readonly trigger?: StoredTrigger; readonly starts?: readonly string[] } }>>;
+  readonly nodes: Readonly<
+    Record<
+      string,
+      {
+        readonly id: string;
+        readonly kind: string;
+        readonly scope?: string;
+        readonly spec: { readonly trigger?: StoredTrigger; readonly starts?: readonly string[] };
+      }
+    >
+  >;
 }
 
 /** Start events of the process itself, from the plan's canonical text. */
@@ -79,7 +106,10 @@ export function startEvents(planJson: string): readonly PlanStart[] {
   const plan = JSON.parse(planJson) as StoredPlan;
   return Object.values(plan.nodes)
     .filter((node) => node.kind === 'start-event' && node.scope === plan.processId)
-    .map(({ id, spec: { trigger } }) => ({ id, triggers: (trigger?.spec.parts ?? (trigger ? [trigger] : [])).map(({ kind }) => kind) }));
+    .map(({ id, spec: { trigger } }) => ({
+      id,
+      triggers: (trigger?.spec.parts ?? (trigger ? [trigger] : [])).map(({ kind }) => kind),
+    }));
 }
 
 function startsWithoutTrigger(planJson: string): boolean {

@@ -45,7 +45,8 @@ export function comparison(field: Field, filter: unknown, path: string, paramete
   if (field.type === 'texts' && Array.isArray(filter)) {
     return `${field.column} @> ${parameters.add(filter.map((value, index) => checked(field, value, `${path}[${String(index)}]`)))}::text[]`;
   }
-  if (typeof filter !== 'object' || filter === null || Array.isArray(filter)) return one(field, '$eq', filter, path, parameters);
+  if (typeof filter !== 'object' || filter === null || Array.isArray(filter))
+    return one(field, '$eq', filter, path, parameters);
   const operators = Object.entries(filter);
   if (operators.length === 0) throw invalid(`Expected ${path} to have an operator, but it has none.`);
   return operators.map(([operator, value]) => one(field, operator, value, path, parameters)).join(' AND ');
@@ -66,7 +67,14 @@ function one(field: Field, operator: string, value: unknown, path: string, param
   return scalar(field, field.column, operator, value, at, parameters);
 }
 
-function scalar(field: Field, column: string, operator: string, value: unknown, at: string, parameters: Parameters): string {
+function scalar(
+  field: Field,
+  column: string,
+  operator: string,
+  value: unknown,
+  at: string,
+  parameters: Parameters,
+): string {
   const type = SQL_TYPES[field.type];
   switch (operator) {
     case '$in':
@@ -111,7 +119,8 @@ function text(value: unknown, at: string): string {
 }
 
 function checked(field: Field, value: unknown, at: string): unknown {
-  if (!fits(field.type, value)) throw invalid(`Expected ${at} to be ${EXPECTED[field.type]}, but it is ${describe(value)}.`);
+  if (!fits(field.type, value))
+    throw invalid(`Expected ${at} to be ${EXPECTED[field.type]}, but it is ${describe(value)}.`);
   if (field.type === 'text' && field.values && !field.values.includes(String(value))) {
     throw invalid(`Expected ${at} to be one of ${field.values.join(', ')}, but it is ${describe(value)}.`);
   }

@@ -6,7 +6,12 @@ import { record } from './request.js';
 import type { SearchTable } from './table.js';
 
 /** All fields of the filter hold, and with `$or` at least one of its filters. */
-export function condition(table: SearchTable, filter: Readonly<Record<string, unknown>>, parameters: Parameters, path = 'filter'): string {
+export function condition(
+  table: SearchTable,
+  filter: Readonly<Record<string, unknown>>,
+  parameters: Parameters,
+  path = 'filter',
+): string {
   const parts = Object.entries(filter)
     .filter(([, value]) => value !== undefined && value !== null)
     .map(([name, value]) => `(${part(table, name, value, `${path}.${name}`, parameters)})`);
@@ -19,13 +24,16 @@ function part(table: SearchTable, name: string, value: unknown, path: string, pa
   if (custom) return custom.condition(value, path, parameters);
   const field = Object.hasOwn(table.fields, name) ? table.fields[name] : undefined;
   if (!field || field.filter === false) {
-    throw invalid(`Expected filter to name one of ${filterNames(table).join(', ')}, but it names ${path.replace(/^filter\./, '')}.`);
+    throw invalid(
+      `Expected filter to name one of ${filterNames(table).join(', ')}, but it names ${path.replace(/^filter\./, '')}.`,
+    );
   }
   return comparison(field, value, path, parameters);
 }
 
 function alternatives(table: SearchTable, value: unknown, path: string, parameters: Parameters): string {
-  if (!Array.isArray(value) || value.length === 0) throw invalid(`Expected ${path} to be a list of filters, but it is not.`);
+  if (!Array.isArray(value) || value.length === 0)
+    throw invalid(`Expected ${path} to be a list of filters, but it is not.`);
   return value
     .map((filter: unknown, index) => {
       const at = `${path}[${String(index)}]`;

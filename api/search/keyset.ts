@@ -19,13 +19,21 @@ export function keyset({ table, sort, cursor, backwards, parameters }: KeysetOpt
       const column = fieldOf(table, earlier.field).column;
       return `${column} IS NOT DISTINCT FROM ${typed(table, earlier, cursor[place] ?? null, parameters)}`;
     });
-    return [...equal, beyond(table, term, cursor[index] ?? null, term.descending !== backwards, parameters)].join(' AND ');
+    return [...equal, beyond(table, term, cursor[index] ?? null, term.descending !== backwards, parameters)].join(
+      ' AND ',
+    );
   });
   return `(${alternatives.map((alternative) => `(${alternative})`).join(' OR ')})`;
 }
 
 /** Nulls stand where PostgreSQL puts them: last in ascending order, first in descending order. */
-function beyond(table: SearchTable, term: SortTerm, value: string | null, descending: boolean, parameters: Parameters): string {
+function beyond(
+  table: SearchTable,
+  term: SortTerm,
+  value: string | null,
+  descending: boolean,
+  parameters: Parameters,
+): string {
   const column = fieldOf(table, term.field).column;
   if (value === null) return descending ? `${column} IS NOT NULL` : 'false';
   const place = typed(table, term, value, parameters);

@@ -19,10 +19,16 @@ const SCHEMAS = {
 } as const satisfies Record<FieldType, Schema>;
 
 /** A `POST …/search` route of a table. */
-export function ApiSearch(table: SearchTable, options: { readonly summary: string; readonly item?: Schema }): MethodDecorator {
+export function ApiSearch(
+  table: SearchTable,
+  options: { readonly summary: string; readonly item?: Schema },
+): MethodDecorator {
   return applyDecorators(
     HttpCode(200),
-    ApiOperation({ summary: options.summary, description: 'Consistency: strong. What a command changed is in the next search.' }),
+    ApiOperation({
+      summary: options.summary,
+      description: 'Consistency: strong. What a command changed is in the next search.',
+    }),
     ApiBody({ required: false, schema: requestSchema(table) }),
     ApiOkResponse({ schema: pageSchema(options.item ?? itemSchema(table)) }),
   ) as MethodDecorator;
@@ -69,7 +75,11 @@ export function pageSchema(item: Schema): Schema {
 function requestSchema(table: SearchTable): Schema {
   const sortable = Object.keys(table.fields).filter((name) => table.fields[name]?.sort);
   const limit = { type: 'integer', minimum: 0, maximum: LARGEST_LIMIT, default: DEFAULT_LIMIT };
-  const page = (start: Schema): Schema => ({ type: 'object', additionalProperties: false, properties: { ...start, limit } });
+  const page = (start: Schema): Schema => ({
+    type: 'object',
+    additionalProperties: false,
+    properties: { ...start, limit },
+  });
   return {
     type: 'object',
     additionalProperties: false,
@@ -80,7 +90,10 @@ function requestSchema(table: SearchTable): Schema {
         items: {
           type: 'object',
           required: ['field'],
-          properties: { field: { type: 'string', enum: sortable }, order: { type: 'string', enum: ['ASC', 'DESC'], default: 'ASC' } },
+          properties: {
+            field: { type: 'string', enum: sortable },
+            order: { type: 'string', enum: ['ASC', 'DESC'], default: 'ASC' },
+          },
         },
       },
       page: {
@@ -108,7 +121,11 @@ function filterSchema(field: Field): Schema {
   const value = valueSchema(field);
   const operators = OPERATORS[field.type].map((operator) => [
     operator,
-    operator === '$exists' ? { type: 'boolean' } : operator === '$in' || operator === '$notIn' ? { type: 'array', items: value } : value,
+    operator === '$exists'
+      ? { type: 'boolean' }
+      : operator === '$in' || operator === '$notIn'
+        ? { type: 'array', items: value }
+        : value,
   ]);
   return { oneOf: [value, { type: 'object', additionalProperties: false, properties: Object.fromEntries(operators) }] };
 }

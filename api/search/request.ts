@@ -38,7 +38,8 @@ export function record(value: unknown, path: string, names?: readonly string[]):
     throw invalid(`Expected ${path} to be an object, but it is ${describe(value)}.`);
   }
   const stranger = Object.keys(value).find((name) => names !== undefined && !names.includes(name));
-  if (stranger !== undefined) throw invalid(`Expected ${path} to have only ${names?.join(', ') ?? ''}, but it has ${stranger}.`);
+  if (stranger !== undefined)
+    throw invalid(`Expected ${path} to have only ${names?.join(', ') ?? ''}, but it has ${stranger}.`);
   return value as Readonly<Record<string, unknown>>;
 }
 
@@ -63,8 +64,11 @@ const FORMS = ['limit', 'from', 'after', 'before'] as const;
 
 function parsePage(value: unknown, sort: readonly SortTerm[]): Page {
   const page = record(value, 'page', FORMS);
-  const starts = (['from', 'after', 'before'] as const).filter((name) => page[name] !== undefined && page[name] !== null);
-  if (starts.length > 1) throw invalid(`Expected page to have one of from, after and before, but it has ${starts.join(' and ')}.`);
+  const starts = (['from', 'after', 'before'] as const).filter(
+    (name) => page[name] !== undefined && page[name] !== null,
+  );
+  if (starts.length > 1)
+    throw invalid(`Expected page to have one of from, after and before, but it has ${starts.join(' and ')}.`);
   const { after, before } = page;
   return {
     limit: wholeNumber(page['limit'] ?? DEFAULT_LIMIT, 'page.limit', LARGEST_LIMIT),

@@ -32,7 +32,10 @@ export interface SearchOptions<T extends SearchTable> {
 
 type Database = DataSource | EntityManager;
 
-export async function search<T extends SearchTable>(database: Database, options: SearchOptions<T>): Promise<SearchResult<ItemOf<T>>> {
+export async function search<T extends SearchTable>(
+  database: Database,
+  options: SearchOptions<T>,
+): Promise<SearchResult<ItemOf<T>>> {
   const { table, within } = options;
   const { filter, sort, page } = parseSearch(table, options.body);
   const counted = new Parameters();

@@ -11,12 +11,19 @@ export function variableFilter(scope: string): CustomFilter {
   return {
     schema: {
       type: 'array',
-      items: { type: 'object', required: ['name', 'value'], properties: { name: { type: 'string' }, value: { type: 'string' } } },
+      items: {
+        type: 'object',
+        required: ['name', 'value'],
+        properties: { name: { type: 'string' }, value: { type: 'string' } },
+      },
     },
     condition(value, path, parameters) {
-      if (!Array.isArray(value)) throw invalid(`Expected ${path} to be a list of name and value, but it is ${describe(value)}.`);
+      if (!Array.isArray(value))
+        throw invalid(`Expected ${path} to be a list of name and value, but it is ${describe(value)}.`);
       if (value.length === 0) return 'true';
-      return value.map((entry: unknown, index) => one(scope, entry, `${path}[${String(index)}]`, parameters)).join(' AND ');
+      return value
+        .map((entry: unknown, index) => one(scope, entry, `${path}[${String(index)}]`, parameters))
+        .join(' AND ');
     },
   };
 }
@@ -42,7 +49,8 @@ function valueCondition(operator: string, operand: unknown, path: string, parame
       return `v.value <> ${parameters.add(json(operand, path))}::jsonb`;
     case '$in':
     case '$notIn': {
-      if (!Array.isArray(operand)) throw invalid(`Expected ${path}.${operator} to be a list, but it is ${describe(operand)}.`);
+      if (!Array.isArray(operand))
+        throw invalid(`Expected ${path}.${operator} to be a list, but it is ${describe(operand)}.`);
       const values = parameters.add(operand.map((entry) => json(entry, path)));
       return `${operator === '$in' ? '' : 'NOT '}v.value = ANY(${values}::jsonb[])`;
     }

@@ -16,7 +16,11 @@ export class StatusService {
   async check(): Promise<void> {
     const unhealthy = (await this.unhealthy()).join(' and ');
     if (unhealthy === '') return;
-    throw new Problem({ status: 503, code: 'UNHEALTHY', detail: `Expected PostgreSQL and Temporal to answer, but ${unhealthy} did not.` });
+    throw new Problem({
+      status: 503,
+      code: 'UNHEALTHY',
+      detail: `Expected PostgreSQL and Temporal to answer, but ${unhealthy} did not.`,
+    });
   }
 
   /** What does not answer. */
@@ -24,7 +28,9 @@ export class StatusService {
     const { connection, options } = this.client;
     const [database, temporal] = await Promise.allSettled([
       this.database.query('SELECT 1'),
-      connection.withDeadline(Date.now() + TIMEOUT_MS, () => connection.workflowService.describeNamespace({ namespace: options.namespace })),
+      connection.withDeadline(Date.now() + TIMEOUT_MS, () =>
+        connection.workflowService.describeNamespace({ namespace: options.namespace }),
+      ),
     ]);
     return [
       ...(database.status === 'rejected' ? ['PostgreSQL'] : []),

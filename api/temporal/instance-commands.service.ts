@@ -51,10 +51,14 @@ export class InstanceCommands {
    * Hands an instance what it waits for. False where it waits no more: it has ended, refuses, or can never take what is
    * too large. Throws where it stays open whether the instance took it.
    */
-  async offer<Name extends keyof UpdatePayloads>(command: Pick<Command<Name>, 'workflowId' | 'update' | 'payload'>): Promise<boolean> {
+  async offer<Name extends keyof UpdatePayloads>(
+    command: Pick<Command<Name>, 'workflowId' | 'update' | 'payload'>,
+  ): Promise<boolean> {
     try {
       await this.within(() =>
-        this.client.workflow.getHandle(command.workflowId).executeUpdate(UPDATES[command.update], { args: [command.payload] }),
+        this.client.workflow
+          .getHandle(command.workflowId)
+          .executeUpdate(UPDATES[command.update], { args: [command.payload] }),
       );
       return true;
     } catch (error) {
@@ -77,7 +81,11 @@ export function commandProblem(error: unknown, subject: string): unknown {
   if (refusal?.type === REFUSALS.tooLarge) {
     return new Problem({ status: 413, code: 'PAYLOAD_TOO_LARGE', detail: refusal.message });
   }
-  if (refusal?.type === REFUSALS.notFound || refusal?.type === REFUSALS.ended || error instanceof WorkflowNotFoundError) {
+  if (
+    refusal?.type === REFUSALS.notFound ||
+    refusal?.type === REFUSALS.ended ||
+    error instanceof WorkflowNotFoundError
+  ) {
     return conflict(`Expected ${subject} to be active, but it ended meanwhile.`);
   }
   return unavailableProblem(error) ?? error;
@@ -85,7 +93,9 @@ export function commandProblem(error: unknown, subject: string): unknown {
 
 /** The refusal of a validator: code in `type`, sentence in `message`. */
 export function refusalOf(error: unknown): ApplicationFailure | undefined {
-  return error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure ? error.cause : undefined;
+  return error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure
+    ? error.cause
+    : undefined;
 }
 
 /** gRPC's codes of a call that was cancelled, took too long, or found nobody. */
@@ -95,9 +105,11 @@ const UNAVAILABLE = 14;
 
 /** 503 where Temporal or its workers give no answer; undefined where the error says something else. */
 export function unavailableProblem(error: unknown): Problem | undefined {
-  const cause = error instanceof ServiceError || error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ? error.cause : error;
+  const cause =
+    error instanceof ServiceError || error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ? error.cause : error;
   if (isGrpcServiceError(cause)) {
-    if (cause.code === UNAVAILABLE || (cause.code === DEADLINE_EXCEEDED && !SENT.test(cause.details))) return noTemporal();
+    if (cause.code === UNAVAILABLE || (cause.code === DEADLINE_EXCEEDED && !SENT.test(cause.details)))
+      return noTemporal();
     if (cause.code === DEADLINE_EXCEEDED || cause.code === CANCELLED) return noWorker();
   }
   return error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ? noWorker() : undefined;
@@ -110,7 +122,8 @@ function noTemporal(): Problem {
   return new Problem({
     status: 503,
     code: 'TEMPORAL_UNAVAILABLE',
-    detail: 'Expected Temporal to answer, but it cannot be reached. Check TEMPORAL_ADDRESS and the Temporal server, then repeat the request.',
+    detail:
+      'Expected Temporal to answer, but it cannot be reached. Check TEMPORAL_ADDRESS and the Temporal server, then repeat the request.',
   });
 }
 

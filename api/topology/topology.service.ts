@@ -11,7 +11,11 @@ export interface Topology {
     readonly host: string;
     readonly port: number;
     readonly version: string;
-    readonly partitions: readonly { readonly partitionId: number; readonly role: 'leader'; readonly health: 'healthy' | 'unhealthy' }[];
+    readonly partitions: readonly {
+      readonly partitionId: number;
+      readonly role: 'leader';
+      readonly health: 'healthy' | 'unhealthy';
+    }[];
   }[];
   readonly clusterId: string | null;
   readonly clusterSize: number;

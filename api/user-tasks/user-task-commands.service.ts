@@ -5,7 +5,13 @@ import { auditInsert, type AuditedChange } from '../audit-logs/audit.js';
 import { conflict, invalid, notFound } from '../problem/problem.js';
 import { Parameters } from '../search/parameters.js';
 import { InstanceCommands } from '../temporal/instance-commands.service.js';
-import type { UserTaskAssignmentRequest, UserTaskChangeset, UserTaskCompletionRequest, UserTaskErrorRequest, UserTaskUpdateRequest } from './user-tasks.dto.js';
+import type {
+  UserTaskAssignmentRequest,
+  UserTaskChangeset,
+  UserTaskCompletionRequest,
+  UserTaskErrorRequest,
+  UserTaskUpdateRequest,
+} from './user-tasks.dto.js';
 
 interface TaskRow {
   readonly state: string;
@@ -50,7 +56,9 @@ export class UserTaskCommandsService {
     const parameters = new Parameters();
     const changes = assignments(request.changeset ?? {}, parameters);
     if (changes.length === 0 && (request.action ?? '') === '') {
-      throw invalid('Expected changeset to have at least one of dueDate, followUpDate, candidateUsers, candidateGroups and priority, but it has none.');
+      throw invalid(
+        'Expected changeset to have at least one of dueDate, followUpDate, candidateUsers, candidateGroups and priority, but it has none.',
+      );
     }
     await this.change(key, { set: ['key = key', ...changes].join(', '), where: 'true' }, parameters, {
       actor,
@@ -105,7 +113,9 @@ export class UserTaskCommandsService {
     );
     if (changed.length > 0) return;
     const { assignee } = await this.created(key);
-    throw conflict(`Expected user task ${key} to be assigned to nobody, but it is assigned to ${assignee ?? 'somebody'}.`);
+    throw conflict(
+      `Expected user task ${key} to be assigned to nobody, but it is assigned to ${assignee ?? 'somebody'}.`,
+    );
   }
 
   /** The task, which has to be open. */

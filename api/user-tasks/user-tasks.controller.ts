@@ -13,7 +13,12 @@ import type { FoundVariable } from '../variables/shown-variable.js';
 import { VariableSearchOptions } from '../variables/variables.dto.js';
 import { variables } from '../variables/variables.table.js';
 import { UserTaskCommandsService } from './user-task-commands.service.js';
-import { UserTaskAssignmentRequest, UserTaskCompletionRequest, UserTaskErrorRequest, UserTaskUpdateRequest } from './user-tasks.dto.js';
+import {
+  UserTaskAssignmentRequest,
+  UserTaskCompletionRequest,
+  UserTaskErrorRequest,
+  UserTaskUpdateRequest,
+} from './user-tasks.dto.js';
 import { UserTasksService, type UserTask } from './user-tasks.service.js';
 import { userTasks } from './user-tasks.table.js';
 
@@ -40,19 +45,33 @@ export class UserTasksController {
 
   @Patch(':userTaskKey')
   @ApiCommand({ summary: 'Change dates, candidates or priority' })
-  update(@Param('userTaskKey', KeyPipe) key: string, @Body() body: UserTaskUpdateRequest, @ActorHeader() actor?: string): Promise<void> {
+  update(
+    @Param('userTaskKey', KeyPipe) key: string,
+    @Body() body: UserTaskUpdateRequest,
+    @ActorHeader() actor?: string,
+  ): Promise<void> {
     return this.commands.update(key, body, actor);
   }
 
   @Get(':userTaskKey/form')
   @ApiRead({ summary: 'The form of a user task', description: '204 where it has none.' })
-  async form(@Param('userTaskKey', KeyPipe) key: string, @Res({ passthrough: true }) response: Response): Promise<FormResult | undefined> {
+  async form(
+    @Param('userTaskKey', KeyPipe) key: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<FormResult | undefined> {
     return orNoContent(await this.service.form(key), response);
   }
 
   @Post(':userTaskKey/assignment')
-  @ApiCommand({ summary: 'Assign or claim a user task', description: 'With `allowOverride: false` it is a claim: of two people at once one gets the task, the other 409.' })
-  assign(@Param('userTaskKey', KeyPipe) key: string, @Body() body: UserTaskAssignmentRequest, @ActorHeader() actor?: string): Promise<void> {
+  @ApiCommand({
+    summary: 'Assign or claim a user task',
+    description: 'With `allowOverride: false` it is a claim: of two people at once one gets the task, the other 409.',
+  })
+  assign(
+    @Param('userTaskKey', KeyPipe) key: string,
+    @Body() body: UserTaskAssignmentRequest,
+    @ActorHeader() actor?: string,
+  ): Promise<void> {
     return this.commands.assign(key, body, actor);
   }
 
@@ -64,16 +83,25 @@ export class UserTasksController {
 
   @Post(':userTaskKey/completion')
   @ApiCommand({ summary: 'Complete a user task' })
-  complete(@Param('userTaskKey', KeyPipe) key: string, @Body() body: UserTaskCompletionRequest, @ActorHeader() actor?: string): Promise<void> {
+  complete(
+    @Param('userTaskKey', KeyPipe) key: string,
+    @Body() body: UserTaskCompletionRequest,
+    @ActorHeader() actor?: string,
+  ): Promise<void> {
     return this.commands.complete(key, body, actor);
   }
 
   @Post(':userTaskKey/error')
   @ApiCommand({
     summary: 'Throw a BPMN error from a user task',
-    description: 'An addition of Baton, shaped as the error of a job: caught by an error event around the task; where none catches it, an incident says so.',
+    description:
+      'An addition of Baton, shaped as the error of a job: caught by an error event around the task; where none catches it, an incident says so.',
   })
-  throwError(@Param('userTaskKey', KeyPipe) key: string, @Body() body: UserTaskErrorRequest, @ActorHeader() actor?: string): Promise<void> {
+  throwError(
+    @Param('userTaskKey', KeyPipe) key: string,
+    @Body() body: UserTaskErrorRequest,
+    @ActorHeader() actor?: string,
+  ): Promise<void> {
     return this.commands.throwError(key, body, actor);
   }
 

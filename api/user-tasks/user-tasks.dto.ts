@@ -1,5 +1,13 @@
 import type { Variables } from '../../workflows/contract.js';
-import { BooleanField, DateField, IntegerField, ObjectField, TextField, TextListField, VariablesField } from '../validation/fields.js';
+import {
+  BooleanField,
+  DateField,
+  IntegerField,
+  ObjectField,
+  TextField,
+  TextListField,
+  VariablesField,
+} from '../validation/fields.js';
 
 const ACTION = 'What the person did, e.g. `claim`; kept in the audit log.';
 
@@ -7,7 +15,10 @@ export class UserTaskAssignmentRequest {
   @TextField({ description: 'Who is to do the task.', minLength: 1, maxLength: 255, example: 'ada' })
   readonly assignee!: string;
 
-  @BooleanField({ description: 'false: only where nobody else has the task, so that of two people who claim it one gets it.', optional: true })
+  @BooleanField({
+    description: 'false: only where nobody else has the task, so that of two people who claim it one gets it.',
+    optional: true,
+  })
   readonly allowOverride?: boolean | null;
 
   @TextField({ description: ACTION, optional: true, maxLength: 255 })

@@ -44,7 +44,10 @@ export class UserTasksService {
   }
 
   /** With `shadowed` also those that a nearer one of the same name hides. */
-  async searchVariables(key: Key, options: VariableSearch & { readonly shadowed: boolean }): Promise<SearchResult<FoundVariable>> {
+  async searchVariables(
+    key: Key,
+    options: VariableSearch & { readonly shadowed: boolean },
+  ): Promise<SearchResult<FoundVariable>> {
     const [task] = await this.database.query<{ readonly elementInstanceKey: Key }[]>(
       'SELECT element_instance_key AS "elementInstanceKey" FROM engine.user_tasks WHERE key = $1',
       [key],

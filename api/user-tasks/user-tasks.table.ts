@@ -2,7 +2,17 @@ import { formKeySql } from '../forms/forms.js';
 import { defineTable } from '../search/table.js';
 import { variableFilter } from '../search/variable-filter.js';
 
-const STATES = ['CREATING', 'CREATED', 'ASSIGNING', 'UPDATING', 'COMPLETING', 'COMPLETED', 'CANCELING', 'CANCELED', 'FAILED'];
+const STATES = [
+  'CREATING',
+  'CREATED',
+  'ASSIGNING',
+  'UPDATING',
+  'COMPLETING',
+  'COMPLETED',
+  'CANCELING',
+  'CANCELED',
+  'FAILED',
+];
 
 export const userTasks = defineTable({
   noun: 'user task',
@@ -33,7 +43,12 @@ export const userTasks = defineTable({
     priority: { type: 'integer', column: 't.priority', sort: true },
     formKey: {
       type: 'key',
-      column: formKeySql({ id: 't.form_id', binding: 't.form_binding', versionTag: 't.form_version_tag', deploymentKey: 'd.deployment_key' }),
+      column: formKeySql({
+        id: 't.form_id',
+        binding: 't.form_binding',
+        versionTag: 't.form_version_tag',
+        deploymentKey: 'd.deployment_key',
+      }),
       nullable: true,
       filter: false,
     },

@@ -39,14 +39,25 @@ function field(options: FieldOptions, api: ApiPropertyOptions, ...checks: Proper
 }
 
 export function TextField(
-  options: FieldOptions & { readonly minLength?: number; readonly maxLength?: number; readonly values?: readonly string[] },
+  options: FieldOptions & {
+    readonly minLength?: number;
+    readonly maxLength?: number;
+    readonly values?: readonly string[];
+  },
 ): PropertyDecorator {
   const { minLength = 0, maxLength = 4000, values } = options;
-  if (values) return field(options, { type: String, enum: [...values] }, IsIn(values, { message: `to be one of ${values.join(', ')}` }));
+  if (values)
+    return field(
+      options,
+      { type: String, enum: [...values] },
+      IsIn(values, { message: `to be one of ${values.join(', ')}` }),
+    );
   return field(
     options,
     { type: String, minLength, maxLength },
-    Length(minLength, maxLength, { message: `to be a text of ${String(minLength)} to ${String(maxLength)} characters` }),
+    Length(minLength, maxLength, {
+      message: `to be a text of ${String(minLength)} to ${String(maxLength)} characters`,
+    }),
     IsString({ message: 'to be a text' }),
   );
 }
@@ -55,7 +66,10 @@ export function KeyField(options: FieldOptions): PropertyDecorator {
   return field(
     options,
     { type: String, pattern: '^[0-9]{1,19}$' },
-    ValidateBy({ name: 'isKey', validator: { validate: isKey } }, { message: 'to be a key (a text of at most 19 digits)' }),
+    ValidateBy(
+      { name: 'isKey', validator: { validate: isKey } },
+      { message: 'to be a key (a text of at most 19 digits)' },
+    ),
   );
 }
 
@@ -64,12 +78,19 @@ export function DateField(options: FieldOptions & { readonly emptyResets?: boole
   return field(
     options,
     { type: String, format: 'date-time' },
-    ...(options.emptyResets === true ? [ValidateIf((_, value) => value !== '' && value !== null && value !== undefined)] : []),
-    IsISO8601({ strict: true, strictSeparator: true }, { message: 'to be an ISO-8601 date and time, e.g. 2026-12-24T18:00:00Z' }),
+    ...(options.emptyResets === true
+      ? [ValidateIf((_, value) => value !== '' && value !== null && value !== undefined)]
+      : []),
+    IsISO8601(
+      { strict: true, strictSeparator: true },
+      { message: 'to be an ISO-8601 date and time, e.g. 2026-12-24T18:00:00Z' },
+    ),
   );
 }
 
-export function IntegerField(options: FieldOptions & { readonly minimum?: number; readonly maximum?: number }): PropertyDecorator {
+export function IntegerField(
+  options: FieldOptions & { readonly minimum?: number; readonly maximum?: number },
+): PropertyDecorator {
   const { minimum = 0, maximum = Number.MAX_SAFE_INTEGER } = options;
   const message = `to be a whole number from ${String(minimum)} to ${String(maximum)}`;
   return field(
@@ -85,7 +106,9 @@ export function BooleanField(options: FieldOptions): PropertyDecorator {
   return field(options, { type: Boolean }, IsBoolean({ message: 'to be true or false' }));
 }
 
-export function TextListField(options: FieldOptions & { readonly maxItems?: number; readonly maxLength?: number }): PropertyDecorator {
+export function TextListField(
+  options: FieldOptions & { readonly maxItems?: number; readonly maxLength?: number },
+): PropertyDecorator {
   const { maxItems = 1000, maxLength = 4000 } = options;
   return field(
     options,
@@ -107,7 +130,9 @@ export function VariablesField(options: FieldOptions): PropertyDecorator {
   );
 }
 
-export function ObjectField<T extends object>(options: FieldOptions & { readonly type: new () => T }): PropertyDecorator {
+export function ObjectField<T extends object>(
+  options: FieldOptions & { readonly type: new () => T },
+): PropertyDecorator {
   return field(
     options,
     { type: options.type },
@@ -137,5 +162,9 @@ export function TenantField(): PropertyDecorator {
 }
 
 export function OperationReferenceField(): PropertyDecorator {
-  return IntegerField({ description: 'A number of the caller’s own; accepted, and kept nowhere.', optional: true, minimum: 1 });
+  return IntegerField({
+    description: 'A number of the caller’s own; accepted, and kept nowhere.',
+    optional: true,
+    minimum: 1,
+  });
 }

@@ -15,6 +15,8 @@ export function isKey(value: unknown): value is Key {
 export class KeyPipe implements PipeTransform<string, Key> {
   transform(value: string, metadata: ArgumentMetadata): Key {
     if (isKey(value)) return value;
-    throw invalid(`Expected ${metadata.data ?? 'the key'} to be a key (at most 19 digits), but it is ${describe(value)}.`);
+    throw invalid(
+      `Expected ${metadata.data ?? 'the key'} to be a key (at most 19 digits), but it is ${describe(value)}.`,
+    );
   }
 }

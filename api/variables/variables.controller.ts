@@ -15,7 +15,10 @@ export class VariablesController {
 
   @Post('search')
   @ApiSearch(variables, { summary: 'Search variables' })
-  search(@Body() body: unknown, @Query() { truncateValues }: VariableSearchOptions): Promise<SearchResult<FoundVariable>> {
+  search(
+    @Body() body: unknown,
+    @Query() { truncateValues }: VariableSearchOptions,
+  ): Promise<SearchResult<FoundVariable>> {
     return this.service.search({ body, truncateValues: truncateValues !== 'false' });
   }
 

@@ -23,7 +23,10 @@ export class VariablesService {
   }
 
   /** Variables of an element instance and of the scopes around it; of one name only the nearest, unless `shadowed`. */
-  searchSeenFrom(elementInstanceKey: Key, options: VariableSearch & { readonly shadowed: boolean }): Promise<SearchResult<FoundVariable>> {
+  searchSeenFrom(
+    elementInstanceKey: Key,
+    options: VariableSearch & { readonly shadowed: boolean },
+  ): Promise<SearchResult<FoundVariable>> {
     return this.search({
       ...options,
       within: (parameters) => `v.key IN (WITH ${scopesSql(parameters.add([elementInstanceKey]))}

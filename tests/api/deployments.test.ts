@@ -8,7 +8,10 @@ const UNKNOWN_ELEMENT = model({
   id: 'unknown',
   body: `<bpmn:startEvent id="start"/>${flow('start', 'implicit')}\n<bpmn:implicitThrowEvent id="implicit"/>${flow('implicit', 'end')}<bpmn:endEvent id="end"/>`,
 });
-const MISSING_TARGET = model({ id: 'open', body: `<bpmn:startEvent id="start"/>\n<bpmn:sequenceFlow id="dangling" sourceRef="start" targetRef="nowhere"/>` });
+const MISSING_TARGET = model({
+  id: 'open',
+  body: `<bpmn:startEvent id="start"/>\n<bpmn:sequenceFlow id="dangling" sourceRef="start" targetRef="nowhere"/>`,
+});
 const MISSING_INPUT = model({
   id: 'input',
   body: `<bpmn:startEvent id="start"/>${flow('start', 'mail')}
@@ -56,7 +59,13 @@ describe('deployments over HTTP', () => {
           processDefinition: null,
           decisionDefinition: null,
           decisionRequirements: null,
-          form: { formId: 'first-form', version: 1, formKey: expect.stringMatching(/^\d+$/), resourceName: 'a.form', tenantId: '<default>' },
+          form: {
+            formId: 'first-form',
+            version: 1,
+            formKey: expect.stringMatching(/^\d+$/),
+            resourceName: 'a.form',
+            tenantId: '<default>',
+          },
           resource: null,
         },
       ],
@@ -80,8 +89,9 @@ describe('deployments over HTTP', () => {
 
   it('answer the version that is there when nothing changed, and new versions of all files when one did', async () => {
     const versions = (answer: Awaited<ReturnType<Harness['deploy']>>): unknown[] =>
-      answer.body.deployments.map((item: { processDefinition?: { processDefinitionVersion: number }; form?: { version: number } }) =>
-        item.processDefinition?.processDefinitionVersion ?? item.form?.version,
+      answer.body.deployments.map(
+        (item: { processDefinition?: { processDefinitionVersion: number }; form?: { version: number } }) =>
+          item.processDefinition?.processDefinitionVersion ?? item.form?.version,
       );
     const files = { 'same.bpmn': userTaskModel('same'), 'same.form': form('same-form') };
     const first = await api.deploy(files);
@@ -91,15 +101,24 @@ describe('deployments over HTTP', () => {
     expect(await count()).toEqual(before);
     expect(versions(await api.deploy({ ...files, 'same.form': form('same-form', 'other') }))).toEqual([2, 2]);
     expect(versions(await api.deploy({ 'renamed.bpmn': files['same.bpmn'] }))).toEqual([3]);
-    const latest = await api.post('/process-definitions/search', { filter: { processDefinitionId: 'same', isLatestVersion: true } });
+    const latest = await api.post('/process-definitions/search', {
+      filter: { processDefinitionId: 'same', isLatestVersion: true },
+    });
     expect(latest.body.items).toMatchObject([{ version: 3, resourceName: 'renamed.bpmn' }]);
-    const all = await api.post('/process-definitions/search', { filter: { processDefinitionId: 'same' }, sort: [{ field: 'version', order: 'DESC' }] });
+    const all = await api.post('/process-definitions/search', {
+      filter: { processDefinitionId: 'same' },
+      sort: [{ field: 'version', order: 'DESC' }],
+    });
     expect(all.body.items.map((item: { version: number }) => item.version)).toEqual([3, 2, 1]);
   });
 
   it('give versions without gaps to deployments at once', async () => {
-    const answers = await Promise.all([1, 2, 3, 4, 5].map((n) => api.deploy({ [`v${String(n)}.bpmn`]: userTaskModel('racing') })));
-    const versions = answers.map((answer) => answer.body.deployments[0].processDefinition.processDefinitionVersion as number);
+    const answers = await Promise.all(
+      [1, 2, 3, 4, 5].map((n) => api.deploy({ [`v${String(n)}.bpmn`]: userTaskModel('racing') })),
+    );
+    const versions = answers.map(
+      (answer) => answer.body.deployments[0].processDefinition.processDefinitionVersion as number,
+    );
     expect(versions.sort()).toEqual([1, 2, 3, 4, 5]);
   });
 
@@ -120,15 +139,32 @@ describe('deployments over HTTP', () => {
       ['a broken expression', BROKEN_FEEL, 'EXPRESSION_SYNTAX', 'sum', 6],
       ['a flow without target', MISSING_TARGET, 'FLOW_TARGET_MISSING', 'dangling', 6],
     ])('%s', async (_, xml, code, elementId, line) => {
-      const answer = await api.deploy({ 'good.bpmn': userTaskModel('good'), 'bad.bpmn': xml, 'good.form': form('good-form') });
+      const answer = await api.deploy({
+        'good.bpmn': userTaskModel('good'),
+        'bad.bpmn': xml,
+        'good.form': form('good-form'),
+      });
       expect(answer).toMatchObject({
         status: 400,
         type: expect.stringContaining('application/problem+json'),
-        body: { type: 'about:blank', title: 'Bad Request', status: 400, instance: '/v2/deployments', code: 'DEPLOYMENT_REFUSED' },
+        body: {
+          type: 'about:blank',
+          title: 'Bad Request',
+          status: 400,
+          instance: '/v2/deployments',
+          code: 'DEPLOYMENT_REFUSED',
+        },
       });
       expect(answer.body.detail).toMatch(/^Expected .*, but: bad\.bpmn, line \d+: Expected /);
       expect(answer.body.diagnostics).toContainEqual(
-        expect.objectContaining({ code, severity: 'error', file: 'bad.bpmn', line, ...(elementId === undefined ? {} : { elementId }), message: expect.stringMatching(/^Expected .*, but /) }),
+        expect.objectContaining({
+          code,
+          severity: 'error',
+          file: 'bad.bpmn',
+          line,
+          ...(elementId === undefined ? {} : { elementId }),
+          message: expect.stringMatching(/^Expected .*, but /),
+        }),
       );
       const dry = await api.deploy({ 'bad.bpmn': xml }, '/deployments/validation');
       expect(dry).toMatchObject({ status: 200, body: { valid: false } });
@@ -173,7 +209,10 @@ describe('deployments over HTTP', () => {
   it('open message starts for the latest version alone', async () => {
     await api.deploy({ 'm.bpmn': messageStartModel('ordering', 'ordered') });
     await api.deploy({ 'm.bpmn': messageStartModel('ordering', 'ordered-anew') });
-    const open = await api.sql('SELECT message_name AS name, element_id AS element FROM engine.message_start_subscriptions WHERE process_id = $1', ['ordering']);
+    const open = await api.sql(
+      'SELECT message_name AS name, element_id AS element FROM engine.message_start_subscriptions WHERE process_id = $1',
+      ['ordering'],
+    );
     expect(open).toEqual([{ name: 'ordered-anew', element: 'begin' }]);
   });
 
@@ -184,7 +223,8 @@ describe('deployments over HTTP', () => {
     };
     const schedule = (key: string): ReturnType<ReturnType<Harness['temporal']['schedule']['getHandle']>['describe']> =>
       api.temporal.schedule.getHandle(scheduleIdOf(key, 'begin')).describe();
-    const remove = (key: string): Promise<unknown> => api.temporal.schedule.getHandle(scheduleIdOf(key, 'begin')).delete();
+    const remove = (key: string): Promise<unknown> =>
+      api.temporal.schedule.getHandle(scheduleIdOf(key, 'begin')).delete();
 
     it('by cron, of the latest version alone', async () => {
       const first = await deployTimer('cron', '<bpmn:timeCycle>0 30 8 ? * MON-FRI</bpmn:timeCycle>');
@@ -202,7 +242,10 @@ describe('deployments over HTTP', () => {
 
     it('by a repeating duration, as often as it says', async () => {
       const key = await deployTimer('repeat', '<bpmn:timeCycle>R3/PT1H</bpmn:timeCycle>');
-      const [row] = await api.sql<{ at: Date }>('SELECT created_at AS at FROM engine.process_definitions WHERE key = $1', [key]);
+      const [row] = await api.sql<{ at: Date }>(
+        'SELECT created_at AS at FROM engine.process_definitions WHERE key = $1',
+        [key],
+      );
       const deployedAt = Math.ceil((row?.at.getTime() ?? 0) / 1000) * 1000;
       const { info } = await schedule(key);
       expect(info.nextActionTimes.map((at) => at.getTime() - deployedAt)).toEqual([3_600_000, 7_200_000, 10_800_000]);
@@ -214,7 +257,9 @@ describe('deployments over HTTP', () => {
       const times = (await schedule(monthly)).info.nextActionTimes.map((at) => at.toISOString());
       expect(times.slice(0, 2)).toEqual(['2040-01-31T10:00:00.000Z', '2040-02-29T10:00:00.000Z']);
       const once = await deployTimer('once', '<bpmn:timeDate>2041-05-06T07:08:09Z</bpmn:timeDate>');
-      expect((await schedule(once)).info.nextActionTimes.map((at) => at.toISOString())).toEqual(['2041-05-06T07:08:09.000Z']);
+      expect((await schedule(once)).info.nextActionTimes.map((at) => at.toISOString())).toEqual([
+        '2041-05-06T07:08:09.000Z',
+      ]);
       await remove(monthly);
       await remove(once);
     });

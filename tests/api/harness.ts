@@ -38,7 +38,10 @@ export interface HarnessOptions {
 
 export const LINK_SECRET = 'test-secret';
 
-export async function startHarness({ worker: withWorker = true, commandTimeoutMs = 15_000 }: HarnessOptions = {}): Promise<Harness> {
+export async function startHarness({
+  worker: withWorker = true,
+  commandTimeoutMs = 15_000,
+}: HarnessOptions = {}): Promise<Harness> {
   const database = await testDatabase();
   const pool = new pg.Pool({ connectionString: database.url, max: 3 });
   pool.on('error', () => undefined);
@@ -62,11 +65,14 @@ export async function startHarness({ worker: withWorker = true, commandTimeoutMs
   const connection = await Connection.connect({ address });
 
   const call: Harness['call'] = async (method, path, body, headers = {}) => {
-    const response = await fetch(`${api.url}${path.startsWith('/feedback') || path.startsWith('/swagger') ? '' : '/v2'}${path}`, {
-      method,
-      headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-    });
+    const response = await fetch(
+      `${api.url}${path.startsWith('/feedback') || path.startsWith('/swagger') ? '' : '/v2'}${path}`,
+      {
+        method,
+        headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      },
+    );
     return answerOf(response);
   };
   return {
@@ -98,7 +104,11 @@ async function answerOf(response: Response): Promise<Answer> {
   return { status: response.status, type, body: type.includes('json') ? JSON.parse(text) : text };
 }
 
-async function startWorker(options: { readonly databaseUrl: string; readonly address: string; readonly taskQueue: string }): Promise<{ stop(): Promise<void> }> {
+async function startWorker(options: {
+  readonly databaseUrl: string;
+  readonly address: string;
+  readonly taskQueue: string;
+}): Promise<{ stop(): Promise<void> }> {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   const dataSource = await createDataSource({ url: options.databaseUrl, poolSize: 20 }).initialize();
   const connection = await NativeConnection.connect({ address: options.address });

@@ -6,14 +6,30 @@ describe('jobs over HTTP', () => {
   let api: Harness;
   beforeAll(async () => {
     api = await startHarness();
-    expect((await api.deploy({ 'pay.bpmn': jobModel('paying', 'pay'), 'race.bpmn': jobModel('racing', 'race'), 'wake.bpmn': jobModel('waking', 'wake') })).body).toMatchObject({ diagnostics: [] });
+    expect(
+      (
+        await api.deploy({
+          'pay.bpmn': jobModel('paying', 'pay'),
+          'race.bpmn': jobModel('racing', 'race'),
+          'wake.bpmn': jobModel('waking', 'wake'),
+        })
+      ).body,
+    ).toMatchObject({ diagnostics: [] });
   });
   afterAll(() => api.close());
 
   const start = async (processDefinitionId: string, variables: object = { order: 'o-1' }): Promise<string> =>
-    (await api.post('/process-instances', { processDefinitionId, variables, tags: ['t'] })).body.processInstanceKey as string;
+    (await api.post('/process-instances', { processDefinitionId, variables, tags: ['t'] })).body
+      .processInstanceKey as string;
   const activate = (type: string, options: object = {}): Promise<Answer> =>
-    api.post('/jobs/activation', { type, worker: 'w', timeout: 60_000, maxJobsToActivate: 10, requestTimeout: -1, ...options });
+    api.post('/jobs/activation', {
+      type,
+      worker: 'w',
+      timeout: 60_000,
+      maxJobsToActivate: 10,
+      requestTimeout: -1,
+      ...options,
+    });
 
   it('are activated, completed, and end their process', async () => {
     const instance = await start('paying', { order: 'o-7', other: { deep: true } });
@@ -44,10 +60,22 @@ describe('jobs over HTTP', () => {
     const [job] = body.jobs;
     expect((await activate('pay')).body.jobs).toEqual([]);
     expect((await api.post('/jobs/search', { filter: { jobKey: job.jobKey } })).body.items).toMatchObject([
-      { jobKey: job.jobKey, state: 'CREATED', worker: 'w', type: 'pay', retries: 3, deadline: new Date(job.deadline).toISOString(), isDenied: null, endTime: null },
+      {
+        jobKey: job.jobKey,
+        state: 'CREATED',
+        worker: 'w',
+        type: 'pay',
+        retries: 3,
+        deadline: new Date(job.deadline).toISOString(),
+        isDenied: null,
+        endTime: null,
+      },
     ]);
     expect((await api.post(`/jobs/${String(job.jobKey)}/completion`, { variables: { paid: true } })).status).toBe(204);
-    expect((await api.get(`/jobs/${String(job.jobKey)}`)).body).toMatchObject({ state: 'COMPLETED', endTime: expect.any(String) });
+    expect((await api.get(`/jobs/${String(job.jobKey)}`)).body).toMatchObject({
+      state: 'COMPLETED',
+      endTime: expect.any(String),
+    });
     expect((await api.get(`/process-instances/${instance}`)).body.state).toBe('COMPLETED');
     expect((await api.post(`/jobs/${String(job.jobKey)}/completion`)).status).toBe(409);
     expect((await api.post(`/jobs/${String(job.jobKey)}/failure`, { retries: 1 })).status).toBe(409);
@@ -55,7 +83,9 @@ describe('jobs over HTTP', () => {
 
   it('go to one worker each', async () => {
     for (let n = 0; n < 12; n += 1) await start('racing');
-    const answers = await Promise.all([1, 2, 3, 4].map((n) => activate('race', { worker: `w${String(n)}`, maxJobsToActivate: 5 })));
+    const answers = await Promise.all(
+      [1, 2, 3, 4].map((n) => activate('race', { worker: `w${String(n)}`, maxJobsToActivate: 5 })),
+    );
     const keys = answers.flatMap((answer) => answer.body.jobs.map((job: { jobKey: string }) => job.jobKey));
     expect(keys).toHaveLength(12);
     expect(new Set(keys).size).toBe(12);
@@ -99,8 +129,23 @@ describe('jobs over HTTP', () => {
     const instance = await start('paying');
     const [job] = (await activate('pay')).body.jobs;
     const path = `/jobs/${String(job.jobKey)}`;
-    expect((await api.post(`${path}/failure`, { retries: 2, errorMessage: 'no money', retryBackOff: 3_600_000, variables: { reason: 'r' } })).status).toBe(204);
-    expect((await api.get(path)).body).toMatchObject({ state: 'FAILED', retries: 2, errorMessage: 'no money', hasFailedWithRetriesLeft: true, deadline: null });
+    expect(
+      (
+        await api.post(`${path}/failure`, {
+          retries: 2,
+          errorMessage: 'no money',
+          retryBackOff: 3_600_000,
+          variables: { reason: 'r' },
+        })
+      ).status,
+    ).toBe(204);
+    expect((await api.get(path)).body).toMatchObject({
+      state: 'FAILED',
+      retries: 2,
+      errorMessage: 'no money',
+      hasFailedWithRetriesLeft: true,
+      deadline: null,
+    });
     const local = await api.post('/variables/search', { filter: { name: 'reason', processInstanceKey: instance } });
     expect(local.body.items).toMatchObject([{ value: '"r"', scopeKey: job.elementInstanceKey }]);
     expect((await activate('pay')).body.jobs).toEqual([]);
@@ -108,7 +153,9 @@ describe('jobs over HTTP', () => {
     expect((await activate('pay')).body.jobs).toMatchObject([{ jobKey: job.jobKey, retries: 2 }]);
     expect((await api.post(`${path}/failure`, { retries: 0, errorMessage: 'broke' })).status).toBe(204);
     const incidents = await api.post('/incidents/search', { filter: { processInstanceKey: instance } });
-    expect(incidents.body.items).toMatchObject([{ errorType: 'JOB_NO_RETRIES', errorMessage: 'broke', jobKey: job.jobKey, state: 'ACTIVE' }]);
+    expect(incidents.body.items).toMatchObject([
+      { errorType: 'JOB_NO_RETRIES', errorMessage: 'broke', jobKey: job.jobKey, state: 'ACTIVE' },
+    ]);
     expect((await activate('pay')).body.jobs).toEqual([]);
     expect((await api.call('PATCH', path, { changeset: { retries: 4 } })).status).toBe(204);
     expect((await api.post(`/incidents/${String(incidents.body.items[0].incidentKey)}/resolution`)).status).toBe(204);
@@ -125,15 +172,27 @@ describe('jobs over HTTP', () => {
     const again = await activate('pay', { worker: 'other' });
     expect(again.body.jobs).toMatchObject([{ jobKey: job.jobKey, worker: 'other', processInstanceKey: instance }]);
     expect((await api.call('PATCH', `/jobs/${String(job.jobKey)}`, { changeset: { timeout: 0 } })).status).toBe(204);
-    expect((await activate('pay', { worker: 'third' })).body.jobs).toMatchObject([{ jobKey: job.jobKey, worker: 'third' }]);
+    expect((await activate('pay', { worker: 'third' })).body.jobs).toMatchObject([
+      { jobKey: job.jobKey, worker: 'third' },
+    ]);
   });
 
   it('throw errors that the model catches', async () => {
     const instance = await start('paying');
     const [job] = (await activate('pay')).body.jobs;
-    expect((await api.post(`/jobs/${String(job.jobKey)}/error`, { errorCode: 'NO', errorMessage: 'refused', variables: { why: 'x' } })).status).toBe(204);
+    expect(
+      (
+        await api.post(`/jobs/${String(job.jobKey)}/error`, {
+          errorCode: 'NO',
+          errorMessage: 'refused',
+          variables: { why: 'x' },
+        })
+      ).status,
+    ).toBe(204);
     expect((await api.get(`/jobs/${String(job.jobKey)}`)).body.state).toBe('ERROR_THROWN');
-    const ended = await api.post('/element-instances/search', { filter: { processInstanceKey: instance, elementId: 'refused' } });
+    const ended = await api.post('/element-instances/search', {
+      filter: { processInstanceKey: instance, elementId: 'refused' },
+    });
     expect(ended.body.items).toMatchObject([{ state: 'COMPLETED', type: 'END_EVENT' }]);
   });
 
@@ -150,6 +209,9 @@ describe('jobs over HTTP', () => {
     ['/jobs/x/error', { errorCode: 'NO' }, 400],
     ['/jobs/20000000/completion', { result: { type: 'userTask' } }, 400],
   ])('POST %s %j is refused with %i', async (path, body, status) => {
-    expect(await api.post(path, body)).toMatchObject({ status, type: expect.stringContaining('application/problem+json') });
+    expect(await api.post(path, body)).toMatchObject({
+      status,
+      type: expect.stringContaining('application/problem+json'),
+    });
   });
 });

@@ -53,7 +53,8 @@ ${flow('caught', 'refused')}<bpmn:endEvent id="refused"/>`,
 export function messageModel(id: string): string {
   return model({
     id,
-    roots: '<bpmn:message id="message" name="paid"><bpmn:extensionElements><zeebe:subscription correlationKey="=order"/></bpmn:extensionElements></bpmn:message>',
+    roots:
+      '<bpmn:message id="message" name="paid"><bpmn:extensionElements><zeebe:subscription correlationKey="=order"/></bpmn:extensionElements></bpmn:message>',
     body: `<bpmn:startEvent id="start"/>${flow('start', 'wait')}
 <bpmn:intermediateCatchEvent id="wait"><bpmn:messageEventDefinition id="definition" messageRef="message"/></bpmn:intermediateCatchEvent>
 ${flow('wait', 'end')}<bpmn:endEvent id="end"/>`,
@@ -102,5 +103,10 @@ ${flow('choice', 'little')}<bpmn:endEvent id="much"/><bpmn:endEvent id="little"/
 }
 
 export function form(id: string, key = 'name'): string {
-  return JSON.stringify({ id, type: 'default', schemaVersion: 16, components: [{ key, label: 'Name', type: 'textfield' }] });
+  return JSON.stringify({
+    id,
+    type: 'default',
+    schemaVersion: 16,
+    components: [{ key, label: 'Name', type: 'textfield' }],
+  });
 }

@@ -8,7 +8,14 @@ import { userTaskModel } from './models.js';
 const problem = (status: number, code: string): object => ({
   status,
   type: expect.stringContaining('application/problem+json'),
-  body: { type: 'about:blank', title: expect.any(String), status, detail: expect.stringMatching(/^Expected .*, but/), instance: expect.stringMatching(/^\//), code },
+  body: {
+    type: 'about:blank',
+    title: expect.any(String),
+    status,
+    detail: expect.stringMatching(/^Expected .*, but/),
+    instance: expect.stringMatching(/^\//),
+    code,
+  },
 });
 
 describe('problems', () => {
@@ -42,9 +49,15 @@ describe('problems', () => {
 
   it('tell what is too large', async () => {
     const variables = { text: 'x'.repeat(2_000_000) };
-    expect(await api.post('/process-instances', { processDefinitionId: 'approval', variables })).toMatchObject(problem(413, 'PAYLOAD_TOO_LARGE'));
-    expect(await api.post('/messages/publication', { name: 'm', variables })).toMatchObject(problem(413, 'PAYLOAD_TOO_LARGE'));
-    expect(await api.post('/messages/publication', { name: 'm', variables: { text: 'x'.repeat(5_000_000) } })).toMatchObject(problem(413, 'PAYLOAD_TOO_LARGE'));
+    expect(await api.post('/process-instances', { processDefinitionId: 'approval', variables })).toMatchObject(
+      problem(413, 'PAYLOAD_TOO_LARGE'),
+    );
+    expect(await api.post('/messages/publication', { name: 'm', variables })).toMatchObject(
+      problem(413, 'PAYLOAD_TOO_LARGE'),
+    );
+    expect(
+      await api.post('/messages/publication', { name: 'm', variables: { text: 'x'.repeat(5_000_000) } }),
+    ).toMatchObject(problem(413, 'PAYLOAD_TOO_LARGE'));
   });
 
   it('say so when no worker answers', async () => {
@@ -58,7 +71,9 @@ describe('problems', () => {
     const workflowId = `${String(next?.key)}0000000`;
     const foreign = await api.temporal.workflow.start('elsewhere', { workflowId, taskQueue: 'nobody' });
     await foreign.terminate();
-    expect(await api.post('/process-instances', { processDefinitionId: 'approval' })).toMatchObject(problem(409, 'INVALID_STATE'));
+    expect(await api.post('/process-instances', { processDefinitionId: 'approval' })).toMatchObject(
+      problem(409, 'INVALID_STATE'),
+    );
   });
 
   it('serve the OpenAPI document and Swagger UI', async () => {
@@ -66,15 +81,28 @@ describe('problems', () => {
     expect(body.info).toMatchObject({ title: 'Baton', license: { name: 'MIT' } });
     for (const [path, operations] of Object.entries<Record<string, { summary?: string }>>(body.paths)) {
       expect(path).toMatch(/^\/v2\//);
-      for (const [method, operation] of Object.entries(operations)) expect({ path, method, summary: operation.summary }).toMatchObject({ summary: expect.stringMatching(/./) });
+      for (const [method, operation] of Object.entries(operations))
+        expect({ path, method, summary: operation.summary }).toMatchObject({ summary: expect.stringMatching(/./) });
     }
-    expect(await api.call('GET', '/swagger')).toMatchObject({ status: 200, type: expect.stringContaining('text/html') });
+    expect(await api.call('GET', '/swagger')).toMatchObject({
+      status: 200,
+      type: expect.stringContaining('text/html'),
+    });
   });
 
   it('are none of a healthy system', async () => {
     expect(await api.get('/status')).toMatchObject({ status: 204, body: '' });
-    expect((await api.get('/topology')).body).toMatchObject({ clusterSize: 1, gatewayVersion: expect.stringMatching(/^8\./), brokers: [{ partitions: [{ health: 'healthy' }] }] });
-    expect((await api.get('/license')).body).toEqual({ validLicense: true, licenseType: 'MIT', isCommercial: false, expiresAt: null });
+    expect((await api.get('/topology')).body).toMatchObject({
+      clusterSize: 1,
+      gatewayVersion: expect.stringMatching(/^8\./),
+      brokers: [{ partitions: [{ health: 'healthy' }] }],
+    });
+    expect((await api.get('/license')).body).toEqual({
+      validLicense: true,
+      licenseType: 'MIT',
+      isCommercial: false,
+      expiresAt: null,
+    });
   });
 });
 
@@ -103,7 +131,10 @@ describe('without Temporal', () => {
   it('the API starts, deploys, and says what is missing', async () => {
     const status = await fetch(`${api.url}/v2/status`);
     expect(status.status).toBe(503);
-    await expect(status.json()).resolves.toMatchObject({ code: 'UNHEALTHY', detail: 'Expected PostgreSQL and Temporal to answer, but Temporal did not.' });
+    await expect(status.json()).resolves.toMatchObject({
+      code: 'UNHEALTHY',
+      detail: 'Expected PostgreSQL and Temporal to answer, but Temporal did not.',
+    });
     const form = new FormData();
     form.append('resources', new Blob([userTaskModel('approval')]), 'approval.bpmn');
     expect((await fetch(`${api.url}/v2/deployments`, { method: 'POST', body: form })).status).toBe(200);

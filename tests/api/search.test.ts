@@ -12,7 +12,14 @@ const INSTANCES = [
 
 describe('searches', () => {
   let api: Harness;
-  const insert = (row: { readonly key: number; readonly id: string; readonly business: string | null; readonly started: string; readonly state: string; readonly version: number }): Promise<unknown> =>
+  const insert = (row: {
+    readonly key: number;
+    readonly id: string;
+    readonly business: string | null;
+    readonly started: string;
+    readonly state: string;
+    readonly version: number;
+  }): Promise<unknown> =>
     api.sql(
       `INSERT INTO engine.process_instances (key, process_definition_key, process_id, version, workflow_id, state, started_at, business_id, root_process_instance_key, tags)
        VALUES ($1, 1, $2, $3, $1::bigint::text, $4, $5, $6, $1, CASE WHEN $1::bigint < 30 THEN '{a,b}'::text[] ELSE '{a}' END)`,
@@ -69,7 +76,14 @@ describe('searches', () => {
 
   it('sort by several fields, nulls last upwards and first downwards', async () => {
     expect(await keys({ sort: [{ field: 'startDate', order: 'DESC' }] })).toEqual([50, 40, 20, 30, 10]);
-    expect(await keys({ sort: [{ field: 'startDate', order: 'DESC' }, { field: 'processInstanceKey', order: 'DESC' }] })).toEqual([50, 40, 30, 20, 10]);
+    expect(
+      await keys({
+        sort: [
+          { field: 'startDate', order: 'DESC' },
+          { field: 'processInstanceKey', order: 'DESC' },
+        ],
+      }),
+    ).toEqual([50, 40, 30, 20, 10]);
     expect(await keys({ sort: [{ field: 'businessId' }] })).toEqual([30, 10, 50, 20, 40]);
     expect(await keys({ sort: [{ field: 'businessId', order: 'DESC' }] })).toEqual([20, 40, 10, 50, 30]);
   });
@@ -79,9 +93,17 @@ describe('searches', () => {
     expect(await keys({ page: { from: 3, limit: 10 } })).toEqual([40, 50]);
     expect(await keys({ page: { limit: 0 } })).toEqual([]);
     const { body } = await api.post('/process-instances/search', { page: { limit: 2 } });
-    expect(body.page).toEqual({ totalItems: 5, hasMoreTotalItems: false, startCursor: expect.any(String), endCursor: expect.any(String) });
+    expect(body.page).toEqual({
+      totalItems: 5,
+      hasMoreTotalItems: false,
+      startCursor: expect.any(String),
+      endCursor: expect.any(String),
+    });
     const empty = await api.post('/process-instances/search', { filter: { processDefinitionId: 'nobody' } });
-    expect(empty.body).toEqual({ items: [], page: { totalItems: 0, hasMoreTotalItems: false, startCursor: null, endCursor: null } });
+    expect(empty.body).toEqual({
+      items: [],
+      page: { totalItems: 0, hasMoreTotalItems: false, startCursor: null, endCursor: null },
+    });
   });
 
   it.each([
@@ -127,8 +149,14 @@ describe('searches', () => {
   it.each([
     [{ filter: { colour: 'red' } }, /^Expected filter to name one of processInstanceKey, .*, but it names colour\.$/],
     [{ filter: { constructor: 'x' } }, /but it names constructor\.$/],
-    [{ filter: { processDefinitionId: { $gt: 'a' } } }, /^Expected filter\.processDefinitionId to use one of the operators .*, but it uses \$gt\.$/],
-    [{ filter: { processDefinitionId: 7 } }, /^Expected filter\.processDefinitionId\.\$eq to be a text, but it is 7\.$/],
+    [
+      { filter: { processDefinitionId: { $gt: 'a' } } },
+      /^Expected filter\.processDefinitionId to use one of the operators .*, but it uses \$gt\.$/,
+    ],
+    [
+      { filter: { processDefinitionId: 7 } },
+      /^Expected filter\.processDefinitionId\.\$eq to be a text, but it is 7\.$/,
+    ],
     [{ filter: { processDefinitionId: { $in: 'a' } } }, /^Expected .* to be a list, but it is "a"\.$/],
     [{ filter: { processDefinitionId: {} } }, /^Expected .* to have an operator, but it has none\.$/],
     [{ filter: { processInstanceKey: 'abc' } }, /^Expected .* to be a key .*, but it is "abc"\.$/],
@@ -147,14 +175,21 @@ describe('searches', () => {
     [{ page: { limit: -1 } }, /^Expected page\.limit to be a whole number from 0 to 10000, but it is -1\.$/],
     [{ page: { limit: 10_001 } }, /page\.limit/],
     [{ page: { from: 0, after: 'x' } }, /to have one of from, after and before, but it has from and after/],
-    [{ page: { after: 'x' } }, /^Expected page\.after to be a cursor of this search in this order, but it is not one\.$/],
+    [
+      { page: { after: 'x' } },
+      /^Expected page\.after to be a cursor of this search in this order, but it is not one\.$/,
+    ],
     [{ page: { after: 7 } }, /cursor/],
     [{ page: { size: 7 } }, /^Expected page to have only limit, from, after, before, but it has size\.$/],
     [{ filters: {} }, /^Expected the body to have only filter, sort, page, but it has filters\.$/],
     ['[]', /^Expected the body to be an object, but it is a list\.$/],
   ])('refuse %j', async (body, detail) => {
     const answer = await api.call('POST', '/process-instances/search', body);
-    expect(answer).toMatchObject({ status: 400, type: expect.stringContaining('application/problem+json'), body: { code: 'INVALID_ARGUMENT', title: 'Bad Request', instance: '/v2/process-instances/search' } });
+    expect(answer).toMatchObject({
+      status: 400,
+      type: expect.stringContaining('application/problem+json'),
+      body: { code: 'INVALID_ARGUMENT', title: 'Bad Request', instance: '/v2/process-instances/search' },
+    });
     expect(answer.body.detail).toMatch(detail);
   });
 
@@ -163,27 +198,47 @@ describe('searches', () => {
     expect((await api.post('/process-instances/search', { page: { after: body.page.endCursor } })).status).toBe(400);
   });
 
-  it.each(['audit-logs', 'element-instances', 'incidents', 'jobs', 'message-subscriptions', 'process-definitions', 'process-instances', 'user-tasks', 'variables'])(
-    'of %s sort by every field they say, and filter by the kind of each',
-    async (resource) => {
-      const { body } = await api.get('/openapi.json');
-      const schema = body.paths[`/v2/${resource}/search`].post.requestBody.content['application/json'].schema;
-      const sortable: string[] = schema.properties.sort.items.properties.field.enum;
-      for (const field of sortable) {
-        const first = await api.post(`/${resource}/search`, { sort: [{ field, order: 'DESC' }], page: { limit: 1 } });
-        expect(first).toMatchObject({ status: 200 });
-        if (first.body.page.endCursor !== null) {
-          expect(await api.post(`/${resource}/search`, { sort: [{ field, order: 'DESC' }], page: { after: first.body.page.endCursor } })).toMatchObject({ status: 200 });
-        }
+  it.each([
+    'audit-logs',
+    'element-instances',
+    'incidents',
+    'jobs',
+    'message-subscriptions',
+    'process-definitions',
+    'process-instances',
+    'user-tasks',
+    'variables',
+  ])('of %s sort by every field they say, and filter by the kind of each', async (resource) => {
+    const { body } = await api.get('/openapi.json');
+    const schema = body.paths[`/v2/${resource}/search`].post.requestBody.content['application/json'].schema;
+    const sortable: string[] = schema.properties.sort.items.properties.field.enum;
+    for (const field of sortable) {
+      const first = await api.post(`/${resource}/search`, { sort: [{ field, order: 'DESC' }], page: { limit: 1 } });
+      expect(first).toMatchObject({ status: 200 });
+      if (first.body.page.endCursor !== null) {
+        expect(
+          await api.post(`/${resource}/search`, {
+            sort: [{ field, order: 'DESC' }],
+            page: { after: first.body.page.endCursor },
+          }),
+        ).toMatchObject({ status: 200 });
       }
-      const values: Readonly<Record<string, unknown>> = { boolean: true, integer: 1, string: 'x' };
-      for (const [field, { oneOf }] of Object.entries<{ oneOf?: { type: string; enum?: string[]; pattern?: string; format?: string }[] }>(schema.properties.filter.properties)) {
-        const kind = oneOf?.[0];
-        if (!kind) continue;
-        const value = kind.enum?.[0] ?? (kind.pattern ? '1' : kind.format ? '2026-01-01T00:00:00Z' : values[kind.type]);
-        expect({ field, ...(await api.post(`/${resource}/search`, { filter: { [field]: value } })) }).toMatchObject({ field, status: 200 });
-        expect({ field, ...(await api.post(`/${resource}/search`, { filter: { [field]: { $exists: true, $neq: value } } })) }).toMatchObject({ field, status: 200 });
-      }
-    },
-  );
+    }
+    const values: Readonly<Record<string, unknown>> = { boolean: true, integer: 1, string: 'x' };
+    for (const [field, { oneOf }] of Object.entries<{
+      oneOf?: { type: string; enum?: string[]; pattern?: string; format?: string }[];
+    }>(schema.properties.filter.properties)) {
+      const kind = oneOf?.[0];
+      if (!kind) continue;
+      const value = kind.enum?.[0] ?? (kind.pattern ? '1' : kind.format ? '2026-01-01T00:00:00Z' : values[kind.type]);
+      expect({ field, ...(await api.post(`/${resource}/search`, { filter: { [field]: value } })) }).toMatchObject({
+        field,
+        status: 200,
+      });
+      expect({
+        field,
+        ...(await api.post(`/${resource}/search`, { filter: { [field]: { $exists: true, $neq: value } } })),
+      }).toMatchObject({ field, status: 200 });
+    }
+  });
 });

@@ -7,7 +7,10 @@ describe('user tasks over HTTP', () => {
   beforeAll(async () => {
     api = await startHarness();
     const deployed = await api.deploy({
-      'review.bpmn': userTaskModel('approval', '<zeebe:formDefinition formId="review-form"/><zeebe:assignmentDefinition candidateGroups="sales, support"/>'),
+      'review.bpmn': userTaskModel(
+        'approval',
+        '<zeebe:formDefinition formId="review-form"/><zeebe:assignmentDefinition candidateGroups="sales, support"/>',
+      ),
       'review.form': form('review-form'),
     });
     expect(deployed.body).toMatchObject({ diagnostics: [] });
@@ -17,7 +20,9 @@ describe('user tasks over HTTP', () => {
   const openTask = async (variables: object = {}): Promise<{ readonly task: string; readonly instance: string }> => {
     const created = await api.post('/process-instances', { processDefinitionId: 'approval', variables });
     expect(created).toMatchObject({ status: 200 });
-    const found = await api.post('/user-tasks/search', { filter: { processInstanceKey: created.body.processInstanceKey } });
+    const found = await api.post('/user-tasks/search', {
+      filter: { processInstanceKey: created.body.processInstanceKey },
+    });
     expect(found.body.items).toHaveLength(1);
     return { task: found.body.items[0].userTaskKey, instance: created.body.processInstanceKey };
   };
@@ -49,13 +54,26 @@ describe('user tasks over HTTP', () => {
         formKey: expect.stringMatching(/^\d+$/),
       },
     });
-    expect((await api.post(`/user-tasks/${task}/assignment`, { assignee: 'ada', allowOverride: false })).status).toBe(204);
+    expect((await api.post(`/user-tasks/${task}/assignment`, { assignee: 'ada', allowOverride: false })).status).toBe(
+      204,
+    );
     expect((await api.get(`/user-tasks/${task}`)).body.assignee).toBe('ada');
-    const completed = await api.call('POST', `/user-tasks/${task}/completion`, { variables: { approved: true } }, { 'baton-actor': 'ada' });
+    const completed = await api.call(
+      'POST',
+      `/user-tasks/${task}/completion`,
+      { variables: { approved: true } },
+      { 'baton-actor': 'ada' },
+    );
     expect(completed).toMatchObject({ status: 204, body: '' });
-    expect((await api.get(`/user-tasks/${task}`)).body).toMatchObject({ state: 'COMPLETED', completionDate: expect.any(String) });
+    expect((await api.get(`/user-tasks/${task}`)).body).toMatchObject({
+      state: 'COMPLETED',
+      completionDate: expect.any(String),
+    });
     expect((await api.get(`/process-instances/${instance}`)).body).toMatchObject({ state: 'COMPLETED' });
-    const variables = await api.post('/variables/search', { filter: { processInstanceKey: instance }, sort: [{ field: 'name' }] });
+    const variables = await api.post('/variables/search', {
+      filter: { processInstanceKey: instance },
+      sort: [{ field: 'name' }],
+    });
     expect(variables.body.items).toMatchObject([
       { name: 'approved', value: 'true', isTruncated: false },
       { name: 'customer', value: '"Ada"', isTruncated: false },
@@ -77,7 +95,9 @@ describe('user tasks over HTTP', () => {
       await api.post(`/user-tasks/${task}/completion`, { variables: { round } });
       const open = await api.post('/user-tasks/search', { filter: { assignee, state: 'CREATED' } });
       expect(open.body).toMatchObject({ items: [], page: { totalItems: 0 } });
-      const ended = await api.post('/process-instances/search', { filter: { processInstanceKey: instance, state: 'COMPLETED' } });
+      const ended = await api.post('/process-instances/search', {
+        filter: { processInstanceKey: instance, state: 'COMPLETED' },
+      });
       expect(ended.body.page.totalItems).toBe(1);
       const written = await api.post('/variables/search', { filter: { processInstanceKey: instance, name: 'round' } });
       expect(written.body.items).toMatchObject([{ value: String(round) }]);
@@ -87,7 +107,9 @@ describe('user tasks over HTTP', () => {
   it('go to one of two people who claim at once', async () => {
     const { task } = await openTask();
     const claims = await Promise.all(
-      ['ada', 'bob', 'cyd', 'dan'].map((assignee) => api.post(`/user-tasks/${task}/assignment`, { assignee, allowOverride: false })),
+      ['ada', 'bob', 'cyd', 'dan'].map((assignee) =>
+        api.post(`/user-tasks/${task}/assignment`, { assignee, allowOverride: false }),
+      ),
     );
     expect(claims.map((claim) => claim.status).sort()).toEqual([204, 409, 409, 409]);
     const winner = ['ada', 'bob', 'cyd', 'dan'][claims.findIndex((claim) => claim.status === 204)];
@@ -96,7 +118,9 @@ describe('user tasks over HTTP', () => {
       code: 'INVALID_STATE',
       detail: `Expected user task ${task} to be assigned to nobody, but it is assigned to ${String(winner)}.`,
     });
-    expect((await api.post(`/user-tasks/${task}/assignment`, { assignee: winner, allowOverride: false })).status).toBe(204);
+    expect((await api.post(`/user-tasks/${task}/assignment`, { assignee: winner, allowOverride: false })).status).toBe(
+      204,
+    );
     expect((await api.post(`/user-tasks/${task}/assignment`, { assignee: 'eve' })).status).toBe(204);
     expect((await api.call('DELETE', `/user-tasks/${task}/assignee`)).status).toBe(204);
     expect((await api.get(`/user-tasks/${task}`)).body.assignee).toBeNull();
@@ -104,7 +128,9 @@ describe('user tasks over HTTP', () => {
 
   it('are completed once, however many try', async () => {
     const { task } = await openTask();
-    const tries = await Promise.all([1, 2, 3].map((n) => api.post(`/user-tasks/${task}/completion`, { variables: { n } })));
+    const tries = await Promise.all(
+      [1, 2, 3].map((n) => api.post(`/user-tasks/${task}/completion`, { variables: { n } })),
+    );
     expect(tries.map((answer) => answer.status).sort()).toEqual([204, 409, 409]);
     expect((await api.post(`/user-tasks/${task}/completion`)).body).toMatchObject({
       status: 409,
@@ -117,8 +143,17 @@ describe('user tasks over HTTP', () => {
 
   it('take changes of dates, candidates and priority, and empty texts reset', async () => {
     const { task } = await openTask();
-    const change = (changeset: object): Promise<number> => api.call('PATCH', `/user-tasks/${task}`, { changeset }).then((answer) => answer.status);
-    expect(await change({ dueDate: '2027-01-02T03:04:05Z', followUpDate: '2027-01-01T00:00:00+02:00', priority: 90, candidateGroups: [], candidateUsers: ['bob'] })).toBe(204);
+    const change = (changeset: object): Promise<number> =>
+      api.call('PATCH', `/user-tasks/${task}`, { changeset }).then((answer) => answer.status);
+    expect(
+      await change({
+        dueDate: '2027-01-02T03:04:05Z',
+        followUpDate: '2027-01-01T00:00:00+02:00',
+        priority: 90,
+        candidateGroups: [],
+        candidateUsers: ['bob'],
+      }),
+    ).toBe(204);
     expect((await api.get(`/user-tasks/${task}`)).body).toMatchObject({
       dueDate: '2027-01-02T03:04:05.000Z',
       followUpDate: '2026-12-31T22:00:00.000Z',
@@ -139,19 +174,32 @@ describe('user tasks over HTTP', () => {
     const answer = await api.get(`/user-tasks/${task}/form`);
     expect(answer.body).toMatchObject({ formId: 'review-form', version: 1, tenantId: '<default>' });
     expect(JSON.parse(answer.body.schema)).toMatchObject({ id: 'review-form', components: [{ key: 'name' }] });
-    await api.deploy({ 'plain.bpmn': userTaskModel('plain'), 'missing.bpmn': userTaskModel('missing', '<zeebe:formDefinition formId="nowhere"/>') });
+    await api.deploy({
+      'plain.bpmn': userTaskModel('plain'),
+      'missing.bpmn': userTaskModel('missing', '<zeebe:formDefinition formId="nowhere"/>'),
+    });
     const plain = await api.post('/process-instances', { processDefinitionId: 'plain' });
-    const found = await api.post('/user-tasks/search', { filter: { processInstanceKey: plain.body.processInstanceKey } });
+    const found = await api.post('/user-tasks/search', {
+      filter: { processInstanceKey: plain.body.processInstanceKey },
+    });
     expect(found.body.items[0].formKey).toBeNull();
-    expect(await api.get(`/user-tasks/${String(found.body.items[0].userTaskKey)}/form`)).toMatchObject({ status: 204, body: '' });
+    expect(await api.get(`/user-tasks/${String(found.body.items[0].userTaskKey)}/form`)).toMatchObject({
+      status: 204,
+      body: '',
+    });
   });
 
   it('see the variables of the scopes around them', async () => {
     const { task } = await openTask({ customer: { name: 'Ada' }, long: 'x'.repeat(9000) });
     const seen = await api.post(`/user-tasks/${task}/effective-variables/search`, { sort: [{ field: 'name' }] });
-    expect(seen.body.items).toMatchObject([{ name: 'customer', value: '{"name":"Ada"}' }, { name: 'long', isTruncated: true }]);
+    expect(seen.body.items).toMatchObject([
+      { name: 'customer', value: '{"name":"Ada"}' },
+      { name: 'long', isTruncated: true },
+    ]);
     expect(seen.body.items[1].value).toHaveLength(8192);
-    const whole = await api.post(`/user-tasks/${task}/variables/search?truncateValues=false`, { filter: { name: 'long' } });
+    const whole = await api.post(`/user-tasks/${task}/variables/search?truncateValues=false`, {
+      filter: { name: 'long' },
+    });
     expect(whole.body.items).toMatchObject([{ value: JSON.stringify('x'.repeat(9000)), isTruncated: false }]);
     const one = await api.get(`/variables/${String(whole.body.items[0].variableKey)}`);
     expect(one.body.value).toHaveLength(9002);
@@ -160,9 +208,18 @@ describe('user tasks over HTTP', () => {
   it('are found by group, variable and date', async () => {
     const { task } = await openTask({ region: 'north-7', amount: 12 });
     const found = async (filter: object): Promise<string[]> =>
-      (await api.post('/user-tasks/search', { filter, page: { limit: 1000 } })).body.items.map((item: { userTaskKey: string }) => item.userTaskKey);
+      (await api.post('/user-tasks/search', { filter, page: { limit: 1000 } })).body.items.map(
+        (item: { userTaskKey: string }) => item.userTaskKey,
+      );
     expect(await found({ processInstanceVariables: [{ name: 'region', value: '"north-7"' }] })).toEqual([task]);
-    expect(await found({ processInstanceVariables: [{ name: 'region', value: { $like: '*north-?*' } }, { name: 'amount', value: '12' }] })).toEqual([task]);
+    expect(
+      await found({
+        processInstanceVariables: [
+          { name: 'region', value: { $like: '*north-?*' } },
+          { name: 'amount', value: '12' },
+        ],
+      }),
+    ).toEqual([task]);
     expect(await found({ processInstanceVariables: [{ name: 'region', value: '"south"' }] })).toEqual([]);
     expect(await found({ candidateGroup: 'sales', userTaskKey: task })).toEqual([task]);
     expect(await found({ candidateGroup: { $in: ['nobody', 'support'] }, userTaskKey: task })).toEqual([task]);
@@ -187,7 +244,11 @@ describe('user tasks over HTTP', () => {
     ['POST', '/user-tasks/1/completion', { variable: {} }, 400],
   ])('%s %s %j is refused with %i', async (method, path, body, status) => {
     const answer = await api.call(method, path, body);
-    expect(answer).toMatchObject({ status, type: expect.stringContaining('application/problem+json'), body: { status, instance: `/v2${path}` } });
+    expect(answer).toMatchObject({
+      status,
+      type: expect.stringContaining('application/problem+json'),
+      body: { status, instance: `/v2${path}` },
+    });
     expect(answer.body.detail).toMatch(/^Expected .*, but /);
   });
 });

@@ -12,7 +12,14 @@ import { workflowBundle } from '../../worker/bundle.js';
 import { createWorker } from '../../worker/create-worker.js';
 import { PlanCodec } from '../../worker/plan-codec.js';
 import type { Catalogue } from '../../workflows/bpmn/catalogue.js';
-import { type InstanceResult, QUERIES, type StartInput, UPDATES, type UpdatePayloads, type Variables } from '../../workflows/contract.js';
+import {
+  type InstanceResult,
+  QUERIES,
+  type StartInput,
+  UPDATES,
+  type UpdatePayloads,
+  type Variables,
+} from '../../workflows/contract.js';
 import type { InstanceState } from '../../workflows/engine/index.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
 import { testTemporal } from '../support/services.js';
@@ -88,7 +95,10 @@ export class EngineHost {
     return Promise.all(
       plans.map(async ({ plan, json, hash }) => {
         const [key = ''] = await nextKeys(this.dataSource.manager, 1);
-        await this.dataSource.query('INSERT INTO engine.plans (hash, plan) VALUES ($1, $2) ON CONFLICT DO NOTHING', [hash, json]);
+        await this.dataSource.query('INSERT INTO engine.plans (hash, plan) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+          hash,
+          json,
+        ]);
         await this.dataSource.query(
           `INSERT INTO engine.process_definitions (key, process_id, version, deployment_key, resource_key, resource_name, plan_hash)
            VALUES ($1, $2, 1, $1, $1, 'test.bpmn', $3)`,
@@ -106,7 +116,9 @@ export class EngineHost {
   }
 
   async start(definition: Definition, input: Partial<StartInput> = {}): Promise<Instance> {
-    const [processInstanceKey = ''] = input.processInstanceKey ? [input.processInstanceKey] : await nextKeys(this.dataSource.manager, 1);
+    const [processInstanceKey = ''] = input.processInstanceKey
+      ? [input.processInstanceKey]
+      : await nextKeys(this.dataSource.manager, 1);
     const operation = new WithStartWorkflowOperation(definition.processId, {
       taskQueue: this.taskQueue,
       workflowId: processInstanceKey,
@@ -122,7 +134,10 @@ export class EngineHost {
         } satisfies StartInput,
       ],
     });
-    await this.client.workflow.executeUpdateWithStart(UPDATES.awaitStarted, { args: [{}], startWorkflowOperation: operation });
+    await this.client.workflow.executeUpdateWithStart(UPDATES.awaitStarted, {
+      args: [{}],
+      startWorkflowOperation: operation,
+    });
     const handle = await operation.workflowHandle();
     this.started.push(handle);
     const instance = new Instance(this, handle, processInstanceKey);
@@ -179,19 +194,31 @@ export class Instance {
 
   /** Key of the one open user task of this element. */
   async userTask(elementId: string): Promise<string> {
-    return this.only(`SELECT key::text FROM engine.user_tasks WHERE process_instance_key = $1 AND element_id = $2 AND state = 'CREATED'`, elementId);
+    return this.only(
+      `SELECT key::text FROM engine.user_tasks WHERE process_instance_key = $1 AND element_id = $2 AND state = 'CREATED'`,
+      elementId,
+    );
   }
 
   async job(elementId: string): Promise<string> {
-    return this.only('SELECT key::text FROM engine.jobs WHERE process_instance_key = $1 AND element_id = $2', elementId);
+    return this.only(
+      'SELECT key::text FROM engine.jobs WHERE process_instance_key = $1 AND element_id = $2',
+      elementId,
+    );
   }
 
   async subscription(elementId: string): Promise<string> {
-    return this.only(`SELECT key::text FROM engine.message_subscriptions WHERE process_instance_key = $1 AND element_id = $2 AND state = 'CREATED'`, elementId);
+    return this.only(
+      `SELECT key::text FROM engine.message_subscriptions WHERE process_instance_key = $1 AND element_id = $2 AND state = 'CREATED'`,
+      elementId,
+    );
   }
 
   async incident(elementId: string): Promise<string> {
-    return this.only(`SELECT key::text FROM engine.incidents WHERE process_instance_key = $1 AND element_id = $2 AND state = 'ACTIVE'`, elementId);
+    return this.only(
+      `SELECT key::text FROM engine.incidents WHERE process_instance_key = $1 AND element_id = $2 AND state = 'ACTIVE'`,
+      elementId,
+    );
   }
 
   /** Waits until `check` holds of the database or Temporal; a test that waits in vain ends by Jest's timeout. */
@@ -205,7 +232,8 @@ export class Instance {
 
   private async only(sql: string, elementId: string): Promise<string> {
     const rows = await this.host.rows<{ key: string }>(sql, [this.key, elementId]);
-    if (rows.length !== 1 || rows[0] === undefined) throw new Error(`Expected one row for ${elementId}, but there are ${rows.length}`);
+    if (rows.length !== 1 || rows[0] === undefined)
+      throw new Error(`Expected one row for ${elementId}, but there are ${rows.length}`);
     return rows[0].key;
   }
 }
@@ -214,7 +242,18 @@ function catalogueOf(activities: Readonly<Record<string, TestActivity>>): Catalo
   return Object.fromEntries(
     Object.entries(activities).map(([type, { execution, maximumAttempts = 1 }]) => [
       type,
-      { type, title: type, inputs: [{ name: 'n', required: false }, { name: 'key', required: false }], execution, startToCloseMs: 10_000, maximumAttempts, initialIntervalMs: 100 },
+      {
+        type,
+        title: type,
+        inputs: [
+          { name: 'n', required: false },
+          { name: 'key', required: false },
+        ],
+        execution,
+        startToCloseMs: 10_000,
+        maximumAttempts,
+        initialIntervalMs: 100,
+      },
     ]),
   );
 }

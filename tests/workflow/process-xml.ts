@@ -1,7 +1,11 @@
 /** Small BPMN files for tests: process content in, file out. */
 
 /** @param content - flow nodes and flows; `definitions` - messages and errors beside the process */
-export function processXml(options: { readonly id: string; readonly content: string; readonly definitions?: string }): string {
+export function processXml(options: {
+  readonly id: string;
+  readonly content: string;
+  readonly definitions?: string;
+}): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0"
   xmlns:modeler="http://camunda.org/schema/modeler/1.0" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
@@ -14,7 +18,9 @@ export function processXml(options: { readonly id: string; readonly content: str
 /** A sequence of elements with the flows between them; each entry is the element's XML, with an `id`. */
 export function sequence(...elements: readonly string[]): string {
   const ids = elements.map((element) => /id="([^"]+)"/.exec(element)?.[1] ?? '');
-  const flows = ids.slice(1).map((id, index) => `<bpmn:sequenceFlow id="f_${ids[index]}_${id}" sourceRef="${ids[index]}" targetRef="${id}" />`);
+  const flows = ids
+    .slice(1)
+    .map((id, index) => `<bpmn:sequenceFlow id="f_${ids[index]}_${id}" sourceRef="${ids[index]}" targetRef="${id}" />`);
   return [...elements, ...flows].join('\n');
 }
 
@@ -41,7 +47,11 @@ export function messageCatch(id: string, message: string): string {
   return `<bpmn:intermediateCatchEvent id="${id}"><bpmn:messageEventDefinition id="m_${id}" messageRef="${message}" /></bpmn:intermediateCatchEvent>`;
 }
 
-export function boundaryTimer(options: { readonly id: string; readonly on: string; readonly duration: string }): string {
+export function boundaryTimer(options: {
+  readonly id: string;
+  readonly on: string;
+  readonly duration: string;
+}): string {
   return `<bpmn:boundaryEvent id="${options.id}" attachedToRef="${options.on}"><bpmn:timerEventDefinition id="t_${options.id}"><bpmn:timeDuration xsi:type="bpmn:tFormalExpression">${options.duration}</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:boundaryEvent>`;
 }
 

@@ -5,7 +5,18 @@ import type { ApplicationFailure } from '@temporalio/common';
 
 import { publishMessage } from '../../database/engine/messages.js';
 import { EngineHost } from './engine-host.js';
-import { boundaryError, endEvent, flow, messageCatch, messageDefinition, processXml, sequence, serviceTask, startEvent, userTask } from './process-xml.js';
+import {
+  boundaryError,
+  endEvent,
+  flow,
+  messageCatch,
+  messageDefinition,
+  processXml,
+  sequence,
+  serviceTask,
+  startEvent,
+  userTask,
+} from './process-xml.js';
 
 describe('the updates of a process instance', () => {
   let host: EngineHost;
@@ -15,16 +26,29 @@ describe('the updates of a process instance', () => {
   afterAll(() => host.close());
 
   it('completes a user task, with the view written before it answers', async () => {
-    const definition = await host.deployOne(processXml({ id: 'approve', content: sequence(startEvent, userTask('decide'), userTask('sign'), endEvent) }));
+    const definition = await host.deployOne(
+      processXml({ id: 'approve', content: sequence(startEvent, userTask('decide'), userTask('sign'), endEvent) }),
+    );
     const instance = await host.start(definition, { variables: { amount: 5 }, startedBy: 'ada' });
 
-    await instance.update('completeUserTask', { userTaskKey: await instance.userTask('decide'), variables: { approved: true }, actor: 'ben' });
+    await instance.update('completeUserTask', {
+      userTaskKey: await instance.userTask('decide'),
+      variables: { approved: true },
+      actor: 'ben',
+    });
     await instance.update('completeUserTask', { userTaskKey: await instance.userTask('sign'), variables: {} });
 
-    expect(await instance.result()).toEqual({ processInstanceKey: instance.key, state: 'COMPLETED', variables: { amount: 5, approved: true } });
+    expect(await instance.result()).toEqual({
+      processInstanceKey: instance.key,
+      state: 'COMPLETED',
+      variables: { amount: 5, approved: true },
+    });
     const [row] = await host.rows(`SELECT state FROM engine.process_instances WHERE key = $1`, [instance.key]);
     expect(row).toEqual({ state: 'COMPLETED' });
-    const audit = await host.rows(`SELECT actor, operation FROM engine.audit_log WHERE process_instance_key = $1 ORDER BY at, key`, [instance.key]);
+    const audit = await host.rows(
+      `SELECT actor, operation FROM engine.audit_log WHERE process_instance_key = $1 ORDER BY at, key`,
+      [instance.key],
+    );
     expect(audit).toEqual([
       { actor: 'ada', operation: 'CREATE' },
       { actor: 'ben', operation: 'COMPLETE' },
@@ -33,20 +57,34 @@ describe('the updates of a process instance', () => {
   });
 
   it('refuses what is not there, what has ended and what is too large, and leaves no event', async () => {
-    const definition = await host.deployOne(processXml({ id: 'refuse', content: sequence(startEvent, userTask('decide'), endEvent) }));
+    const definition = await host.deployOne(
+      processXml({ id: 'refuse', content: sequence(startEvent, userTask('decide'), endEvent) }),
+    );
     const instance = await host.start(definition);
     const userTaskKey = await instance.userTask('decide');
     const { historyLength } = await instance.handle.describe();
 
-    await expect(refusal(instance.update('completeUserTask', { userTaskKey: '17', variables: {} }))).resolves.toBe('NOT_FOUND');
+    await expect(refusal(instance.update('completeUserTask', { userTaskKey: '17', variables: {} }))).resolves.toBe(
+      'NOT_FOUND',
+    );
     await expect(refusal(instance.update('resolveIncident', { incidentKey: '17' }))).resolves.toBe('NOT_FOUND');
     await expect(refusal(instance.update('completeJob', { jobKey: '17', variables: {} }))).resolves.toBe('NOT_FOUND');
-    await expect(refusal(instance.update('failJob', { jobKey: '17', errorMessage: '', variables: {} }))).resolves.toBe('NOT_FOUND');
-    await expect(refusal(instance.update('throwJobError', { jobKey: '17', errorCode: 'E', errorMessage: '', variables: {} }))).resolves.toBe('NOT_FOUND');
-    await expect(refusal(instance.update('correlateMessage', { subscriptionKey: '17', messageKey: '18', variables: {} }))).resolves.toBe('NOT_FOUND');
-    await expect(refusal(instance.update('setVariables', { scopeKey: '17', variables: {}, local: false }))).resolves.toBe('NOT_FOUND');
+    await expect(refusal(instance.update('failJob', { jobKey: '17', errorMessage: '', variables: {} }))).resolves.toBe(
+      'NOT_FOUND',
+    );
+    await expect(
+      refusal(instance.update('throwJobError', { jobKey: '17', errorCode: 'E', errorMessage: '', variables: {} })),
+    ).resolves.toBe('NOT_FOUND');
+    await expect(
+      refusal(instance.update('correlateMessage', { subscriptionKey: '17', messageKey: '18', variables: {} })),
+    ).resolves.toBe('NOT_FOUND');
+    await expect(
+      refusal(instance.update('setVariables', { scopeKey: '17', variables: {}, local: false })),
+    ).resolves.toBe('NOT_FOUND');
     const large = 'x'.repeat(1_500_000);
-    await expect(refusal(instance.update('completeUserTask', { userTaskKey, variables: { large } }))).resolves.toBe('PAYLOAD_TOO_LARGE');
+    await expect(refusal(instance.update('completeUserTask', { userTaskKey, variables: { large } }))).resolves.toBe(
+      'PAYLOAD_TOO_LARGE',
+    );
     expect((await instance.handle.describe()).historyLength).toBe(historyLength);
 
     const [first, second] = await Promise.allSettled([
@@ -72,12 +110,24 @@ describe('the updates of a process instance', () => {
     await completed.userTask('after');
 
     const thrown = await host.start(definition);
-    await thrown.update('throwJobError', { jobKey: await thrown.job('work'), errorCode: 'OOPS', errorMessage: 'no', variables: { why: 'no' } });
+    await thrown.update('throwJobError', {
+      jobKey: await thrown.job('work'),
+      errorCode: 'OOPS',
+      errorMessage: 'no',
+      variables: { why: 'no' },
+    });
     await thrown.userTask('repair');
 
     const failing = await host.start(definition);
-    await failing.update('failJob', { jobKey: await failing.job('work'), errorMessage: 'the gateway is away', variables: {} });
-    const [incident] = await host.rows(`SELECT error_type, error_message FROM engine.incidents WHERE process_instance_key = $1`, [failing.key]);
+    await failing.update('failJob', {
+      jobKey: await failing.job('work'),
+      errorMessage: 'the gateway is away',
+      variables: {},
+    });
+    const [incident] = await host.rows(
+      `SELECT error_type, error_message FROM engine.incidents WHERE process_instance_key = $1`,
+      [failing.key],
+    );
     expect(incident).toEqual({ error_type: 'JOB_NO_RETRIES', error_message: 'the gateway is away' });
     await failing.update('resolveIncident', { incidentKey: await failing.incident('work'), retries: 1, actor: 'ops' });
     await failing.update('completeJob', { jobKey: await failing.job('work'), variables: {} });
@@ -86,20 +136,34 @@ describe('the updates of a process instance', () => {
   });
 
   it('sets variables and cancels', async () => {
-    const definition = await host.deployOne(processXml({ id: 'variables', content: sequence(startEvent, userTask('wait'), endEvent) }));
+    const definition = await host.deployOne(
+      processXml({ id: 'variables', content: sequence(startEvent, userTask('wait'), endEvent) }),
+    );
     const instance = await host.start(definition);
     await instance.update('setVariables', { scopeKey: instance.key, variables: { a: [1, { b: 'ä' }] }, local: false });
     await instance.update('cancelInstance', { actor: 'ada' });
-    expect(await instance.result()).toEqual({ processInstanceKey: instance.key, state: 'TERMINATED', variables: { a: [1, { b: 'ä' }] } });
-    const tasks = await host.rows(`SELECT state FROM engine.user_tasks WHERE process_instance_key = $1`, [instance.key]);
+    expect(await instance.result()).toEqual({
+      processInstanceKey: instance.key,
+      state: 'TERMINATED',
+      variables: { a: [1, { b: 'ä' }] },
+    });
+    const tasks = await host.rows(`SELECT state FROM engine.user_tasks WHERE process_instance_key = $1`, [
+      instance.key,
+    ]);
     expect(tasks).toEqual([{ state: 'CANCELED' }]);
   });
 
   it('takes a message once, however often it is delivered', async () => {
     const content = sequence(startEvent, messageCatch('wait', 'paid'), userTask('after'), endEvent);
-    const definition = await host.deployOne(processXml({ id: 'message', content, definitions: messageDefinition('paid', 'paid') }));
+    const definition = await host.deployOne(
+      processXml({ id: 'message', content, definitions: messageDefinition('paid', 'paid') }),
+    );
     const instance = await host.start(definition, { variables: { key: 'order-1' } });
-    const delivery = { subscriptionKey: await instance.subscription('wait'), messageKey: '4711', variables: { paid: true } };
+    const delivery = {
+      subscriptionKey: await instance.subscription('wait'),
+      messageKey: '4711',
+      variables: { paid: true },
+    };
     await instance.update('correlateMessage', delivery);
     await instance.update('correlateMessage', delivery);
     await instance.update('completeUserTask', { userTaskKey: await instance.userTask('after'), variables: {} });
@@ -108,7 +172,9 @@ describe('the updates of a process instance', () => {
 
   it('takes a message that was there before the instance', async () => {
     const content = sequence(startEvent, messageCatch('wait', 'early'), endEvent);
-    const definition = await host.deployOne(processXml({ id: 'buffered', content, definitions: messageDefinition('early', 'early') }));
+    const definition = await host.deployOne(
+      processXml({ id: 'buffered', content, definitions: messageDefinition('early', 'early') }),
+    );
     await publishMessage(host.dataSource.manager, {
       name: 'early',
       correlationKey: 'order-2',
