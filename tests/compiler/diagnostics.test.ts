@@ -41,6 +41,16 @@ const bomb = `<?xml version="1.0"?>\n<!DOCTYPE bomb [<!ENTITY a "${'ha'.repeat(5
 type Case = readonly [name: string, xml: string, code: DiagnosticCode, elementId: string | undefined, line: number];
 
 const cases: readonly Case[] = [
+  [
+    'a script that is not JavaScript',
+    around(
+      't',
+      '<scriptTask id="t" scriptFormat="javascript" camunda:asyncBefore="true"><script>let = ;</script></scriptTask>',
+    ),
+    'SCRIPT_SYNTAX',
+    't',
+    4,
+  ],
   ['a file that is not XML', 'no xml at all', 'FILE_NOT_XML', undefined, 1],
   ['a tag that is not closed', processOf('<task id="t">\n<task id="u"/>'), 'FILE_NOT_XML', undefined, 6],
   ['an attribute without quotes', processOf('<task id=t/>'), 'FILE_NOT_XML', undefined, 4],

@@ -337,6 +337,11 @@ export const DIAGNOSTICS = {
     title: 'A JUEL expression needs Java.',
     help: 'Beans and classes are not run: move the work into a job, or express it with variables and the methods in docs/camunda-7.md.',
   },
+  SCRIPT_SYNTAX: {
+    severity: 'error',
+    title: 'A script is not JavaScript.',
+    help: 'The message says at which line and column of the script.',
+  },
   EXPRESSION_LANGUAGE: {
     severity: 'error',
     title: 'An expression is in a language that this version does not execute.',

@@ -10,6 +10,7 @@ import { flowScopes } from './flow-scopes.js';
 import { processIds } from './process-ids.js';
 import { reachable } from './reachable.js';
 import type { Rule } from './rule.js';
+import { scripts } from './scripts.js';
 import { startEvents } from './start-events.js';
 import { variableNames } from './variable-names.js';
 
@@ -25,5 +26,6 @@ export const rules: readonly Rule[] = [
   defaultFlows,
   boundaryHosts,
   variableNames,
+  scripts,
   reachable,
 ];
