@@ -7,6 +7,7 @@ import type { DataSource } from 'typeorm';
 import { createEngineActivities } from '../../activities/engine/index.js';
 import { createDataSource } from '../../database/data-source.js';
 import { replaceStartSubscriptions } from '../../database/engine/messages.js';
+import { replaceEventStarts } from '../../database/engine/signals.js';
 import { nextKeys } from '../../database/keys.js';
 import { compile, type CompiledPlan } from '../../processes/compiler/index.js';
 import { createWorker } from '../../worker/create-worker.js';
@@ -126,6 +127,13 @@ export class EngineHost {
            VALUES ($1, $2, (SELECT count(*) + 1 FROM engine.process_definitions WHERE process_id = $2), $1, $1, 'test.bpmn', $3)`,
           [key, processId, hash],
         );
+        await replaceEventStarts(manager, {
+          processId,
+          tenantId: '<default>',
+          processDefinitionKey: key,
+          signals: starts.filter((start) => start.trigger === 'signal'),
+          conditions: starts.filter((start) => start.trigger === 'conditional'),
+        });
         await replaceStartSubscriptions(manager, {
           processId,
           tenantId: '<default>',

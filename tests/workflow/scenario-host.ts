@@ -9,6 +9,12 @@ import {
   publishMessage,
   rejectDelivery,
 } from '../../database/engine/messages.js';
+import {
+  broadcastSignal,
+  pendingSignalDeliveries,
+  settleSignalDelivery,
+  type SignalDeliveryOrder,
+} from '../../database/engine/signals.js';
 import type { CompiledPlan } from '../../processes/compiler/index.js';
 import type { HostedInstance } from '../../processes/testing/hosted-instance.js';
 import { Names } from '../../processes/testing/names.js';
@@ -18,6 +24,9 @@ import { addDuration } from '../../workflows/bpmn/time.js';
 import type { CommitInput } from '../../workflows/contract.js';
 import type { EngineRecord, InstanceState } from '../../workflows/engine/index.js';
 import { EngineHost, type Definition, type Instance } from './engine-host.js';
+
+/** A worker that somebody else runs is stood in for by the virtual host alone. */
+export const FOREIGN_WORKER: readonly string[] = ['service-task/a-temporal-activity-elsewhere'];
 
 /** Verbs that move the clock need a virtual one. */
 export const CLOCK_VERBS: readonly string[] = ['fireTimer', 'advanceTime'];
@@ -59,7 +68,8 @@ export class ScenarioHost {
     this.commits = [];
     // What earlier scenarios left open takes no messages of this one.
     await this.host.rows(
-      'TRUNCATE engine.message_start_subscriptions, engine.message_subscriptions, engine.messages, engine.message_deliveries',
+      `TRUNCATE engine.message_start_subscriptions, engine.message_subscriptions, engine.messages, engine.message_deliveries,
+         engine.signal_start_subscriptions, engine.signal_subscriptions, engine.signals, engine.signal_deliveries`,
     );
     this.definitions = await this.host.deployPlans(plans);
     const { commits } = this;
@@ -68,7 +78,9 @@ export class ScenarioHost {
 
   /** Delivers what processes have published. */
   async deliverPending(): Promise<void> {
-    for (const delivery of await pendingDeliveries(this.host.dataSource.manager, 100)) await this.deliver(delivery);
+    const { manager } = this.host.dataSource;
+    for (const delivery of await pendingDeliveries(manager, 100)) await this.deliver(delivery);
+    for (const delivery of await pendingSignalDeliveries(manager, 100)) await this.deliverSignal(delivery);
   }
 
   async perform(step: Step): Promise<void> {
@@ -86,9 +98,7 @@ export class ScenarioHost {
         ...(startEvent !== undefined && { startElementId: startEvent }),
       }),
     completeUserTask: async (sought: Verbs['completeUserTask']) => {
-      const { instance, key } = await this.find(sought, (state) =>
-        Object.entries(state.userTasks).map(([key, owner]) => ({ key, owner })),
-      );
+      const { instance, key } = await this.userTask(sought);
       await instance.update('completeUserTask', { userTaskKey: key, variables: sought.variables ?? {} });
     },
     completeJob: async (sought: Verbs['completeJob']) => {
@@ -96,9 +106,12 @@ export class ScenarioHost {
       await instance.update('completeJob', { jobKey: key, variables: sought.variables ?? {} });
     },
     throwError: async (sought: Verbs['throwError']) => {
-      const { instance, key } = await this.job(sought);
       const { code: errorCode, message: errorMessage = '', variables = {} } = sought;
-      await instance.update('throwJobError', { jobKey: key, errorCode, errorMessage, variables });
+      const error = { errorCode, errorMessage, variables };
+      const found = await this.job(sought).catch(() => undefined);
+      if (found !== undefined) return found.instance.update('throwJobError', { jobKey: found.key, ...error });
+      const { instance, key } = await this.userTask(sought);
+      await instance.update('throwUserTaskError', { userTaskKey: key, ...error });
     },
     failJob: async (sought: Verbs['failJob']) => {
       const { instance, key } = await this.job(sought);
@@ -120,6 +133,11 @@ export class ScenarioHost {
         tenantId: '<default>',
       });
       if ('deliveries' in published) for (const delivery of published.deliveries) await this.deliver(delivery);
+    },
+    broadcastSignal: async ({ name, variables = {} }: Verbs['broadcastSignal']) => {
+      const { manager } = this.host.dataSource;
+      const { deliveries } = await broadcastSignal(manager, { name, variables, tenantId: '<default>' });
+      for (const delivery of deliveries) await this.deliverSignal(delivery);
     },
     setVariables: async (variables: Verbs['setVariables']) => {
       const [instance] = await this.running({});
@@ -187,6 +205,27 @@ export class ScenarioHost {
     return taken ? acknowledgeDelivery(manager, deliveryKey) : rejectDelivery(manager, deliveryKey);
   }
 
+  private async deliverSignal(delivery: SignalDeliveryOrder): Promise<void> {
+    const { deliveryKey, kind, workflowId, processInstanceKey, subscriptionKey, signalKey, variables } = delivery;
+    const { manager } = this.host.dataSource;
+    if (kind === 'start') {
+      const { processDefinitionKey, elementId } = delivery;
+      const definition = this.definitions.find(({ key }) => key === processDefinitionKey);
+      if (definition === undefined) return settleSignalDelivery(manager, deliveryKey, 'REJECTED');
+      await this.host.start(definition, { processInstanceKey, startElementId: elementId, variables });
+      return settleSignalDelivery(manager, deliveryKey, 'DELIVERED');
+    }
+    const payload = { subscriptionKey: subscriptionKey ?? '', signalKey, variables };
+    const taken = await this.host
+      .instance(workflowId, processInstanceKey)
+      .update('receiveSignal', payload)
+      .then(
+        () => true,
+        () => false,
+      );
+    return settleSignalDelivery(manager, deliveryKey, taken ? 'DELIVERED' : 'REJECTED');
+  }
+
   /** Instances of this scenario that run, or the one that is sought, oldest first. */
   private async running({ instance }: Sought): Promise<readonly Instance[]> {
     const rows = await this.host.rows<{ key: string; workflow_id: string; state: string }>(
@@ -210,6 +249,10 @@ export class ScenarioHost {
       if (found !== undefined) return { instance, key: found.key };
     }
     throw new Error(`Expected something that fits ${JSON.stringify(sought)}, but nothing such waits`);
+  }
+
+  private userTask(sought: Sought): ReturnType<ScenarioHost['find']> {
+    return this.find(sought, (state) => Object.entries(state.userTasks).map(([key, owner]) => ({ key, owner })));
   }
 
   private job(sought: Verbs['completeJob']): ReturnType<ScenarioHost['find']> {

@@ -11,7 +11,7 @@ import { parse } from 'yaml';
 
 import { compile, type CompiledPlan } from '../../processes/compiler/index.js';
 import { catalogueOf, runScenario, type Scenario } from '../../processes/testing/runner.js';
-import { CLOCK_VERBS, ScenarioHost } from './scenario-host.js';
+import { CLOCK_VERBS, FOREIGN_WORKER, ScenarioHost } from './scenario-host.js';
 
 const ROOT = join(import.meta.dirname, '..', 'scenarios');
 
@@ -21,6 +21,7 @@ const chosen = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('scenario.yaml'))
   .map((path) => join(ROOT, path, '..'))
   .filter((folder) => relative(ROOT, folder).includes(process.env['FILTER'] ?? ''))
+  .filter((folder) => !FOREIGN_WORKER.includes(relative(ROOT, folder)))
   .filter((folder) => !read(folder).steps.some((step) => CLOCK_VERBS.includes(Object.keys(step)[0] ?? '')))
   .sort();
 
