@@ -177,8 +177,6 @@ export interface Execution {
   evaluate(expression: Expression, onFailure: IncidentCode, given?: Variables): Evaluated;
   /** As `evaluate`, and sets the variables that the expression sets (`execution.setVariable` of JUEL). */
   perform(expression: Expression, onFailure: IncidentCode): Evaluated;
-  /** Variable as seen from this instance's scope. */
-  variable(name: string): Json | undefined;
   /** All variables visible from this instance's scope, the nearest winning. */
   visibleVariables(): Variables;
   /** Variables of this instance's own scope. */

@@ -6,10 +6,11 @@ import { cancelTransaction, throwError, throwEscalation } from './error.js';
 import { startJob } from './job.js';
 import type { Machine } from './machine.js';
 import { evaluate, evaluateAssigning } from './mapping.js';
-import { propagate, lookup, setLocal, visible } from './scope.js';
+import { propagate, setLocal, visible } from './scope.js';
 import { broadcastSignal } from './broadcast.js';
 import type { ElementInstance } from './state.js';
 import { interruptInside, terminate, terminateInside } from './terminate.js';
+import { setTimer } from './timer.js';
 import { call } from './call.js';
 
 /** `key` is alive. */
@@ -39,7 +40,6 @@ export function executionOf(machine: Machine, key: Key): Execution {
       for (const { name, value, local } of assignments) (local ? setLocal : propagate)(machine, key, { [name]: value });
       return answer;
     },
-    variable: (name) => lookup(machine.state, key, name),
     visibleVariables: () => visible(machine.state, key),
     localVariables: () => instance().variables,
     setLocal: (variables) => setLocal(machine, key, variables),
@@ -69,12 +69,9 @@ export function executionOf(machine: Machine, key: Key): Execution {
     subscribe(open) {
       const subscription = { ...open, key: machine.newKey(), ownerKey: key };
       machine.draft.put('subscriptions', subscription.key, subscription);
-      const { dueAt, messageName, correlationKey, signalName, interrupting, elementId } = subscription;
+      const { messageName, correlationKey, signalName, interrupting, elementId } = subscription;
       if (subscription.trigger === 'conditional') machine.markUnsettled(subscription.key);
-      if (dueAt !== undefined) {
-        const summary = machine.plan.nodes[elementId]?.name ?? elementId;
-        machine.command({ kind: 'set-timer', key: subscription.key, dueAt, summary });
-      }
+      setTimer(machine, subscription);
       if (signalName !== undefined) {
         machine.record({
           type: 'signal-subscription-opened',

@@ -11,6 +11,7 @@ import { start } from './operate.js';
 import { propagate, setLocal } from './scope.js';
 import { rememberTaken, takeSignal } from './signal.js';
 import { closeSubscription, endInstance } from './terminate.js';
+import { setTimer } from './timer.js';
 import { trigger } from './trigger.js';
 
 type Handlers = {
@@ -96,9 +97,9 @@ const handlers: Handlers = {
       machine.draft.remove('subscriptions', key);
     } else {
       const { cycle: _over, ...once } = subscription;
-      machine.draft.put('subscriptions', key, { ...once, ...due });
-      const summary = machine.plan.nodes[subscription.elementId]?.name ?? subscription.elementId;
-      machine.command({ kind: 'set-timer', key, dueAt: due.dueAt, summary });
+      const next = { ...once, ...due };
+      machine.draft.put('subscriptions', key, next);
+      setTimer(machine, next);
     }
     trigger(machine, subscription, {});
   },

@@ -42,6 +42,11 @@ export class Machine {
 
   newKey(): Key {
     this.draft.state.counter += 1;
+    return this.lastKey;
+  }
+
+  /** The key given out last; keys of an instance are equally long, so that later ones compare greater. */
+  get lastKey(): Key {
     return this.keyPrefix + String(this.draft.state.counter).padStart(COUNTER_DIGITS, '0');
   }
 

@@ -78,11 +78,11 @@ const handlers: Handlers = {
     const watching = watch(machine, instance);
     if (isFailure(watching)) return watching;
     machine.move(key, 'active');
-    const open = new Set(Object.keys(machine.state.subscriptions));
+    const { lastKey } = machine;
     const outcome = definitionOf(machine, instance).enter(executionOf(machine, key), node, triggered);
     if (!isFailure(outcome)) return;
     // What was subscribed before the failure is subscribed again when the incident is resolved.
-    for (const key of Object.keys(machine.state.subscriptions)) if (!open.has(key)) closeSubscription(machine, key);
+    for (const key of Object.keys(machine.state.subscriptions)) if (key > lastKey) closeSubscription(machine, key);
     return outcome;
   },
 

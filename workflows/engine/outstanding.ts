@@ -5,6 +5,7 @@ import type { Command } from './command.js';
 import { runActivity } from './job.js';
 import { Machine } from './machine.js';
 import type { InstanceState } from './state.js';
+import { setTimer } from './timer.js';
 
 /** What somebody waits for an answer to. */
 export type OutstandingCommand = Exclude<Command, { readonly kind: 'escalate' }>;
@@ -12,10 +13,7 @@ export type OutstandingCommand = Exclude<Command, { readonly kind: 'escalate' }>
 /** Activities with an incident wait for its resolution; calls are listed for a host that has not started them yet. */
 export function outstanding(plan: Plan, state: InstanceState): readonly OutstandingCommand[] {
   const machine = new Machine(plan, state, { kind: 'cancel', now: 0, seed: 0 });
-  for (const { key, dueAt, elementId } of Object.values(state.subscriptions)) {
-    if (dueAt === undefined) continue;
-    machine.command({ kind: 'set-timer', key, dueAt, summary: plan.nodes[elementId]?.name ?? elementId });
-  }
+  for (const subscription of Object.values(state.subscriptions)) setTimer(machine, subscription);
   const stopped = new Set(
     Object.values(state.incidents).flatMap(({ jobKey, operation }) => [
       jobKey,
