@@ -258,7 +258,7 @@ export interface ElementDefinition<Kind extends string = string, Spec = unknown>
   /** A token reaches the element by `flowId`. Absent: each token activates. */
   arrive?(scope: Execution, node: PlanNode<Spec>, flowId: string): Arrival;
   /** Nothing else can happen now: may tokens that wait before this join go on? */
-  settle?(scope: Execution, node: PlanNode<Spec>): Arrival;
+  settle?(scope: Execution, node: PlanNode<Spec>): Arrival | Failure;
   enter(execution: Execution, node: PlanNode<Spec>, triggered?: Triggered): Outcome;
   resume?(execution: Execution, node: PlanNode<Spec>, happening: Happening): Outcome;
   /** A boundary event's trigger happened; `host` is the activity it is attached to. */

@@ -1,6 +1,6 @@
 /** Evaluation to the kind of value that an attribute needs; anything else is an incident that says what was found. */
 import type { IncidentCode } from './codes.js';
-import { isFailure, type Execution, type Expression, type Failure, type Json } from './define.js';
+import { isFailure, type Execution, type Expression, type Failure, type Json, type Variables } from './define.js';
 
 function mismatch(options: {
   readonly code: IncidentCode;
@@ -27,10 +27,11 @@ function evaluateTo<Value>(
     readonly code: IncidentCode;
     readonly expected: string;
     readonly accept: (value: Json) => Value | undefined;
+    readonly given?: Variables;
   },
 ): Value | Failure {
-  const { expression, code, expected, accept } = options;
-  const evaluated = execution.evaluate(expression, code);
+  const { expression, code, expected, accept, given } = options;
+  const evaluated = execution.evaluate(expression, code, given);
   if (isFailure(evaluated)) return evaluated;
   return accept(evaluated.value) ?? mismatch({ code, expected, expression, ...evaluated });
 }
@@ -99,9 +100,16 @@ export function evaluateInteger(execution: Execution, expression: Expression, wh
   });
 }
 
-export function evaluateCondition(execution: Execution, expression: Expression, what: string): boolean | Failure {
+/** `given` are values that are no variables and win over them. */
+export function evaluateCondition(
+  execution: Execution,
+  expression: Expression,
+  what: string,
+  given?: Variables,
+): boolean | Failure {
   return evaluateTo(execution, {
     expression,
+    ...(given && { given }),
     code: 'CONDITION_ERROR',
     expected: `true or false as ${what}`,
     accept: (value) => (typeof value === 'boolean' ? value : expression.language === 'juel' ? truth(value) : undefined),

@@ -4,7 +4,7 @@ import { nextDue } from '../bpmn/time.js';
 import type { Key } from '../bpmn/plan.js';
 import { throwError, throwEscalation } from './error.js';
 import type { EngineEvent, EventBody } from './event.js';
-import { raise, resolve } from './incident.js';
+import { raise, resolve, withdraw } from './incident.js';
 import { retryJob } from './job.js';
 import type { Machine } from './machine.js';
 import { start } from './operate.js';
@@ -161,9 +161,5 @@ function resume(machine: Machine, key: Key, variables: Variables): void {
 
 /** A job that goes on after all needs no operator any more. */
 function dropIncidentsOf(machine: Machine, jobKey: Key): void {
-  for (const incident of Object.values(machine.state.incidents)) {
-    if (incident.jobKey !== jobKey) continue;
-    machine.draft.remove('incidents', incident.key);
-    machine.record({ type: 'incident-resolved', key: incident.key });
-  }
+  withdraw(machine, (incident) => incident.jobKey === jobKey);
 }

@@ -16,7 +16,9 @@ export function raise(machine: Machine, operation: Operation, failure: Failure):
     operation,
   };
   machine.draft.put('incidents', incident.key, incident);
-  const { elementId } = machine.element(elementInstanceKey) as ElementInstance;
+  // A join is no instance of its own: its scope has the incident.
+  const { elementId } =
+    operation.op === 'settle' ? operation : (machine.element(elementInstanceKey) as ElementInstance);
   const worker = jobKey !== undefined && machine.state.jobs[jobKey]?.implementation.by === 'worker';
   machine.record({
     type: 'incident-raised',
@@ -32,6 +34,15 @@ export function raise(machine: Machine, operation: Operation, failure: Failure):
 function concernedBy(machine: Machine, operation: Operation): Key {
   if ('scopeKey' in operation) return operation.scopeKey;
   return machine.state.jobs[operation.key]?.elementInstanceKey ?? operation.key;
+}
+
+/** Forgets incidents whose operation is not to run any more. */
+export function withdraw(machine: Machine, concerns: (incident: Incident) => boolean): void {
+  for (const incident of Object.values(machine.state.incidents)) {
+    if (!concerns(incident)) continue;
+    machine.draft.remove('incidents', incident.key);
+    machine.record({ type: 'incident-resolved', key: incident.key });
+  }
 }
 
 /** Takes the incident away and runs what it kept. `retries` is for a job of an external worker. */

@@ -17,7 +17,7 @@ import { propagate, setLocal } from './scope.js';
 import { takeSignal } from './signal.js';
 import type { ElementInstance, Operation } from './state.js';
 import { closeSubscription, end, endInstance } from './terminate.js';
-import { watch } from './watch.js';
+import { watch, watchFor } from './watch.js';
 
 type Handlers = {
   readonly [Name in Operation['op']]: (
@@ -151,6 +151,13 @@ const handlers: Handlers = {
     const instance = machine.element(key) as ElementInstance;
     return definitionOf(machine, instance).childEnded?.(executionOf(machine, key), machine.nodeOf(instance));
   },
+
+  watch(machine, { key, elementId }) {
+    return watchFor(machine, key, machine.plan.nodes[elementId] as PlanNode);
+  },
+
+  /** Joins are looked at when nothing else happens any more: all it takes is that no incident holds this one back. */
+  settle() {},
 
   hear(machine, { subscriptionKey: key, signalKey, variables }) {
     takeSignal(machine, { key, signalKey, variables });

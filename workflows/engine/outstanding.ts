@@ -17,7 +17,7 @@ export function outstanding(plan: Plan, state: InstanceState): readonly Outstand
   const stopped = new Set(
     Object.values(state.incidents).flatMap(({ jobKey, operation }) => [
       jobKey,
-      'key' in operation ? operation.key : undefined,
+      operation.op === 'call' ? operation.key : undefined,
     ]),
   );
   for (const job of Object.values(state.jobs)) if (!stopped.has(job.key)) runActivity(machine, job, 0);

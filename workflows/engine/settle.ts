@@ -8,7 +8,9 @@ import { arrived } from './arrive.js';
 import { watchedBy } from './catching.js';
 import { executionOf } from './execution.js';
 import type { Machine } from './machine.js';
+import { raise } from './incident.js';
 import { evaluate } from './mapping.js';
+import type { Operation } from './state.js';
 import { trigger } from './trigger.js';
 
 /** Looks for one thing that can go on, and sets it going. */
@@ -22,13 +24,27 @@ function settleJoin(machine: Machine): boolean {
       const node = machine.plan.nodes[elementId];
       const settleNode = node && elementOf(node.kind).settle;
       if (node === undefined || settleNode === undefined) continue;
+      const operation = { op: 'settle', scopeKey: scope.key, elementId } as const;
+      if (isHeld(machine, operation)) continue;
       const arrival = settleNode(executionOf(machine, scope.key), node);
+      if (isFailure(arrival)) {
+        raise(machine, operation, arrival);
+        continue;
+      }
       if (arrival.consumed === 0) continue;
       arrived(machine, { scopeKey: scope.key, elementId, arrival });
       return true;
     }
   }
   return false;
+}
+
+/** An incident holds the join back until it is resolved. */
+function isHeld({ state }: Machine, { scopeKey, elementId }: Extract<Operation, { readonly op: 'settle' }>): boolean {
+  return Object.values(state.incidents).some(
+    ({ operation }) =>
+      operation.op === 'settle' && operation.scopeKey === scopeKey && operation.elementId === elementId,
+  );
 }
 
 /**

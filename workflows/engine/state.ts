@@ -93,6 +93,10 @@ export type Operation =
       readonly variables: Variables;
     }
   | { readonly op: 'child-ended'; readonly key: Key }
+  /** An event that watches an instance waits for its triggers (again). */
+  | { readonly op: 'watch'; readonly key: Key; readonly elementId: string }
+  /** Look (again) whether the tokens that wait before a join may go on. */
+  | { readonly op: 'settle'; readonly scopeKey: Key; readonly elementId: string }
   | {
       readonly op: 'throw';
       readonly key: Key;

@@ -3,6 +3,7 @@ import type { Key, PlanNode } from '../bpmn/plan.js';
 import type { StartEventSpec } from '../bpmn/elements/start-event.js';
 import type { Machine } from './machine.js';
 import { startOf } from './catching.js';
+import { withdraw } from './incident.js';
 import type { BpmnError, ElementInstance } from './state.js';
 
 /** Ends an instance and all inside it, children first; its token is for the caller to take away. */
@@ -16,6 +17,7 @@ export function terminate(machine: Machine, key: Key): void {
 /** Ends all that is inside a scope but `except`, which stays as its only token. */
 export function terminateInside(machine: Machine, key: Key, except?: Key): void {
   machine.purge(key);
+  withdraw(machine, ({ operation }) => operation.op === 'settle' && operation.scopeKey === key);
   for (const child of machine.childrenOf(key)) if (child.key !== except) terminate(machine, child.key);
   machine.update(key, { tokens: except === undefined ? 0 : 1, arrivals: {}, joined: {} });
 }
@@ -24,9 +26,11 @@ export function terminateInside(machine: Machine, key: Key, except?: Key): void 
 export function interruptInside(machine: Machine, key: Key): void {
   terminateInside(machine, key);
   const { eventSubProcesses = [] } = machine.nodeOf(machine.element(key) as ElementInstance);
-  machine.purgeCaught(
-    key,
-    eventSubProcesses.map((id) => startOf(machine.plan, id).id),
+  const starts = eventSubProcesses.map((id) => startOf(machine.plan, id).id);
+  machine.purgeCaught(key, starts);
+  withdraw(
+    machine,
+    ({ operation }) => operation.op === 'watch' && operation.key === key && starts.includes(operation.elementId),
   );
   for (const { key: subscription, ownerKey, elementId } of Object.values(machine.state.subscriptions)) {
     const { spec } = machine.plan.nodes[elementId] as PlanNode<StartEventSpec>;
@@ -62,7 +66,7 @@ export function endWithError(machine: Machine, error: BpmnError): void {
 }
 
 function release(machine: Machine, key: Key): void {
-  const { subscriptions, jobs, userTasks, incidents, calls } = machine.state;
+  const { subscriptions, jobs, userTasks, calls } = machine.state;
   for (const subscription of Object.values(subscriptions)) {
     if (subscription.ownerKey === key) closeSubscription(machine, subscription.key);
   }
@@ -77,11 +81,7 @@ function release(machine: Machine, key: Key): void {
     machine.draft.remove('userTasks', taskKey);
     machine.record({ type: 'user-task-ended', key: taskKey, state: 'CANCELED' });
   }
-  for (const incident of Object.values(incidents)) {
-    if (incident.elementInstanceKey !== key) continue;
-    machine.draft.remove('incidents', incident.key);
-    machine.record({ type: 'incident-resolved', key: incident.key });
-  }
+  withdraw(machine, ({ elementInstanceKey }) => elementInstanceKey === key);
   if (calls[key] !== undefined) {
     machine.draft.remove('calls', key);
     machine.command({ kind: 'cancel-called-process', key });

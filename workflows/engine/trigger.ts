@@ -1,13 +1,13 @@
 /** A subscription's trigger happened: for the instance that waits, or for an event that watches it. */
-import type { Subscription, Variables } from '../bpmn/define.js';
+import { isFailure, type Subscription, type Variables } from '../bpmn/define.js';
 import { elementOf } from '../bpmn/elements/index.js';
-import type { PlanNode } from '../bpmn/plan.js';
+import type { Key, PlanNode } from '../bpmn/plan.js';
 import type { MultipleSpec } from '../bpmn/triggers/multiple.js';
-import { triggerOf } from '../bpmn/triggers/index.js';
 import { watchedBy } from './catching.js';
-import { executionOf } from './execution.js';
+import { raise } from './incident.js';
 import type { Machine } from './machine.js';
 import { closeSubscription } from './terminate.js';
+import { watchFor } from './watch.js';
 
 export function trigger(machine: Machine, subscription: Subscription, given: Variables): void {
   const { ownerKey, elementId, part } = subscription;
@@ -36,8 +36,12 @@ function gather(machine: Machine, subscription: Subscription, variables: Variabl
     machine.draft.put('subscriptions', other.key, { ...other, gathered: { ...other.gathered, ...variables } });
   }
   if (others.length > 0) return false;
-  // A non-interrupting event waits for all of them again.
-  if (!interrupting)
-    triggerOf(watched).subscribe?.(executionOf(machine, ownerKey), watched.spec, { elementId, interrupting });
+  if (!interrupting) watchAgain(machine, ownerKey, node);
   return true;
+}
+
+/** A non-interrupting event waits for all of them again. What it happened by counts, even where that fails. */
+function watchAgain(machine: Machine, key: Key, node: PlanNode): void {
+  const outcome = watchFor(machine, key, node);
+  if (isFailure(outcome)) raise(machine, { op: 'watch', key, elementId: node.id }, outcome);
 }

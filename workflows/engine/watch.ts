@@ -1,6 +1,6 @@
 /** Events that watch an element instance while it is active: its boundary events, and the event subprocesses inside it. */
 import { isFailure, type Outcome } from '../bpmn/define.js';
-import type { PlanNode } from '../bpmn/plan.js';
+import type { Key, PlanNode } from '../bpmn/plan.js';
 import { triggerOf } from '../bpmn/triggers/index.js';
 import { startOf, watchedBy } from './catching.js';
 import { executionOf } from './execution.js';
@@ -17,7 +17,7 @@ export function watch(machine: Machine, instance: ElementInstance): Outcome {
     ...(role === 'inner' ? [] : boundary.map((id) => machine.plan.nodes[id] as PlanNode)),
   ];
   for (const node of watching) {
-    const outcome = isWatched(machine, instance, node) ? undefined : subscribe(machine, instance, node);
+    const outcome = isWatched(machine, instance, node) ? undefined : watchFor(machine, instance.key, node);
     if (isFailure(outcome)) return outcome;
   }
 }
@@ -28,7 +28,8 @@ function isWatched(machine: Machine, { key }: ElementInstance, { id }: PlanNode)
   );
 }
 
-function subscribe(machine: Machine, { key }: ElementInstance, node: PlanNode): Outcome {
+/** Waits, on behalf of instance `key`, for what triggers an event that watches it. */
+export function watchFor(machine: Machine, key: Key, node: PlanNode): Outcome {
   const { trigger, interrupting } = watchedBy(node);
   const target = { elementId: node.id, interrupting };
   const outcome = triggerOf(trigger).subscribe?.(executionOf(machine, key), trigger.spec, target);

@@ -9,6 +9,8 @@ import {
 } from '../define.js';
 import { evaluateCondition, evaluateTexts } from '../evaluate.js';
 import { startsInside } from '../starts-inside.js';
+import type { EventSubProcessSpec } from './event-sub-process.js';
+import type { StartEventSpec } from './start-event.js';
 
 export interface AdHocSubProcessSpec {
   /** The activities that can be started: those that no flow enters. */
@@ -39,6 +41,12 @@ function finish(execution: Execution, { spec }: Node): void {
   if (spec.outputCollection !== undefined)
     execution.propagate({ [spec.outputCollection]: progressOf(execution).outputs });
   execution.complete();
+}
+
+/** After an interrupting event subprocess nothing of what it interrupted is left to do. */
+function interruptedBy({ plan, self }: Execution): boolean {
+  const { start } = (plan.nodes[self.elementId] as PlanNode<EventSubProcessSpec>).spec;
+  return (plan.nodes[start] as PlanNode<StartEventSpec>).spec.interrupting;
 }
 
 export const adHocSubProcess = defineElement({
@@ -102,7 +110,8 @@ export const adHocSubProcess = defineElement({
   childCompleting(execution, node, child): Outcome {
     const { outputElement, completionCondition } = node.spec;
     const { outgoing, kind } = execution.plan.nodes[child.self.elementId] as PlanNode;
-    if (outgoing.length > 0 || kind === 'event-sub-process') return;
+    if (kind === 'event-sub-process') return interruptedBy(child) ? remember(execution, { waiting: [] }) : undefined;
+    if (outgoing.length > 0) return;
     const output = outputElement && child.evaluate(outputElement, 'IO_MAPPING_ERROR');
     if (isFailure(output)) return output;
     const enough =

@@ -1,5 +1,14 @@
-import { defineElement, isFailure, WAITS, type Arrival, type Execution, type Expression } from '../define.js';
+import {
+  defineElement,
+  isFailure,
+  WAITS,
+  type Arrival,
+  type Execution,
+  type Expression,
+  type Failure,
+} from '../define.js';
 import { chooseFlows } from '../choose-flows.js';
+import { evaluateCondition } from '../evaluate.js';
 import type { PlanNode } from '../plan.js';
 import { reaches } from '../reaches.js';
 
@@ -19,10 +28,10 @@ function add(scope: Execution, elementId: string, flowIds: readonly string[], co
   scope.setArrivals(elementId, { ...present, ...Object.fromEntries(changed) });
 }
 
-function holds(scope: Execution, { activationCondition }: ComplexGatewaySpec, activationCount: number): boolean {
+function holds(scope: Execution, node: PlanNode<ComplexGatewaySpec>, activationCount: number): boolean | Failure {
+  const { activationCondition } = node.spec;
   if (activationCondition === undefined) return true;
-  const evaluated = scope.evaluate(activationCondition, 'CONDITION_ERROR', { activationCount });
-  return !isFailure(evaluated) && evaluated.value === true;
+  return evaluateCondition(scope, activationCondition, `the activation condition of '${node.id}'`, { activationCount });
 }
 
 export const complexGateway = defineElement({
@@ -34,8 +43,7 @@ export const complexGateway = defineElement({
     spec: '§10.6.5, §13.4.5',
     summary:
       'Activates when its activation condition holds over `activationCount`, the incoming flows that have a token; then takes in the rest before it starts over.',
-    limits:
-      'Without an activation condition it activates at the first token. No second activation at reset. A condition that fails does not hold.',
+    limits: 'Without an activation condition it activates at the first token. No second activation at reset.',
   },
 
   check() {},
@@ -51,11 +59,13 @@ export const complexGateway = defineElement({
     return WAITS;
   },
 
-  settle(scope, node): Arrival {
+  settle(scope, node): Arrival | Failure {
     const filled = filledOf(scope, node);
     const joined = scope.joined(node.id);
     if (joined.length > 0) return reset(scope, node, filled, joined);
-    if (filled.length === 0 || !holds(scope, node.spec, filled.length)) return WAITS;
+    const activates = filled.length > 0 && holds(scope, node, filled.length);
+    if (isFailure(activates)) return activates;
+    if (!activates) return WAITS;
     add(scope, node.id, filled, -1);
     if (filled.length < node.incoming.length) scope.setJoined(node.id, filled);
     return { consumed: filled.length, activates: true };
