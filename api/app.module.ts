@@ -1,4 +1,4 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { AuditLogsController } from './audit-logs/audit-logs.controller.js';
 import { AuditLogsService } from './audit-logs/audit-logs.service.js';
@@ -57,31 +57,33 @@ import { VariablesService } from './variables/variables.service.js';
 /** All of the API. One module: a resource is a folder, not a module of its own. */
 @Module({})
 export class AppModule {
+  static readonly controllers: Type[] = [
+    AuditLogsController,
+    ConditionalsController,
+    DecisionDefinitionsController,
+    DecisionInstancesController,
+    DecisionRequirementsController,
+    DeploymentsController,
+    ElementInstancesController,
+    FeedbackController,
+    IncidentsController,
+    JobsController,
+    LicenseController,
+    MessagesController,
+    MessageSubscriptionsController,
+    ProcessDefinitionsController,
+    ProcessInstancesController,
+    SignalsController,
+    StatusController,
+    TopologyController,
+    UserTasksController,
+    VariablesController,
+  ];
+
   static with({ config, log }: { readonly config: ApiConfig; readonly log: Logger }): DynamicModule {
     return {
       module: AppModule,
-      controllers: [
-        AuditLogsController,
-        ConditionalsController,
-        DecisionDefinitionsController,
-        DecisionInstancesController,
-        DecisionRequirementsController,
-        DeploymentsController,
-        ElementInstancesController,
-        FeedbackController,
-        IncidentsController,
-        JobsController,
-        LicenseController,
-        MessagesController,
-        MessageSubscriptionsController,
-        ProcessDefinitionsController,
-        ProcessInstancesController,
-        SignalsController,
-        StatusController,
-        TopologyController,
-        UserTasksController,
-        VariablesController,
-      ],
+      controllers: AppModule.controllers,
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: LOG, useValue: log },

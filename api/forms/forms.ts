@@ -1,4 +1,5 @@
 /** Which version of a form is meant, and how the API shows it. */
+import type { Response } from 'express';
 import type { DataSource } from 'typeorm';
 import type { Key } from '../../workflows/bpmn/plan.js';
 
@@ -35,4 +36,13 @@ export async function readForm(database: DataSource, formKey: Key): Promise<Form
     [formKey],
   );
   return form && { ...form, schema: JSON.stringify(form.schema) };
+}
+
+/**
+ * 204 where there is no form. It names the media type it would have had: Camunda's client reads an answer without one as
+ * a stream, and rejects that.
+ */
+export function sendForm(response: Response, form: FormResult | undefined): void {
+  if (form === undefined) response.status(204).type('json').end();
+  else response.json(form);
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Header, Inject, Param, Post, Res, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import type { FormResult } from '../forms/forms.js';
+import { sendForm } from '../forms/forms.js';
 import { ApiRead } from '../openapi/routes.js';
 import { ApiGet, ApiSearch } from '../search/openapi.js';
 import type { SearchResult } from '../search/search.js';
@@ -38,13 +38,8 @@ export class ProcessDefinitionsController {
 
   @Get(':processDefinitionKey/form')
   @ApiRead({ summary: 'The form to fill in before the start', description: '204 where there is none.' })
-  async startForm(
-    @Param('processDefinitionKey', KeyPipe) key: string,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<FormResult | undefined> {
-    const form = await this.service.startForm(key);
-    if (form === undefined) response.status(204);
-    return form;
+  async startForm(@Param('processDefinitionKey', KeyPipe) key: string, @Res() response: Response): Promise<void> {
+    sendForm(response, await this.service.startForm(key));
   }
 
   @Post(':processDefinitionKey/statistics/element-instances')

@@ -4,7 +4,7 @@ import type { Response } from 'express';
 import { ActorHeader } from '../actor.js';
 import { AuditLogsService, type AuditLog } from '../audit-logs/audit-logs.service.js';
 import { auditLogs } from '../audit-logs/audit-logs.table.js';
-import type { FormResult } from '../forms/forms.js';
+import { sendForm } from '../forms/forms.js';
 import { ApiCommand, ApiRead } from '../openapi/routes.js';
 import { ApiGet, ApiSearch } from '../search/openapi.js';
 import type { SearchResult } from '../search/search.js';
@@ -55,11 +55,8 @@ export class UserTasksController {
 
   @Get(':userTaskKey/form')
   @ApiRead({ summary: 'The form of a user task', description: '204 where it has none.' })
-  async form(
-    @Param('userTaskKey', KeyPipe) key: string,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<FormResult | undefined> {
-    return orNoContent(await this.service.form(key), response);
+  async form(@Param('userTaskKey', KeyPipe) key: string, @Res() response: Response): Promise<void> {
+    sendForm(response, await this.service.form(key));
   }
 
   @Post(':userTaskKey/assignment')
@@ -130,9 +127,4 @@ export class UserTasksController {
   searchAuditLogs(@Param('userTaskKey', KeyPipe) key: string, @Body() body: unknown): Promise<SearchResult<AuditLog>> {
     return this.auditLogs.searchOfUserTask(key, body);
   }
-}
-
-function orNoContent<Result>(result: Result | undefined, response: Response): Result | undefined {
-  if (result === undefined) response.status(204);
-  return result;
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { activities } from '../../activities/index.js';
 import type { Activity } from '../../activities/define.js';
+import { aligned } from './markdown.js';
 
 /** The whole page, the same for the same declarations. */
 export function renderActivities(): string {
@@ -70,14 +71,6 @@ function typeOf(schema: z.core.JSONSchema._JSONSchema): string {
     .flat()
     .map((type) => (type === 'object' ? 'context' : type))
     .join(' or ');
-}
-
-/** A Markdown table whose columns line up, as the formatter wants it; the first row is the heading. */
-function aligned(table: readonly (readonly string[])[]): string {
-  const cells = table.map((row) => row.map((cell) => cell.replaceAll('|', '\\|')));
-  const widths = (cells[0] ?? []).map((_, column) => Math.max(3, ...cells.map((row) => row[column]?.length ?? 0)));
-  const lines = cells.map((row) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`);
-  return [lines[0], `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...lines.slice(1)].join('\n');
 }
 
 /** GitHub's anchor of a heading. */

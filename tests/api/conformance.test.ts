@@ -1,0 +1,258 @@
+/**
+ * Camunda's own client, `@camunda8/orchestration-cluster-api`, against this API, its validation of requests and responses
+ * on strict: an answer that does not have the shape of Camunda 8 makes the call throw.
+ */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createCamundaClient } from '@camunda8/orchestration-cluster-api';
+import { Camunda8 } from '@camunda8/sdk';
+import { startHarness, type Harness } from './harness.js';
+import { conditionModel, flow, form, jobModel, messageModel, model, userTaskModel } from './models.js';
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- validated by the client; the test looks into results of every shape
+type Result = any;
+/** The client's methods without the brands of its keys: the test hands on what came from an answer. */
+type Camunda = Readonly<Record<string, (...values: readonly unknown[]) => Promise<Result>>>;
+
+/** Reads follow writes: nothing has to be waited for. */
+const NOW = { consistency: { waitUpToMs: 0 } };
+
+const strict = (url: string) =>
+  ({
+    CAMUNDA_REST_ADDRESS: url,
+    CAMUNDA_AUTH_STRATEGY: 'NONE',
+    CAMUNDA_SDK_VALIDATION: 'strict',
+    CAMUNDA_SDK_LOG_LEVEL: 'silent',
+  }) as const;
+
+const DISCOUNT = `<?xml version="1.0" encoding="UTF-8"?>
+<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="discounts" name="Discounts" namespace="http://example.org/dmn">
+<decision id="discount" name="Discount"><decisionTable id="table" hitPolicy="FIRST">
+<input id="customer" label="Customer"><inputExpression id="customerExpression"><text>customer</text></inputExpression></input>
+<output id="percent" name="percent"/>
+<rule id="gold"><inputEntry id="i1"><text>"gold"</text></inputEntry><outputEntry id="o1"><text>20</text></outputEntry></rule>
+</decisionTable></decision></definitions>`;
+
+function signalModel(id: string): string {
+  return model({
+    id,
+    roots: '<bpmn:signal id="signal" name="closed"/>',
+    body: `<bpmn:startEvent id="start"/>${flow('start', 'wait')}
+<bpmn:intermediateCatchEvent id="wait"><bpmn:signalEventDefinition id="definition" signalRef="signal"/></bpmn:intermediateCatchEvent>
+${flow('wait', 'end')}<bpmn:endEvent id="end"/>`,
+  });
+}
+
+describe('the client of Camunda 8, on strict', () => {
+  let api: Harness;
+  let camunda: Camunda;
+  let files: string;
+
+  beforeAll(async () => {
+    api = await startHarness();
+    camunda = createCamundaClient({
+      config: strict(api.url),
+    }) as unknown as Camunda;
+    files = await mkdtemp(join(tmpdir(), 'baton-conformance-'));
+    const resources = {
+      'job.bpmn': jobModel('job-process', 'work'),
+      'task.bpmn': userTaskModel(
+        'task-process',
+        '<zeebe:formDefinition formId="review-form"/><zeebe:assignmentDefinition candidateGroups="sales"/>',
+      ),
+      'bare.bpmn': userTaskModel('bare-process'),
+      'message.bpmn': messageModel('message-process'),
+      'signal.bpmn': signalModel('signal-process'),
+      'condition.bpmn': conditionModel('condition-process'),
+      'discount.dmn': DISCOUNT,
+      'review.form': form('review-form'),
+    };
+    for (const [name, content] of Object.entries(resources)) await writeFile(join(files, name), content);
+    const deployed = await call(
+      'deployResourcesFromFiles',
+      Object.keys(resources).map((name) => join(files, name)),
+    );
+    expect(deployed.processes).toHaveLength(6);
+    expect(deployed.decisions).toHaveLength(1);
+    expect(deployed.forms).toHaveLength(1);
+  });
+  afterAll(async () => {
+    await api.close();
+    await rm(files, { recursive: true, force: true });
+  });
+
+  const call = (operation: string, ...values: readonly unknown[]): Promise<Result> => {
+    const method = camunda[operation];
+    if (!method) throw new Error(`Expected the client to have an operation ${operation}, but it has none.`);
+    return method.apply(camunda, [...values]);
+  };
+  /** The items of a search. */
+  const found = async (operation: string, input: object = {}): Promise<readonly Result[]> =>
+    (await call(operation, input, NOW)).items;
+  const start = async (processDefinitionId: string, variables: object = {}): Promise<string> =>
+    (await call('createProcessInstance', { processDefinitionId, variables })).processInstanceKey;
+  const stateOf = async (processInstanceKey: string): Promise<string> =>
+    (await call('getProcessInstance', { processInstanceKey }, NOW)).state;
+
+  it('reads definitions, their XML and start forms', async () => {
+    const [definition] = await found('searchProcessDefinitions', { filter: { processDefinitionId: 'task-process' } });
+    const { processDefinitionKey } = definition;
+    await expect(call('getProcessDefinition', { processDefinitionKey }, NOW)).resolves.toEqual(definition);
+    await expect(call('getProcessDefinitionXml', { processDefinitionKey }, NOW)).resolves.toContain('task-process');
+    await start('task-process');
+    const statistics = await call('getProcessDefinitionStatistics', { processDefinitionKey, filter: {} }, NOW);
+    expect(statistics.items).toContainEqual(expect.objectContaining({ elementId: 'review', active: 1 }));
+  });
+
+  it('activates, fails and completes jobs', async () => {
+    const processInstanceKey = await start('job-process', { order: 7 });
+    const activate = { type: 'work', worker: 'tester', timeout: 60_000, maxJobsToActivate: 1, requestTimeout: -1 };
+    const [job] = (await call('activateJobs', activate)).jobs;
+    expect(job).toMatchObject({ processInstanceKey, variables: { item: 7 }, customHeaders: { color: 'red' } });
+    await call('failJob', { jobKey: job.jobKey, retries: 2, errorMessage: 'not today', retryBackOff: 0 });
+    await expect(found('searchJobs', { filter: { jobKey: job.jobKey } })).resolves.toMatchObject([
+      { state: 'FAILED', retries: 2, errorMessage: 'not today' },
+    ]);
+    const [again] = (await call('activateJobs', activate)).jobs;
+    await call('updateJob', { jobKey: again.jobKey, changeset: { timeout: 120_000 } });
+    await call('completeJob', { jobKey: again.jobKey, variables: { done: true } });
+    await expect(stateOf(processInstanceKey)).resolves.toBe('COMPLETED');
+  });
+
+  it('throws errors from jobs', async () => {
+    const processInstanceKey = await start('job-process', { order: 8 });
+    const [job] = await found('searchJobs', { filter: { processInstanceKey } });
+    await call('throwJobError', { jobKey: job.jobKey, errorCode: 'NO', errorMessage: 'no' });
+    const elements = await found('searchElementInstances', { filter: { processInstanceKey } });
+    expect(elements.map(({ elementId }) => elementId)).toContain('refused');
+    await expect(
+      call('getElementInstance', { elementInstanceKey: elements[0].elementInstanceKey }, NOW),
+    ).resolves.toEqual(elements[0]);
+  });
+
+  it('claims, changes and completes user tasks', async () => {
+    const processInstanceKey = await start('task-process', { customer: 'Ada' });
+    const [task] = await found('searchUserTasks', { filter: { processInstanceKey, state: 'CREATED' } });
+    const { userTaskKey } = task;
+    await call('assignUserTask', { userTaskKey, assignee: 'ada', allowOverride: false });
+    await call('updateUserTask', { userTaskKey, changeset: { priority: 80, dueDate: '2030-01-01T00:00:00Z' } });
+    await expect(call('getUserTask', { userTaskKey }, NOW)).resolves.toMatchObject({ assignee: 'ada', priority: 80 });
+    await call('unassignUserTask', { userTaskKey });
+    await expect(found('searchUserTaskVariables', { userTaskKey })).resolves.toMatchObject([{ name: 'customer' }]);
+    await expect(found('searchUserTaskEffectiveVariables', { userTaskKey })).resolves.toMatchObject([
+      { name: 'customer' },
+    ]);
+    await call('completeUserTask', { userTaskKey, variables: { approved: true } });
+    await expect(stateOf(processInstanceKey)).resolves.toBe('COMPLETED');
+    const log = await found('searchUserTaskAuditLogs', { userTaskKey });
+    expect(log.map(({ operationType }) => operationType)).toEqual(
+      expect.arrayContaining(['ASSIGN', 'UPDATE', 'UNASSIGN', 'COMPLETE']),
+    );
+    await expect(call('getAuditLog', { auditLogKey: log[0].auditLogKey }, NOW)).resolves.toEqual(log[0]);
+  });
+
+  it('reads forms', async () => {
+    const [withForm] = await found('searchUserTasks', {
+      filter: { processInstanceKey: await start('task-process') },
+    });
+    await expect(call('getUserTaskForm', { userTaskKey: withForm.userTaskKey }, NOW)).resolves.toMatchObject({
+      formId: 'review-form',
+      version: 1,
+    });
+  });
+
+  it('says that there is no form', async () => {
+    const [definition] = await found('searchProcessDefinitions', { filter: { processDefinitionId: 'bare-process' } });
+    const [task] = await found('searchUserTasks', { filter: { processInstanceKey: await start('bare-process') } });
+    process.env['CAMUNDA_SDK_VALIDATION'] = 'strict';
+    const sdk = new Camunda8({ ZEEBE_REST_ADDRESS: api.url, CAMUNDA_AUTH_STRATEGY: 'NONE' });
+    const older = sdk.getOrchestrationClusterApiClient() as unknown as Camunda;
+    await expect(older['getUserTaskForm']?.({ userTaskKey: task.userTaskKey }, NOW)).resolves.toEqual({});
+    await expect(
+      older['getStartProcessForm']?.({ processDefinitionKey: definition.processDefinitionKey }, NOW),
+    ).resolves.toEqual({});
+  });
+
+  it('publishes and correlates messages', async () => {
+    const first = await start('message-process', { order: 'A-1' });
+    const [subscription] = await found('searchMessageSubscriptions', { filter: { processInstanceKey: first } });
+    expect(subscription).toMatchObject({ messageName: 'paid', correlationKey: 'A-1' });
+    await call('publishMessage', { name: 'paid', correlationKey: 'A-1', timeToLive: 0, variables: { amount: 3 } });
+    await expect(stateOf(first)).resolves.toBe('COMPLETED');
+    const second = await start('message-process', { order: 'A-2' });
+    await expect(call('correlateMessage', { name: 'paid', correlationKey: 'A-2' })).resolves.toMatchObject({
+      processInstanceKey: second,
+    });
+    await expect(stateOf(second)).resolves.toBe('COMPLETED');
+  });
+
+  it('broadcasts signals', async () => {
+    const processInstanceKey = await start('signal-process');
+    await call('broadcastSignal', { signalName: 'closed', variables: {} });
+    await expect(stateOf(processInstanceKey)).resolves.toBe('COMPLETED');
+  });
+
+  it('finds and resolves incidents', async () => {
+    const processInstanceKey = await start('condition-process');
+    const [incident] = await found('searchProcessInstanceIncidents', { processInstanceKey });
+    await expect(found('searchIncidents', { filter: { processInstanceKey } })).resolves.toEqual([incident]);
+    await expect(call('getIncident', { incidentKey: incident.incidentKey }, NOW)).resolves.toEqual(incident);
+    const { elementInstanceKey } = incident;
+    await expect(found('searchElementInstanceIncidents', { elementInstanceKey })).resolves.toEqual([incident]);
+    await call('createElementInstanceVariables', { elementInstanceKey: processInstanceKey, variables: { amount: 12 } });
+    const [variable] = await found('searchVariables', { filter: { processInstanceKey, name: 'amount' } });
+    await expect(call('getVariable', { variableKey: variable.variableKey }, NOW)).resolves.toMatchObject({
+      value: '12',
+    });
+    await call('resolveIncident', { incidentKey: incident.incidentKey });
+    await expect(stateOf(processInstanceKey)).resolves.toBe('COMPLETED');
+    const flows = await call('getProcessInstanceSequenceFlows', { processInstanceKey }, NOW);
+    expect(flows.items.map(({ elementId }: { elementId: string }) => elementId)).toContain('choice-much');
+    const statistics = await call('getProcessInstanceStatistics', { processInstanceKey }, NOW);
+    expect(statistics.items).toContainEqual(expect.objectContaining({ elementId: 'much', completed: 1 }));
+  });
+
+  it('evaluates decisions and shows how', async () => {
+    await expect(
+      call('evaluateDecision', { decisionDefinitionId: 'discount', variables: { customer: 'gold' } }),
+    ).resolves.toMatchObject({ output: '20' });
+    const [instance] = await found('searchDecisionInstances');
+    await expect(
+      call('getDecisionInstance', { decisionEvaluationInstanceKey: instance.decisionEvaluationInstanceKey }, NOW),
+    ).resolves.toMatchObject({ result: '20' });
+    const [definition] = await found('searchDecisionDefinitions');
+    const { decisionDefinitionKey } = definition;
+    await expect(call('getDecisionDefinition', { decisionDefinitionKey }, NOW)).resolves.toEqual(definition);
+    await expect(call('getDecisionDefinitionXml', { decisionDefinitionKey }, NOW)).resolves.toContain('discount');
+    const [requirements] = await found('searchDecisionRequirements');
+    const { decisionRequirementsKey } = requirements;
+    await expect(call('getDecisionRequirements', { decisionRequirementsKey }, NOW)).resolves.toEqual(requirements);
+    await expect(call('getDecisionRequirementsXml', { decisionRequirementsKey }, NOW)).resolves.toContain('discount');
+  });
+
+  it('cancels instances', async () => {
+    const processInstanceKey = await start('message-process', { order: 'never' });
+    await call('cancelProcessInstance', { processInstanceKey });
+    await expect(stateOf(processInstanceKey)).resolves.toBe('TERMINATED');
+    await expect(
+      found('searchProcessInstances', {
+        filter: { processInstanceKey },
+        sort: [{ field: 'startDate', order: 'DESC' }],
+      }),
+    ).resolves.toMatchObject([{ state: 'TERMINATED' }]);
+  });
+
+  it('starts what conditions start', async () => {
+    await expect(call('evaluateConditionals', { variables: { nothing: true } })).resolves.toMatchObject({
+      processInstances: [],
+    });
+  });
+
+  it('knows where it is', async () => {
+    await expect(call('getTopology')).resolves.toMatchObject({ clusterSize: 1 });
+    await expect(call('getLicense')).resolves.toMatchObject({ licenseType: 'MIT' });
+    await call('getStatus');
+  });
+});
