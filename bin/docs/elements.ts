@@ -1,4 +1,5 @@
 /** `docs/elements.md`: what is executed, from the lists of elements and triggers. */
+import { besideTheFlow } from '../../workflows/bpmn/beside-the-flow.js';
 import type { Doc, ElementDefinition, Position, TriggerDefinition } from '../../workflows/bpmn/define.js';
 import { elements } from '../../workflows/bpmn/elements/index.js';
 import { triggers } from '../../workflows/bpmn/triggers/index.js';
@@ -25,6 +26,13 @@ export function elementsPage(): string {
     '## Elements',
     '',
     ...(elements as readonly unknown[] as readonly ElementDefinition[]).flatMap(element),
+    '## Data and collaboration',
+    '',
+    ...besideTheFlow.flatMap(({ kind, bpmn, doc }) => [
+      ...section(kind, doc),
+      `${bpmn.map((name) => `\`${name}\``).join(', ')} in files.`,
+      '',
+    ]),
     '## Triggers',
     '',
     ...(triggers as readonly unknown[] as readonly TriggerDefinition[]).flatMap(({ kind, doc }) => section(kind, doc)),

@@ -16,6 +16,7 @@ import type { Source, SourceLoop, SourceMapping, SourceText } from '../../workfl
 import { checkContext } from './check.js';
 import { definitionOf } from './definitions.js';
 import type { Findings } from './findings.js';
+import { lowerData } from './lower-data.js';
 import { walk, type Model, type ModelProcess } from './model.js';
 
 export function lowerContext(model: Model, findings: Findings, catalogue: Catalogue): LowerContext {
@@ -96,6 +97,7 @@ function node(source: Source, context: LowerContext): readonly (readonly [string
     ...compensated(source, context),
     ...(source.standardLoop && { standardLoop: standardLoop(source.standardLoop, source, context) }),
     ...(source.loop && { multiInstance: multiInstance(source.loop, source, context) }),
+    ...(source.data && { data: lowerData(source, source.data, context) }),
     ...(Object.keys(properties).length > 0 && { properties }),
     spec: definition.lower(source, context),
   };

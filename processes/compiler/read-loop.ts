@@ -2,6 +2,7 @@ import type { Source, SourceLoop, SourceText } from '../../workflows/bpmn/source
 import type { Dialect } from './dialects/dialect.js';
 import { attribute, child, flag, lineOf, type ModdleElement } from './moddle-element.js';
 import { readText } from './read-text.js';
+import { variableOf } from './variable-name.js';
 
 /** Multi-instance loop characteristics (BPMN 2.0.2 §10.3.8); what the vendor says wins over BPMN's data references. */
 export function readLoop(characteristics: ModdleElement, dialect: Dialect): SourceLoop {
@@ -29,14 +30,12 @@ export function readStandardLoop(characteristics: ModdleElement, dialect: Dialec
   };
 }
 
-const NAME = /^[\p{L}_][\p{L}\p{N}_]*$/u;
-
-/** `loopDataInputRef` and its kin, where what they refer to has the name of a variable. */
+/** `loopDataInputRef` and its kin: the variables that what they refer to is. */
 function dataReferences(characteristics: ModdleElement): Partial<SourceLoop> {
   const nameOf = (property: string): string | undefined => {
     const data = child(characteristics, property);
-    const name = data && (attribute(data, 'name') ?? attribute(data, 'id'));
-    return name !== undefined && NAME.test(name) ? name : undefined;
+    const object = data?.$type === 'bpmn:DataObjectReference' ? child(data, 'dataObjectRef') : data;
+    return data && object && variableOf(object === data ? [data] : [object, data]);
   };
   const variable = (name: string): SourceText => ({ language: 'feel', text: name, line: lineOf(characteristics) });
   const [inputCollection, inputElement] = [nameOf('loopDataInputRef'), nameOf('inputDataItem')];

@@ -6,6 +6,7 @@ import { attribute, bpmnName, child, children, flag, isA, lineOf, type ModdleEle
 import type { Parsed } from './parse.js';
 import { readAdHoc } from './read-ad-hoc.js';
 import { readCompensationHandlers } from './read-associations.js';
+import { readData } from './read-data.js';
 import { readLoop, readStandardLoop } from './read-loop.js';
 import { readText } from './read-text.js';
 import { readMessage, readTriggers } from './read-triggers.js';
@@ -116,6 +117,7 @@ class ModelReader {
     const compensationHandler = this.compensationHandlers.get(id);
     const activationCondition = readText(element, 'activationCondition', dialect);
     const adHoc = readAdHoc(element, dialect);
+    const data = readData(element, dialect, (finding) => this.findings.push(finding));
     const source: Source = {
       id,
       type,
@@ -137,6 +139,7 @@ class ModelReader {
       ...(flag(element, 'instantiate', false) && { instantiate: true }),
       ...(activationCondition && { activationCondition }),
       ...(adHoc && { adHoc }),
+      ...(data && { data }),
       triggeredByEvent: flag(element, 'triggeredByEvent', false),
       ...(message && { message }),
       children: children(element, 'flowElements')

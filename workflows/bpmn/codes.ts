@@ -347,6 +347,12 @@ export const DIAGNOSTICS = {
     title: 'An expression is in a language that this version does not execute.',
     help: 'Write it in FEEL (=…).',
   },
+  DATA_ASSOCIATION_LANGUAGE: {
+    severity: 'warning',
+    title: 'A data association is in a language that is not executed.',
+    help: 'It moves no data. Write its transformation or assignments in FEEL or JUEL, and what they assign to as a path (order.total).',
+    spec: 'BPMN 2.0.2 §10.4.2',
+  },
   FORM_INVALID: {
     severity: 'error',
     title: 'A form is not a form-js schema with an id.',

@@ -50,6 +50,27 @@ export interface PlanStandardLoop {
   readonly condition?: Expression;
 }
 
+/** A data association that runs (BPMN 2.0.2 §10.4.2): its mappings, one after the other, each seeing those before it. */
+export interface PlanDataAssociation {
+  readonly mappings: readonly Mapping[];
+  /** A plain copy: of a source that has no value, nothing is set. */
+  readonly copies?: true;
+  /** Container whose variable the target is; of the element itself where absent. */
+  readonly scope?: string;
+  /** Name of the target and the state that it is in now (`dataState`). */
+  readonly state?: { readonly variable: string; readonly name: string };
+}
+
+/** What an activity, event or process takes in and gives out beside its mappings (BPMN 2.0.2 §10.4.1, §13.3.2). */
+export interface PlanData {
+  readonly inputs: readonly PlanDataAssociation[];
+  readonly outputs: readonly PlanDataAssociation[];
+  /** Input sets: of one of them all variables have to have a value before the activity begins. Absent: it never waits. */
+  readonly required?: readonly (readonly string[])[];
+  /** Results that output associations take: they stay inside the element. */
+  readonly carried: readonly string[];
+}
+
 /** A flow node, or the process itself. `Spec` is what the element's own `lower` made of it. */
 export interface PlanNode<Spec = unknown> {
   readonly id: string;
@@ -72,6 +93,7 @@ export interface PlanNode<Spec = unknown> {
   readonly eventSubProcesses?: readonly string[];
   /** What undoes this activity once it has completed: the handler of its compensation boundary event. */
   readonly compensation?: string;
+  readonly data?: PlanData;
   /** `zeebe:properties`, kept for those who read them. */
   readonly properties?: Readonly<Record<string, string>>;
   readonly spec: Spec;

@@ -78,6 +78,33 @@ export interface SourceForm {
   readonly versionTag?: string;
 }
 
+/** A data association that is executed, not only drawn (BPMN 2.0.2 §10.4.2). */
+export interface SourceDataAssociation {
+  readonly line: number;
+  /** Variable that it copies; absent where it says more than that. */
+  readonly copies?: string;
+  readonly mappings: readonly SourceMapping[];
+  readonly target: SourceDataItem;
+}
+
+/** A data object, property, data input or data output as the variable that it is. */
+export interface SourceDataItem {
+  readonly variable: string;
+  /** Id of the container that holds it; absent for what belongs to the element alone. */
+  readonly scope?: string;
+  /** `dataState` of the reference. */
+  readonly state?: string;
+}
+
+/** The data of an activity or event (BPMN 2.0.2 §10.4.1). */
+export interface SourceData {
+  readonly inputs: readonly SourceDataAssociation[];
+  readonly outputs: readonly SourceDataAssociation[];
+  /** Input sets by the names of what has to have a value. */
+  readonly inputSets: readonly (readonly string[])[];
+  readonly carried: readonly string[];
+}
+
 /** What a dialect read from an element's extension elements and vendor attributes. */
 export interface SourceExtensions {
   readonly inputs: readonly SourceMapping[];
@@ -170,6 +197,7 @@ export interface Source {
     readonly outputElement?: SourceText;
   };
   readonly triggeredByEvent: boolean;
+  readonly data?: SourceData;
   /** Receive task: its message as a trigger of kind `message`. Send task likewise. */
   readonly message?: SourceTrigger;
   /** Flow nodes directly inside this container, in document order. */

@@ -11,6 +11,7 @@ import { rememberCompensable } from './compensate.js';
 import { throwError } from './error.js';
 import { executionOf } from './execution.js';
 import { runActivity } from './job.js';
+import { bringIn, bringOut, divide, store } from './data.js';
 import type { Machine } from './machine.js';
 import { map } from './mapping.js';
 import { propagate, setLocal } from './scope.js';
@@ -67,14 +68,20 @@ const handlers: Handlers = {
     machine.enqueue({ op: 'enter', key, ...(triggered && { triggered }) });
   },
 
-  enter(machine, { key, triggered }) {
+  enter(machine, operation) {
+    const { key, triggered } = operation;
     const instance = machine.element(key) as ElementInstance;
     const node = machine.nodeOf(instance);
-    if (instance.role !== 'body') {
-      const inputs = map(machine, { scopeKey: mappingScope(instance), mappings: node.inputs });
-      if (isFailure(inputs)) return inputs;
-      setLocal(machine, key, inputs);
+    const mappings = instance.role === 'body' ? [] : node.inputs;
+    const inputs = map(machine, { scopeKey: mappingScope(instance), mappings });
+    if (isFailure(inputs)) return inputs;
+    if (node.data !== undefined && instance.role !== 'inner') {
+      const data = bringIn(machine, instance, { data: node.data, overlay: inputs });
+      if (isFailure(data)) return data;
+      if (data === 'unavailable') return machine.update(key, { awaitsData: operation });
+      store(machine, data);
     }
+    setLocal(machine, key, inputs);
     const watching = watch(machine, instance);
     if (isFailure(watching)) return watching;
     machine.move(key, 'active');
@@ -99,15 +106,20 @@ const handlers: Handlers = {
   complete(machine, operation) {
     const { key, variables = {}, flowIds, next, triggered } = operation;
     const instance = machine.element(key) as ElementInstance;
-    const { outputs } = machine.nodeOf(instance);
+    const { outputs, data } = machine.nodeOf(instance);
+    const brought = data && instance.role !== 'inner' ? bringOut(machine, instance, { data, overlay: variables }) : [];
+    if (isFailure(brought)) return brought;
     if (instance.role !== 'body' && outputs.length > 0) {
       const mapped = map(machine, { scopeKey: key, mappings: outputs, overlay: variables });
       if (isFailure(mapped)) return mapped;
       setLocal(machine, key, variables);
       propagate(machine, mappingScope(instance), mapped);
     } else {
-      propagate(machine, key, variables);
+      const { inside, outside } = divide(variables, data?.carried ?? []);
+      setLocal(machine, key, inside);
+      propagate(machine, key, outside);
     }
+    store(machine, brought);
     machine.move(key, 'completing');
     machine.enqueue({
       op: 'finish',

@@ -6,6 +6,7 @@ import type { ConditionalSpec } from '../bpmn/triggers/conditional.js';
 import { partOf } from '../bpmn/triggers/index.js';
 import { arrived } from './arrive.js';
 import { watchedBy } from './catching.js';
+import { bringIn } from './data.js';
 import { executionOf } from './execution.js';
 import type { Machine } from './machine.js';
 import { raise } from './incident.js';
@@ -15,7 +16,23 @@ import { trigger } from './trigger.js';
 
 /** Looks for one thing that can go on, and sets it going. */
 export function settle(machine: Machine): boolean {
-  return settleJoin(machine) || settleCondition(machine);
+  return settleJoin(machine) || settleData(machine) || settleCondition(machine);
+}
+
+/** Activities that wait for their data are entered when it is there (BPMN 2.0.2 §10.4.2). */
+function settleData(machine: Machine): boolean {
+  for (const instance of Object.values(machine.state.elements)) {
+    const { key, awaitsData } = instance;
+    const { data } = machine.nodeOf(instance);
+    if (awaitsData === undefined || data === undefined) continue;
+    const inputs = bringIn(machine, instance, { data, overlay: {} });
+    if (inputs === 'unavailable') continue;
+    const { awaitsData: _over, ...rest } = instance;
+    machine.draft.put('elements', key, rest);
+    machine.enqueue(awaitsData);
+    return true;
+  }
+  return false;
 }
 
 function settleJoin(machine: Machine): boolean {

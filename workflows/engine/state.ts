@@ -34,6 +34,8 @@ export interface ElementInstance {
   /** The event that waits for the end of this compensation handler. */
   readonly notify?: Key;
   readonly memory: Json;
+  /** It begins when one of its input sets is there: the operation that waits for it. */
+  readonly awaitsData?: Operation;
 }
 
 /** How a completed activity can be undone: by its handler, or by those of what completed inside it. */

@@ -1,12 +1,7 @@
 import type { Source } from '../../../workflows/bpmn/source.js';
 import { walkAll } from '../model.js';
+import { isVariableName } from '../variable-name.js';
 import type { Rule } from './rule.js';
-
-const NAME = /^[\p{L}_][\p{L}\p{N}_]*$/u;
-
-function isVariableName(name: string): boolean {
-  return NAME.test(name) && !(name in Object.prototype);
-}
 
 function* namesOf({
   line,

@@ -1,0 +1,35 @@
+/** What of BPMN is executed without being a flow node: THE list, for the docs. The compiler reads it into flow nodes. */
+import type { Doc } from './define.js';
+
+export interface BesideTheFlow {
+  readonly kind: string;
+  /** Names of the BPMN elements. */
+  readonly bpmn: readonly string[];
+  readonly doc: Doc;
+}
+
+export const besideTheFlow: readonly BesideTheFlow[] = [
+  {
+    kind: 'data-object',
+    bpmn: ['dataObject', 'dataObjectReference', 'property', 'dataInput', 'dataOutput'],
+    doc: {
+      title: 'Data object, property, data input and output',
+      spec: '§10.4.1',
+      summary:
+        'A variable of the process, subprocess, activity or event that holds it, by its name, else by its id. The `dataState` that an association writes is in a variable of that name with `_state` behind it.',
+      limits: '`isCollection` says that the value is a list, and is not checked.',
+    },
+  },
+  {
+    kind: 'data-association',
+    bpmn: ['dataInputAssociation', 'dataOutputAssociation', 'ioSpecification', 'inputSet', 'outputSet'],
+    doc: {
+      title: 'Data association',
+      spec: '§10.4.2, §13.3.2',
+      summary:
+        'Runs where it has a transformation, assignments or both its ends: into an activity or throw event before it begins, out of an activity or catch event when it completes. An activity waits until one of its input sets is there, for the data that another association writes. One that is only drawn changes nothing.',
+      limits:
+        'Output sets, data inputs and outputs of the process itself, and what may come while an activity runs, are not looked at.',
+    },
+  },
+];
