@@ -43,6 +43,8 @@ export interface StartInput {
   readonly startedBy?: string;
   /** Start at this start event (message and timer starts); the none start event where absent. */
   readonly startElementId?: string;
+  /** Name of the message that starts it there. */
+  readonly messageName?: string;
   /** The call activity that started this instance. */
   readonly parent?: ParentReference;
   /** Continue from this state: continue-as-new, fork, migration, promotion, restore. */

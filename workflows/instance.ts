@@ -40,11 +40,16 @@ function callerOf({
 
 /** The first thing in the inbox of a new instance. */
 export function startOf(
-  { variables, startElementId, startedBy, parent }: StartInput,
+  { variables, startElementId, messageName, startedBy, parent }: StartInput,
   processInstanceKey: Key,
 ): Arrival {
   return {
-    event: { kind: 'start', variables, ...(startElementId !== undefined && { startElementId }) },
+    event: {
+      kind: 'start',
+      variables,
+      ...(startElementId !== undefined && { startElementId }),
+      ...(messageName !== undefined && { messageName }),
+    },
     ...(parent === undefined && {
       audit: {
         operation: 'CREATE',

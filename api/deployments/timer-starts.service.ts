@@ -1,11 +1,5 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import {
-  Client,
-  ScheduleAlreadyRunning,
-  ScheduleNotFoundError,
-  ScheduleOverlapPolicy,
-  type ScheduleSpec,
-} from '@temporalio/client';
+import { Client, ScheduleAlreadyRunning, ScheduleNotFoundError, ScheduleOverlapPolicy } from '@temporalio/client';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { catalogue } from '../../activities/index.js';
@@ -13,8 +7,15 @@ import { compile } from '../../processes/compiler/index.js';
 import type { ApiConfig } from '../config.js';
 import { startInput } from '../process-instances/start-instance.service.js';
 import { CONFIG, LOG } from '../tokens.js';
-import { timerSchedule, type TimerStart } from './schedule-spec.js';
-import { hasFired, scheduleIdOf, timerDefinitions, timerElements, type TimerDefinition } from './timer-definitions.js';
+import { timerSchedule, type TimerSchedule } from './schedule-spec.js';
+import {
+  hasFired,
+  scheduleIdOf,
+  timerDefinitions,
+  timerPlaces,
+  type TimerDefinition,
+  type TimerPlace,
+} from './timer-definitions.js';
 
 const RETRY_MS = 5_000;
 const RENEW_MS = 3_600_000;
@@ -83,7 +84,7 @@ export class TimerStarts implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async schedule(definition: TimerDefinition): Promise<void> {
-    if (timerElements(definition).length === 0) return;
+    if (timerPlaces(definition).length === 0) return;
     const deployedAt = definition.createdAt.getTime();
     const { plans } = await compile({
       file: definition.resourceName,
@@ -99,22 +100,19 @@ export class TimerStarts implements OnApplicationBootstrap, OnModuleDestroy {
       );
       return;
     }
-    for (const start of starts) {
-      if (start.trigger !== 'timer') continue;
-      const fired =
-        start.as === 'date' && (await hasFired(this.database, definition.processDefinitionKey, start.elementId));
+    const timers = starts.filter((start) => start.trigger === 'timer');
+    for (const [index, start] of timers.entries()) {
+      const { elementId } = start;
+      const nth = timers.slice(0, index).filter((earlier) => earlier.elementId === elementId).length;
+      const place = { elementId, nth };
+      const fired = start.as === 'date' && (await hasFired(this.database, definition.processDefinitionKey, place));
       const schedule = timerSchedule({ start, deployedAt, now: Date.now(), fired });
-      if (schedule) await this.create(definition, start, schedule.spec, schedule.renew);
+      if (schedule) await this.create(definition, place, schedule);
     }
   }
 
-  private async create(
-    definition: TimerDefinition,
-    start: TimerStart,
-    spec: ScheduleSpec,
-    renew: boolean,
-  ): Promise<void> {
-    const scheduleId = scheduleIdOf(definition.processDefinitionKey, start.elementId);
+  private async create(definition: TimerDefinition, place: TimerPlace, { spec, renew }: TimerSchedule): Promise<void> {
+    const scheduleId = scheduleIdOf(definition.processDefinitionKey, place);
     try {
       await this.within(() =>
         this.client.schedule.create({
@@ -126,7 +124,7 @@ export class TimerStarts implements OnApplicationBootstrap, OnModuleDestroy {
             workflowId: scheduleId,
             workflowType: definition.processId,
             taskQueue: this.config.taskQueue,
-            args: [startInput({ definition, variables: {}, startElementId: start.elementId })],
+            args: [startInput({ definition, variables: {}, startElementId: place.elementId })],
           },
         }),
       );
@@ -138,10 +136,10 @@ export class TimerStarts implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async unschedule(definition: TimerDefinition): Promise<void> {
-    for (const elementId of timerElements(definition)) {
+    for (const place of timerPlaces(definition)) {
       try {
         await this.within(() =>
-          this.client.schedule.getHandle(scheduleIdOf(definition.processDefinitionKey, elementId)).delete(),
+          this.client.schedule.getHandle(scheduleIdOf(definition.processDefinitionKey, place)).delete(),
         );
       } catch (error) {
         if (!(error instanceof ScheduleNotFoundError)) throw error;

@@ -82,6 +82,7 @@ export class DeliveryService implements OnApplicationBootstrap, OnModuleDestroy 
       workflowId: delivery.workflowId,
       variables: delivery.variables,
       startElementId: delivery.elementId,
+      messageName: delivery.messageName,
     });
     return true;
   }

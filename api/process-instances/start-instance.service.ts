@@ -18,6 +18,8 @@ export interface InstanceStart {
   readonly tags?: readonly string[];
   readonly startedBy?: string;
   readonly startElementId?: string;
+  /** Of the message that starts it there. */
+  readonly messageName?: string;
   /** Where it was decided before; `workflowIdOf` the instance where absent. */
   readonly workflowId?: string;
 }
@@ -75,7 +77,7 @@ export class StartInstance {
 export function startInput(
   start: Omit<InstanceStart, 'processInstanceKey'> & { readonly processInstanceKey?: Key },
 ): StartInput {
-  const { definition, processInstanceKey, variables, businessId, tags, startedBy, startElementId } = start;
+  const { definition, processInstanceKey, variables, businessId, tags, startedBy, startElementId, messageName } = start;
   return {
     plan: { hash: definition.planHash },
     processDefinitionKey: definition.processDefinitionKey,
@@ -86,5 +88,6 @@ export function startInput(
     ...(tags === undefined ? {} : { tags }),
     ...(startedBy === undefined ? {} : { startedBy }),
     ...(startElementId === undefined ? {} : { startElementId }),
+    ...(messageName === undefined ? {} : { messageName }),
   };
 }

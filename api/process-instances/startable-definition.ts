@@ -51,7 +51,10 @@ export async function startableDefinition(database: DataSource, name: Definition
   });
 }
 
-/** The start event to start at. Throws a `Problem` of status 400 where `elementId` is none of the process itself. */
+/**
+ * What to start at. Throws a `Problem` of status 400 where `elementId` does not start the process, or is absent and the
+ * process has no single way to begin without a trigger.
+ */
 export async function startEventOf(
   database: DataSource,
   definition: StartableDefinition,
@@ -61,20 +64,26 @@ export async function startEventOf(
     definition.planHash,
   ]);
   if (!stored) throw new Error(`Expected the plan ${definition.planHash} to be stored, but it is not.`);
-  const starts = startEvents(stored.plan).map(({ id }) => id);
-  if (elementId === undefined ? startsWithoutTrigger(stored.plan) : starts.includes(elementId)) return elementId;
+  const starts = startEvents(stored.plan);
+  const choices = starts.map(({ id }) => id).join(', ');
   if (elementId !== undefined) {
+    if (starts.some(({ id }) => id === elementId)) return elementId;
     throw invalid(
-      `Expected startInstructions to name a start event (${starts.join(', ')}), but it names ${elementId}.`,
+      choices === ''
+        ? `Expected process ${definition.processId} to have a start event ${elementId}, but it has none at all.`
+        : `Expected startInstructions to name what starts the process (${choices}), but they name ${elementId}.`,
     );
   }
+  const untriggered = starts.filter(({ triggers }) => triggers.length === 0);
+  if (untriggered.length < 2 && beginsUntriggered(stored.plan)) return undefined;
   throw invalid(
-    starts.length === 0
-      ? `Expected process ${definition.processId} to have something that begins without a trigger, but a message starts it.`
-      : `Expected process ${definition.processId} to have a start event without a trigger, but it has only ${starts.join(', ')}. Name one in startInstructions.`,
+    `Expected process ${definition.processId} to have one start event without a trigger, but it has ${
+      untriggered.length === 0 ? 'none' : 'several'
+    }. Name what to start at in startInstructions: ${choices}.`,
   );
 }
 
+/** What starts a process: a start event, an instantiating receive task, or an event behind an instantiating gateway. */
 export interface PlanStart {
   readonly id: string;
   /** Kinds of its triggers; empty for a none start event. */
@@ -95,24 +104,32 @@ interface StoredPlan {
         readonly id: string;
         readonly kind: string;
         readonly scope?: string;
-        readonly spec: { readonly trigger?: StoredTrigger; readonly starts?: readonly string[] };
+        readonly spec: {
+          readonly trigger?: StoredTrigger;
+          readonly starts?: readonly string[];
+          readonly instantiating?: Readonly<Record<string, unknown>>;
+        };
       }
     >
   >;
 }
 
-/** Start events of the process itself, from the plan's canonical text. */
+/** From the plan's canonical text. */
 export function startEvents(planJson: string): readonly PlanStart[] {
-  const plan = JSON.parse(planJson) as StoredPlan;
-  return Object.values(plan.nodes)
-    .filter((node) => node.kind === 'start-event' && node.scope === plan.processId)
+  const { nodes, processId } = JSON.parse(planJson) as StoredPlan;
+  const { instantiating = {} } = nodes[processId]?.spec ?? {};
+  return Object.values(nodes)
+    .filter(
+      ({ id, kind, scope }) => (kind === 'start-event' && scope === processId) || Object.hasOwn(instantiating, id),
+    )
     .map(({ id, spec: { trigger } }) => ({
       id,
       triggers: (trigger?.spec.parts ?? (trigger ? [trigger] : [])).map(({ kind }) => kind),
     }));
 }
 
-function startsWithoutTrigger(planJson: string): boolean {
-  const plan = JSON.parse(planJson) as StoredPlan;
-  return plan.nodes[plan.processId]?.spec.starts?.length !== 0;
+/** At a start event without a trigger, or at what no flow enters where there is no start event. */
+function beginsUntriggered(planJson: string): boolean {
+  const { nodes, processId } = JSON.parse(planJson) as StoredPlan;
+  return nodes[processId]?.spec.starts?.length !== 0;
 }

@@ -137,6 +137,7 @@ class ModelReader {
       ...(compensationHandler !== undefined && { compensationHandler }),
       ...(flag(element, 'parallelMultiple', false) && { parallelMultiple: true }),
       ...(flag(element, 'instantiate', false) && { instantiate: true }),
+      ...(attribute(element, 'eventGatewayType') === 'Parallel' && { parallelEvents: true }),
       ...(activationCondition && { activationCondition }),
       ...(adHoc && { adHoc }),
       ...(data && { data }),

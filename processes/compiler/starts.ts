@@ -1,10 +1,10 @@
 /** How a process may be started: what the API creates subscriptions and schedules from. */
+import { isDeepStrictEqual } from 'node:util';
 import type { DiagnosticCode } from '../../workflows/bpmn/codes.js';
 import type { PlanTrigger } from '../../workflows/bpmn/define.js';
 import { evaluateExpression } from '../../workflows/bpmn/expression/expression.js';
 import { instantiates } from '../../workflows/bpmn/instantiates.js';
 import type { Expression, Plan, PlanNode } from '../../workflows/bpmn/plan.js';
-import type { Source } from '../../workflows/bpmn/source.js';
 import { parseCycle, parseDate } from '../../workflows/bpmn/time.js';
 import type { ConditionalSpec } from '../../workflows/bpmn/triggers/conditional.js';
 import { partsOf } from '../../workflows/bpmn/triggers/index.js';
@@ -44,21 +44,15 @@ export function startsOf(
   const { children = [] } = model.elements.get(plan.processId) ?? {};
   const starting = children.filter((source) => source.type === 'startEvent' || instantiates(source, context));
   if (starting.length === 0) return [{ elementId: plan.processId, trigger: 'none' }];
-  return starting.flatMap((source) =>
-    declare(source, plan, { elementId: source.id, line: source.line, now, findings }),
-  );
+  return starting.flatMap(({ id, line }) => declare(plan, { elementId: id, line, now, findings }));
 }
 
-function declare(source: Source, plan: Plan, place: Place): readonly StartDeclaration[] {
+function declare(plan: Plan, place: Place): readonly StartDeclaration[] {
   const { elementId } = place;
   const { spec } = plan.nodes[elementId] as PlanNode<{ readonly trigger?: PlanTrigger }>;
   if (spec.trigger === undefined) return [{ elementId, trigger: 'none' }];
-  const parts = partsOf(spec.trigger);
-  if (source.parallelMultiple && parts.length > 1) {
-    const message = `Expected start event '${elementId}' to start by one of its triggers, but it is to wait for all of them.`;
-    return refuse(place, 'TRIGGER_UNSUPPORTED', message);
-  }
-  return parts.flatMap((part) => declarePart(part, place));
+  const declared = partsOf(spec.trigger).flatMap((part) => declarePart(part, place));
+  return declared.filter((one, index) => declared.findIndex((other) => isDeepStrictEqual(one, other)) === index);
 }
 
 function declarePart(part: PlanTrigger, place: Place): readonly StartDeclaration[] {

@@ -2,22 +2,15 @@
 import type { Finding } from './findings.js';
 import { attribute, lineOf, type ModdleElement } from './moddle-element.js';
 
-/** By type: the attribute, and the value that is executed; it is also what a silent file means. */
-const EXECUTED: Readonly<Record<string, readonly (readonly [attribute: string, value: string])[]>> = {
-  'bpmn:EventBasedGateway': [['eventGatewayType', 'Exclusive']],
-};
+/** Tokens that an activity needs to start, and gives when it is done: one is executed, and what a silent file means. */
+const QUANTITIES = ['startQuantity', 'completionQuantity'];
 
 export function unsupportedAttributes(element: ModdleElement): readonly Finding[] {
   const id = attribute(element, 'id') ?? '';
-  const of = [
-    ...(EXECUTED[element.$type] ?? []),
-    ['startQuantity', '1'] as const,
-    ['completionQuantity', '1'] as const,
-  ];
-  return of.flatMap(([name, executed]): readonly Finding[] => {
-    const value = attribute(element, name) ?? executed;
-    if (value === executed) return [];
-    const message = `Expected ${name}="${executed}" on '${id}', but found "${value}", which is not executed.`;
+  return QUANTITIES.flatMap((name): readonly Finding[] => {
+    const value = attribute(element, name) ?? '1';
+    if (value === '1') return [];
+    const message = `Expected ${name}="1" on '${id}', but found "${value}", which is not executed.`;
     return [{ code: 'ELEMENT_UNSUPPORTED', line: lineOf(element), id, message }];
   });
 }

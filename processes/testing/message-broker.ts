@@ -33,6 +33,7 @@ export class MessageBroker<Subscription extends OpenSubscription> {
   private readonly subscriptions = new Map<Key, Subscription>();
   private buffered: Buffered[] = [];
   private published = 0;
+  private last: Buffered | undefined;
 
   /** Answers the deliveries to make, one per process at most. */
   publish(message: Message, now: number): readonly (Delivery & { readonly subscription: Subscription })[] {
@@ -43,6 +44,7 @@ export class MessageBroker<Subscription extends OpenSubscription> {
       expiresAt: now + message.timeToLiveMs,
       takenBy: new Set<string>(),
     };
+    this.last = buffered;
     const deliveries = [...this.subscriptions.values()].flatMap((subscription) => {
       if (!matches(buffered, subscription)) return [];
       buffered.takenBy.add(subscription.processId);
@@ -54,7 +56,7 @@ export class MessageBroker<Subscription extends OpenSubscription> {
 
   /** A start event took the message: no other instance of the process does. */
   startedBy(processId: string): void {
-    this.buffered.at(-1)?.takenBy.add(processId);
+    this.last?.takenBy.add(processId);
   }
 
   /** Answers the oldest message that waits for this subscription. */

@@ -249,14 +249,13 @@ export class World {
     for (const { subscription, messageKey, variables } of deliveries) {
       this.apply(subscription.instance, { kind: 'message-correlated', key: subscription.key, messageKey, variables });
     }
-    const starts = this.plans.flatMap(({ plan, starts }) =>
-      starts.flatMap((start) =>
-        start.trigger === 'message' && start.messageName === message.name ? [{ plan, start }] : [],
-      ),
-    );
-    for (const { plan, start } of starts) {
+    const { name: messageName, variables } = message;
+    for (const { plan, starts } of this.plans) {
+      const start = starts.find((one) => one.trigger === 'message' && one.messageName === messageName);
+      if (start === undefined || deliveries.some(({ subscription }) => subscription.processId === plan.processId))
+        continue;
       this.broker.startedBy(plan.processId);
-      this.create(plan, { kind: 'start', variables: message.variables, startElementId: start.elementId });
+      this.create(plan, { kind: 'start', variables, startElementId: start.elementId, messageName });
     }
   }
 }

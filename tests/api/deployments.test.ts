@@ -222,9 +222,9 @@ describe('deployments over HTTP', () => {
       return body.deployments[0].processDefinition.processDefinitionKey as string;
     };
     const schedule = (key: string): ReturnType<ReturnType<Harness['temporal']['schedule']['getHandle']>['describe']> =>
-      api.temporal.schedule.getHandle(scheduleIdOf(key, 'begin')).describe();
+      api.temporal.schedule.getHandle(scheduleIdOf(key, { elementId: 'begin', nth: 0 })).describe();
     const remove = (key: string): Promise<unknown> =>
-      api.temporal.schedule.getHandle(scheduleIdOf(key, 'begin')).delete();
+      api.temporal.schedule.getHandle(scheduleIdOf(key, { elementId: 'begin', nth: 0 })).delete();
 
     it('by cron, of the latest version alone', async () => {
       const first = await deployTimer('cron', '<bpmn:timeCycle>0 30 8 ? * MON-FRI</bpmn:timeCycle>');

@@ -112,10 +112,46 @@ const cases: readonly Case[] = [
     3,
   ],
   [
-    'a gateway that waits for events in parallel',
-    around('g', '<eventBasedGateway id="g" eventGatewayType="Parallel"/>'),
+    'an activity that takes two tokens to start',
+    around('t', '<task id="t" startQuantity="2"/>'),
     'ELEMENT_UNSUPPORTED',
+    't',
+    4,
+  ],
+  [
+    'a gateway that waits for events in parallel inside a process',
+    around('g', '<eventBasedGateway id="g" eventGatewayType="Parallel"/>'),
+    'GATEWAY_PARALLEL_EVENTS',
     'g',
+    4,
+  ],
+  [
+    'a gateway that waits for a message and a time in parallel',
+    processOf(
+      `<eventBasedGateway id="g" instantiate="true" eventGatewayType="Parallel"/><intermediateCatchEvent id="c"><timerEventDefinition><timeDate>2026-12-24T18:00:00Z</timeDate></timerEventDefinition></intermediateCatchEvent>\n${flow('g', 'c')}`,
+    ),
+    'GATEWAY_PARALLEL_EVENTS',
+    'g-c',
+    5,
+  ],
+  [
+    'a message behind such a gateway that nothing correlates',
+    processOf(
+      `<eventBasedGateway id="g" instantiate="true" eventGatewayType="Parallel"/><receiveTask id="r" messageRef="m"/>${flow('g', 'r')}`,
+      '<message id="m" name="paid"/>',
+    ),
+    'MESSAGE_CORRELATION_KEY_MISSING',
+    'r',
+    4,
+  ],
+  [
+    'a start event of a process that waits for a message and a signal',
+    processOf(
+      `<startEvent id="s" parallelMultiple="true"><messageEventDefinition messageRef="m"/><signalEventDefinition signalRef="x"/></startEvent>`,
+      `<message id="m" name="paid">${extensions('<zeebe:subscription correlationKey="= id"/>')}</message><signal id="x" name="alarm"/>`,
+    ),
+    'TRIGGER_UNSUPPORTED',
+    's',
     4,
   ],
   [
@@ -390,7 +426,13 @@ const cases: readonly Case[] = [
     's',
     4,
   ],
-  ['two starts', processOf(`${START_END}<startEvent id="again"/>`), 'START_EVENT_MULTIPLE', 'p', 3],
+  [
+    'two starts of a subprocess',
+    processOf(`${START_END}\n<subProcess id="s"><startEvent id="one"/><startEvent id="two"/></subProcess>`),
+    'START_EVENT_MULTIPLE',
+    's',
+    5,
+  ],
   [
     'a boundary event on a gateway',
     boundary(

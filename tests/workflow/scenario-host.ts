@@ -190,8 +190,9 @@ export class ScenarioHost {
     const { deliveryKey, kind, workflowId, processInstanceKey, subscriptionKey, messageKey, variables } = delivery;
     const { manager } = this.host.dataSource;
     if (kind === 'start') {
-      const { processId, elementId } = delivery;
-      await this.host.start(this.definitionOf(processId), { processInstanceKey, startElementId: elementId, variables });
+      const { processId, elementId: startElementId, messageName } = delivery;
+      const started = { processInstanceKey, startElementId, messageName, variables };
+      await this.host.start(this.definitionOf(processId), started);
       return acknowledgeDelivery(manager, deliveryKey);
     }
     const payload = { subscriptionKey: subscriptionKey ?? '', messageKey, variables };

@@ -156,9 +156,9 @@ export const DIAGNOSTICS = {
   },
   START_EVENT_MULTIPLE: {
     severity: 'error',
-    title: 'A process or subprocess has more than one start event without a trigger.',
-    help: 'Keep one; the others need a message or timer.',
-    spec: 'BPMN 2.0.2 §10.5.2',
+    title: 'A subprocess has more than one start event without a trigger.',
+    help: 'Keep one, and fork behind it where several paths are to begin.',
+    spec: 'BPMN 2.0.2 §13.3.4',
   },
   BOUNDARY_HOST_MISSING: {
     severity: 'error',
@@ -265,6 +265,12 @@ export const DIAGNOSTICS = {
     severity: 'error',
     title: 'An event-based gateway leads to something that is not a catch event.',
     help: 'Connect it to intermediate message or timer catch events that have no other incoming flow.',
+    spec: 'BPMN 2.0.2 §10.6.6',
+  },
+  GATEWAY_PARALLEL_EVENTS: {
+    severity: 'error',
+    title: 'A parallel event-based gateway does not start the process by messages alone.',
+    help: 'Set instantiate="true" and let each of its events wait for a message with a correlation key.',
     spec: 'BPMN 2.0.2 §10.6.6',
   },
   JOB_TYPE_MISSING: {

@@ -69,6 +69,8 @@ export interface Self {
 /** What brought an event about: the payload of a message, the variables of an error; nothing for a timer. */
 export interface Triggered {
   readonly variables: Variables;
+  /** Of the message that starts a process. */
+  readonly messageName?: string;
   /** Of an error or escalation. */
   readonly code?: string;
   readonly message?: string;
@@ -305,9 +307,17 @@ export interface TriggerDefinition<Kind extends string = string, Spec = unknown>
   resume?(execution: Execution, spec: Spec, happening: Happening): Thrown;
 }
 
-/** A start event stands outside of any instance, unless it is that of an event subprocess. */
+/**
+ * A start event stands outside of any instance, unless it is that of an event subprocess, or waits in the instance that
+ * the first of its triggers started for the others.
+ */
 export function startsProcess({ source, position }: TriggerPlace, context: CheckContext): boolean {
-  return position === 'start' && !context.element(source.scope ?? '')?.triggeredByEvent;
+  return position === 'start' && !awaitsAll(source) && !context.element(source.scope ?? '')?.triggeredByEvent;
+}
+
+/** All of its triggers have to happen (parallel multiple). */
+export function awaitsAll({ parallelMultiple, triggers }: Source): boolean {
+  return parallelMultiple === true && triggers.length > 1;
 }
 
 export interface TriggerPlace {

@@ -185,6 +185,8 @@ export interface Source {
   readonly parallelMultiple?: boolean;
   /** Receive task or event-based gateway that starts the process. */
   readonly instantiate?: boolean;
+  /** Event-based gateway: all of its events have to happen (`eventGatewayType="Parallel"`), not one of them. */
+  readonly parallelEvents?: boolean;
   /** Complex gateway. */
   readonly activationCondition?: SourceText;
   /** Ad-hoc subprocess. */

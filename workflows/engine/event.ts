@@ -32,7 +32,13 @@ export interface InstanceInfo {
 }
 
 export type EventBody =
-  | { readonly kind: 'start'; readonly variables: Variables; readonly startElementId?: string }
+  | {
+      readonly kind: 'start';
+      readonly variables: Variables;
+      readonly startElementId?: string;
+      /** Name of the message that starts it. */
+      readonly messageName?: string;
+    }
   /** A job, activity or user task is done; `key` is its key. */
   | { readonly kind: 'job-completed'; readonly key: Key; readonly variables: Variables }
   /** `final`: the host will not try again. */

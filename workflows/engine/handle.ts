@@ -23,7 +23,7 @@ export function handle(machine: Machine, event: EngineEvent): void {
 }
 
 const handlers: Handlers = {
-  start(machine, { variables, startElementId }) {
+  start(machine, { variables, startElementId, messageName }) {
     const { info } = machine.state;
     const { processInstanceKey: key, parent, ...rest } = info;
     machine.draft.state.status = 'active';
@@ -45,7 +45,8 @@ const handlers: Handlers = {
       return machine.enqueue({ op: 'enter', key });
     }
     machine.remember(key, startElementId);
-    machine.enqueue({ op: 'enter', key, triggered: { variables } });
+    const triggered = { variables, ...(messageName !== undefined && { messageName }) };
+    machine.enqueue({ op: 'enter', key, triggered });
   },
 
   'job-completed'(machine, { key, variables }) {

@@ -14,7 +14,8 @@ export function trigger(machine: Machine, subscription: Subscription, given: Var
   const node = machine.plan.nodes[elementId] as PlanNode;
   const variables = { ...subscription.gathered, ...given };
   if (part !== undefined && !gather(machine, subscription, variables)) return;
-  const watches = elementOf(node.kind).caught !== undefined;
+  // The start event of a process waits itself for the rest of its triggers.
+  const watches = elementOf(node.kind).caught !== undefined && machine.element(ownerKey)?.elementId !== elementId;
   machine.enqueue(
     watches
       ? { op: 'caught', key: ownerKey, elementId, triggered: { variables } }

@@ -7,8 +7,8 @@ import type { Rule } from './rule.js';
 const CONTAINERS = ['process', 'subProcess', 'transaction'];
 
 /**
- * BPMN 2.0.2 §10.5.2, §13.3.4: a process begins at its start events, at most one of them without a trigger, at what
- * instantiates it, or without either at all that no flow enters. A subprocess begins without a trigger.
+ * BPMN 2.0.2 §10.5.2, §13.3.4: a process begins at one of its start events, at what instantiates it, or without either
+ * at all that no flow enters. A subprocess begins without a trigger, at one start event at most.
  */
 export const startEvents: Rule = (model, report) => {
   for (const source of walkAll(model)) {
@@ -23,7 +23,7 @@ export const startEvents: Rule = (model, report) => {
         message: `Expected ${type} '${id}' to have a start event, but it has none, and nothing else begins it.`,
       });
     }
-    if (starts.filter(({ triggers }) => triggers.length === 0).length > 1) {
+    if (type !== 'process' && starts.filter(({ triggers }) => triggers.length === 0).length > 1) {
       const message = `Expected ${type} '${id}' to have one start event without a trigger, but it has ${starts.length}.`;
       report({ code: 'START_EVENT_MULTIPLE', line, id, message });
     }

@@ -1,4 +1,4 @@
-import { defineElement, isFailure, type LowerContext, type PlanTrigger } from '../define.js';
+import { defineElement, isFailure, type CheckContext, type LowerContext, type PlanTrigger } from '../define.js';
 import type { Source } from '../source.js';
 import { lowerTrigger, triggerOf } from '../triggers/index.js';
 
@@ -12,6 +12,21 @@ function awaitedBy(target: Source, context: LowerContext): PlanTrigger | undefin
     : lowerTrigger({ ...target, triggers: [target.message] }, 'catch', context);
 }
 
+/** §10.6.6: a parallel gateway starts a process, and what starts it tells by correlation what belongs to it. */
+function checkParallel(source: Source, context: CheckContext): void {
+  if (!source.instantiate) {
+    const message = `Expected parallel event-based gateway '${source.id}' to instantiate, but it does not.`;
+    context.report('GATEWAY_PARALLEL_EVENTS', source, message);
+  }
+  for (const flow of source.outgoing) {
+    const target = context.element(flow.target);
+    const other = target?.triggers.find(({ kind }) => kind !== 'message');
+    if (target === undefined || other === undefined) continue;
+    const message = `Expected '${target.id}' behind parallel gateway '${source.id}' to wait for a message, but it waits for a ${other.kind}.`;
+    context.report('GATEWAY_PARALLEL_EVENTS', flow, message);
+  }
+}
+
 export const eventBasedGateway = defineElement({
   kind: 'event-based-gateway',
   bpmn: 'eventBasedGateway',
@@ -19,11 +34,12 @@ export const eventBasedGateway = defineElement({
   doc: {
     title: 'Event-based gateway',
     spec: '§10.6.6, §13.4.4',
-    summary: 'Waits for the first of the events behind it, and goes on with that one alone.',
-    limits: 'Does not start a process by several events in parallel.',
+    summary:
+      'Waits for the first of the events behind it, and goes on with that one alone. Starts a process by one of them, or by messages of which the first starts it and all are awaited.',
   },
 
   check(source, context) {
+    if (source.parallelEvents) checkParallel(source, context);
     for (const flow of source.outgoing) {
       const target = context.element(flow.target);
       if (target === undefined) continue;

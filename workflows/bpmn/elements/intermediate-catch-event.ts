@@ -1,5 +1,5 @@
 import { defineElement, type PlanTrigger } from '../define.js';
-import { instantiates } from '../instantiates.js';
+import { positionOf } from '../instantiates.js';
 import { checkTrigger, lowerTrigger, triggerOf } from '../triggers/index.js';
 
 export interface CatchEventSpec {
@@ -17,7 +17,7 @@ export const intermediateCatchEvent = defineElement({
   },
 
   check(source, context) {
-    checkTrigger(source, instantiates(source, context) ? 'start' : 'catch', context);
+    checkTrigger(source, positionOf(source, context), context);
   },
 
   lower: (source, context): CatchEventSpec => ({

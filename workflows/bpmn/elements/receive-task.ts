@@ -1,5 +1,5 @@
 import { defineElement, type PlanTrigger } from '../define.js';
-import { instantiates } from '../instantiates.js';
+import { positionOf } from '../instantiates.js';
 import { message } from '../triggers/message.js';
 import { triggerOf } from '../triggers/index.js';
 
@@ -19,8 +19,8 @@ export const receiveTask = defineElement({
   },
 
   check(source, context) {
-    const position = instantiates(source, context) ? 'start' : 'catch';
-    message.check(source.message ?? { kind: 'message', line: source.line }, { source, position }, context);
+    const place = { source, position: positionOf(source, context) };
+    message.check(source.message ?? { kind: 'message', line: source.line }, place, context);
   },
 
   lower: (source, context): ReceiveTaskSpec => ({

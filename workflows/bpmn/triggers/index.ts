@@ -1,5 +1,12 @@
 /** THE list of triggers: one file per event definition. Docs and support matrix derive from it. */
-import type { CheckContext, LowerContext, PlanTrigger, Position, TriggerDefinition } from '../define.js';
+import {
+  awaitsAll,
+  type CheckContext,
+  type LowerContext,
+  type PlanTrigger,
+  type Position,
+  type TriggerDefinition,
+} from '../define.js';
 import type { Source, SourceTrigger } from '../source.js';
 import { cancel } from './cancel.js';
 import { compensation } from './compensation.js';
@@ -75,7 +82,7 @@ export function lowerTrigger(source: Source, position: Position, context: LowerC
     spec: findTrigger(trigger.kind)?.lower(trigger, { source, position }, context),
   }));
   if (parts.length < 2) return parts[0];
-  return { kind: multiple.kind, spec: { all: source.parallelMultiple ?? false, parts } satisfies MultipleSpec };
+  return { kind: multiple.kind, spec: { all: awaitsAll(source), parts } satisfies MultipleSpec };
 }
 
 /** The trigger of one part of an event: the whole of it where it has one alone. */
