@@ -1,3 +1,5 @@
+import type { LaneMeaning } from '../processes/compiler/index.js';
+
 /** Settings of the API, read from the environment once, at the start. */
 export interface ApiConfig {
   /** 0: any free port. */
@@ -16,6 +18,8 @@ export interface ApiConfig {
   /** How long a command waits for the workflow, ms. */
   readonly commandTimeoutMs: number;
   readonly logLevel: string;
+  /** What lanes mean in processes that do not say; `drawn` where absent. */
+  readonly lanes?: LaneMeaning;
 }
 
 export function readConfig(environment: NodeJS.ProcessEnv, defaults: { readonly taskQueue: string }): ApiConfig {
@@ -31,6 +35,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, defaults: { readonly 
     linkSecret: environment['BATON_LINK_SECRET'] ?? '',
     commandTimeoutMs: 15_000,
     logLevel: environment['LOG_LEVEL'] ?? 'info',
+    lanes: lanesOf(environment['BATON_LANES'] ?? 'drawn'),
   };
 }
 
@@ -38,6 +43,11 @@ function required(environment: NodeJS.ProcessEnv, name: string): string {
   const value = environment[name];
   if (!value) throw new Error(`Expected ${name} to be set, but it is not.`);
   return value;
+}
+
+function lanesOf(text: string): LaneMeaning {
+  if (text === 'drawn' || text === 'candidate-groups') return text;
+  throw new Error(`Expected BATON_LANES to be drawn or candidate-groups, but it is ${text}.`);
 }
 
 function portOf(text: string): number {

@@ -1,7 +1,13 @@
 /** Compiles the files of a deployment: all of them or none. */
 import { createHash } from 'node:crypto';
 import { catalogue } from '../../activities/index.js';
-import { compile, compileForm, type CompiledForm, type CompiledPlan } from '../../processes/compiler/index.js';
+import {
+  compile,
+  compileForm,
+  type CompiledForm,
+  type CompiledPlan,
+  type CompileOptions,
+} from '../../processes/compiler/index.js';
 import { compileDecisions, type CompiledDecisions } from '../../processes/decisions/index.js';
 import type { Diagnostic } from '../../workflows/bpmn/codes.js';
 
@@ -26,9 +32,14 @@ export interface CompiledResources {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+type CompilingOptions = Pick<CompileOptions, 'now' | 'lanes'>;
+
 /** `files` is to be used only where no diagnostic is an error. */
-export async function compileResources(uploaded: readonly UploadedFile[], now: number): Promise<CompiledResources> {
-  const results = await Promise.all(uploaded.map((file) => compileFile(file, { uploaded, now })));
+export async function compileResources(
+  uploaded: readonly UploadedFile[],
+  options: CompilingOptions,
+): Promise<CompiledResources> {
+  const results = await Promise.all(uploaded.map((file) => compileFile(file, { ...options, uploaded })));
   const files = results.map(({ file }) => file);
   const found = [...results.flatMap(({ diagnostics }) => diagnostics), ...duplicates(files)];
   // A DMN file that others import is read more than once.
@@ -36,20 +47,19 @@ export async function compileResources(uploaded: readonly UploadedFile[], now: n
   return { files, diagnostics: [...diagnostics.values()] };
 }
 
-interface Deployed {
+interface Deployed extends CompilingOptions {
   /** All files of the deployment. */
   readonly uploaded: readonly UploadedFile[];
-  readonly now: number;
 }
 
 async function compileFile(
   file: UploadedFile,
-  { uploaded, now }: Deployed,
+  { uploaded, ...options }: Deployed,
 ): Promise<{ readonly file: CompiledFile; readonly diagnostics: readonly Diagnostic[] }> {
   const { name, content } = file;
   const sha256 = createHash('sha256').update(content).digest('hex');
   if (/\.(bpmn|bpmn20\.xml)$/i.test(name)) {
-    const { plans, forms, diagnostics } = await compile({ file: name, xml: content, catalogue, now });
+    const { plans, forms, diagnostics } = await compile({ file: name, xml: content, catalogue, ...options });
     return { file: { ...file, kind: 'bpmn', sha256, plans, forms }, diagnostics };
   }
   if (/\.form$/i.test(name)) {

@@ -2,7 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Diagnostic } from '../../workflows/bpmn/codes.js';
 import type { Key } from '../../workflows/bpmn/plan.js';
+import type { ApiConfig } from '../config.js';
 import { invalid, Problem } from '../problem/problem.js';
+import { CONFIG } from '../tokens.js';
 import { compileResources, type CompiledResources, type UploadedFile } from './compile-resources.js';
 import type { DeployedDecisionDefinition, DeployedDecisionRequirements } from './store-decisions.js';
 import { storeDeployment } from './store-deployment.js';
@@ -45,6 +47,7 @@ export class DeploymentsService {
   constructor(
     @Inject(DataSource) private readonly database: DataSource,
     @Inject(TimerStarts) private readonly timerStarts: TimerStarts,
+    @Inject(CONFIG) private readonly config: ApiConfig,
   ) {}
 
   async deploy(uploaded: readonly UploadedFile[], actor: string | undefined): Promise<DeploymentResult> {
@@ -79,7 +82,8 @@ export class DeploymentsService {
   private async compiled(uploaded: readonly UploadedFile[], now: Date): Promise<CompiledResources> {
     if (uploaded.length === 0)
       throw invalid('Expected at least one file in the form field resources, but there is none.');
-    return compileResources(uploaded, now.getTime());
+    const { lanes } = this.config;
+    return compileResources(uploaded, { now: now.getTime(), ...(lanes && { lanes }) });
   }
 }
 

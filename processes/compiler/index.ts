@@ -15,9 +15,11 @@ import { lower, lowerContext } from './lower.js';
 import type { Model, ModelProcess } from './model.js';
 import { parse } from './parse.js';
 import { readModel } from './read.js';
+import type { LaneMeaning } from './read-lanes.js';
 import { startsOf, type StartDeclaration } from './starts.js';
 
 export { compileForm, type CompiledForm, type CompileFormResult } from './form.js';
+export type { LaneMeaning } from './read-lanes.js';
 export type { StartDeclaration } from './starts.js';
 
 export interface CompiledPlan {
@@ -47,9 +49,17 @@ export interface CompileOptions {
   readonly catalogue: Catalogue;
   /** Time of deployment, ms since the epoch: `now()` in the expression of a timer start event. */
   readonly now?: number;
+  /** What lanes mean where the process does not say; `drawn` where absent. */
+  readonly lanes?: LaneMeaning;
 }
 
-export async function compile({ file, xml, catalogue, now = Date.now() }: CompileOptions): Promise<CompileResult> {
+export async function compile({
+  file,
+  xml,
+  catalogue,
+  now = Date.now(),
+  lanes,
+}: CompileOptions): Promise<CompileResult> {
   const findings = new Findings(file);
   const refused = (): CompileResult => ({ plans: [], forms: [], diagnostics: findings.list() });
 
@@ -57,7 +67,7 @@ export async function compile({ file, xml, catalogue, now = Date.now() }: Compil
   for (const finding of parsed.findings) findings.add(finding);
   if (parsed.definitions === undefined) return refused();
 
-  const { model, findings: readFindings } = readModel(parsed);
+  const { model, findings: readFindings } = readModel(parsed, { ...(lanes && { lanes }) });
   for (const finding of readFindings) findings.add(finding);
   if (model.processes.length === 0) {
     findings.add({

@@ -7,13 +7,17 @@ import type { Parsed } from './parse.js';
 import { readAdHoc } from './read-ad-hoc.js';
 import { readCompensationHandlers } from './read-associations.js';
 import { readData } from './read-data.js';
+import { readLanes, type LaneMeaning } from './read-lanes.js';
 import { readLoop, readStandardLoop } from './read-loop.js';
 import { readText } from './read-text.js';
 import { readMessage, readTriggers } from './read-triggers.js';
 import { unsupportedAttributes } from './unsupported-attributes.js';
 
-export function readModel(parsed: Parsed): { readonly model: Model; readonly findings: readonly Finding[] } {
-  const reader = new ModelReader(parsed);
+export function readModel(
+  parsed: Parsed,
+  { lanes = 'drawn' }: { readonly lanes?: LaneMeaning } = {},
+): { readonly model: Model; readonly findings: readonly Finding[] } {
+  const reader = new ModelReader(parsed, lanes);
   const processes = children(parsed.definitions, 'rootElements')
     .filter((element) => element.$type === 'bpmn:Process' && flag(element, 'isExecutable', false))
     .flatMap((element) => reader.process(element));
@@ -30,7 +34,12 @@ class ModelReader {
   private readonly boundary = new Map<string, string[]>();
   private readonly compensationHandlers: ReadonlyMap<string, string>;
 
-  constructor(private readonly parsed: Parsed) {
+  private lanes: ReadonlyMap<string, string> = new Map();
+
+  constructor(
+    private readonly parsed: Parsed,
+    private readonly laneMeaning: LaneMeaning,
+  ) {
     this.compensationHandlers = readCompensationHandlers(parsed.definitions);
   }
 
@@ -38,6 +47,7 @@ class ModelReader {
     if (this.identified(element) === undefined) return [];
     this.collectNodes(element);
     this.collectFlows(element);
+    this.lanes = readLanes(element, this.parsed.dialect, this.laneMeaning);
     return [{ source: this.read(element, undefined), ...this.parsed.dialect.process(element) }];
   }
 
@@ -118,6 +128,7 @@ class ModelReader {
     const activationCondition = readText(element, 'activationCondition', dialect);
     const adHoc = readAdHoc(element, dialect);
     const data = readData(element, dialect, (finding) => this.findings.push(finding));
+    const lane = this.lanes.get(id);
     const source: Source = {
       id,
       type,
@@ -141,6 +152,7 @@ class ModelReader {
       ...(activationCondition && { activationCondition }),
       ...(adHoc && { adHoc }),
       ...(data && { data }),
+      ...(lane !== undefined && { lane }),
       triggeredByEvent: flag(element, 'triggeredByEvent', false),
       ...(message && { message }),
       children: children(element, 'flowElements')

@@ -32,4 +32,16 @@ export const besideTheFlow: readonly BesideTheFlow[] = [
         'Output sets, data inputs and outputs of the process itself, and what may come while an activity runs, are not looked at.',
     },
   },
+  {
+    kind: 'lane',
+    bpmn: ['laneSet', 'lane', 'childLaneSet'],
+    doc: {
+      title: 'Lane',
+      spec: '§10.8',
+      summary:
+        'Where asked for, the candidate group of the user tasks in it that name nobody themselves: by a property `baton:lanes` of the process (`candidate-groups` or `drawn`), else by `BATON_LANES` of the API. The innermost lane counts, and holds what is inside its subprocesses.',
+      limits:
+        'Only drawn unless asked for, as Camunda has it. `partitionElement` is not looked at. A pool is no group.',
+    },
+  },
 ];

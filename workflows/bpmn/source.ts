@@ -200,6 +200,8 @@ export interface Source {
   };
   readonly triggeredByEvent: boolean;
   readonly data?: SourceData;
+  /** Name of its lane, where lanes are candidate groups. */
+  readonly lane?: string;
   /** Receive task: its message as a trigger of kind `message`. Send task likewise. */
   readonly message?: SourceTrigger;
   /** Flow nodes directly inside this container, in document order. */

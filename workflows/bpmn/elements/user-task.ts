@@ -1,4 +1,5 @@
 import { defineElement, isFailure, type Expression } from '../define.js';
+import type { Source, SourceText } from '../source.js';
 import { evaluateInteger, evaluateOptionalText, evaluateTexts } from '../evaluate.js';
 
 export interface UserTaskSpec {
@@ -18,6 +19,13 @@ export interface UserTaskSpec {
 
 /** Camunda's default, in the middle of 0 to 100. */
 const DEFAULT_PRIORITY: Expression = { language: 'literal', value: '50' };
+
+/** Who works in the lane may do the task, where the task itself says nothing of who may. */
+function laneOf({ lane, line, extensions }: Source): SourceText | undefined {
+  if (lane === undefined || extensions.assignee !== undefined || extensions.candidateUsers !== undefined)
+    return undefined;
+  return { language: 'list', text: lane, line, items: [{ language: 'literal', text: lane, line }] };
+}
 
 export const userTask = defineElement({
   kind: 'user-task',
@@ -46,7 +54,7 @@ export const userTask = defineElement({
     const { form } = extensions;
     const texts = {
       assignee: extensions.assignee,
-      candidateGroups: extensions.candidateGroups,
+      candidateGroups: extensions.candidateGroups ?? laneOf(source),
       candidateUsers: extensions.candidateUsers,
       dueDate: extensions.dueDate,
       followUpDate: extensions.followUpDate,
