@@ -34,6 +34,8 @@ import { MessagesController } from './messages/messages.controller.js';
 import { MessagesService } from './messages/messages.service.js';
 import { ProcessDefinitionsController } from './process-definitions/process-definitions.controller.js';
 import { ProcessDefinitionsService } from './process-definitions/process-definitions.service.js';
+import { InstanceOperationsController } from './process-instances/instance-operations.controller.js';
+import { InstanceOperationsService } from './process-instances/instance-operations.service.js';
 import { ProcessInstanceCommandsService } from './process-instances/process-instance-commands.service.js';
 import { ProcessInstancesController } from './process-instances/process-instances.controller.js';
 import { ProcessInstancesService } from './process-instances/process-instances.service.js';
@@ -67,6 +69,7 @@ export class AppModule {
     ElementInstancesController,
     FeedbackController,
     IncidentsController,
+    InstanceOperationsController,
     JobsController,
     LicenseController,
     MessagesController,
@@ -91,6 +94,7 @@ export class AppModule {
         temporalProvider,
         Notifications,
         InstanceCommands,
+        InstanceOperationsService,
         StartInstance,
         TimerStarts,
         DeliveryService,

@@ -4,8 +4,11 @@
  * activities share it.
  */
 import type { Key, Plan } from './bpmn/plan.js';
+import type { Activation, Chosen, Modification, Move } from './engine/modification.js';
 import type { EngineRecord, Json } from './engine/record.js';
 import type { InstanceState } from './engine/state.js';
+
+export type { Activation, Chosen, Modification, Move };
 
 export type Variables = Readonly<Record<string, Json>>;
 
@@ -45,6 +48,10 @@ export interface StartInput {
   readonly startElementId?: string;
   /** Name of the message that starts it there. */
   readonly messageName?: string;
+  /** Start with these elements in place of any start event. */
+  readonly startInside?: readonly string[];
+  /** End as soon as one of these elements has ended. */
+  readonly endAfter?: readonly string[];
   /** The call activity that started this instance. */
   readonly parent?: ParentReference;
   /** Continue from this state: continue-as-new, fork, migration, promotion, restore. */
@@ -94,6 +101,7 @@ export const UPDATES = {
   setVariables: 'setVariables',
   resolveIncident: 'resolveIncident',
   cancelInstance: 'cancelInstance',
+  modifyInstance: 'modifyInstance',
 } as const;
 
 export interface UpdatePayloads {
@@ -120,6 +128,12 @@ export interface UpdatePayloads {
   readonly setVariables: Actor & { readonly scopeKey: Key; readonly variables: Variables; readonly local: boolean };
   readonly resolveIncident: Actor & { readonly incidentKey: Key; readonly retries?: number };
   readonly cancelInstance: Actor;
+  readonly modifyInstance: Actor & Operation & Modification;
+}
+
+/** With an id, given again it changes nothing. */
+export interface Operation {
+  readonly operationId?: string;
 }
 
 /**
@@ -133,6 +147,10 @@ export const REFUSALS = {
   notFound: 'NOT_FOUND',
   ended: 'INSTANCE_ENDED',
   tooLarge: 'PAYLOAD_TOO_LARGE',
+  /** What is asked is not possible with this process. */
+  invalid: 'INVALID_ARGUMENT',
+  /** What is asked is not possible now. */
+  state: 'INVALID_STATE',
 } as const;
 
 export const SIGNALS = {
@@ -231,6 +249,8 @@ export interface AuditEntry {
   readonly operation: string;
   readonly entityKey: Key;
   readonly at: number;
+  /** Of an operation on an instance: what was asked, and what was alive before and after it. */
+  readonly details?: Readonly<Record<string, Json>>;
 }
 
 export interface CommitResult {

@@ -40,7 +40,7 @@ function callerOf({
 
 /** The first thing in the inbox of a new instance. */
 export function startOf(
-  { variables, startElementId, messageName, startedBy, parent }: StartInput,
+  { variables, startElementId, messageName, startInside, endAfter, startedBy, parent }: StartInput,
   processInstanceKey: Key,
 ): Arrival {
   return {
@@ -49,6 +49,8 @@ export function startOf(
       variables,
       ...(startElementId !== undefined && { startElementId }),
       ...(messageName !== undefined && { messageName }),
+      ...(startInside && { startInside }),
+      ...(endAfter && { endAfter }),
     },
     ...(parent === undefined && {
       audit: {

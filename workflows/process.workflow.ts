@@ -37,6 +37,7 @@ import {
 import { dispatch } from './dispatch.js';
 import { Effects } from './effects.js';
 import { initialState, type InstanceState, outstanding, step } from './engine/index.js';
+import { withStates } from './audit.js';
 import { type Arrival, Inbox } from './inbox.js';
 import { hasEnded, infoOf, outcomeOf, planOf, resultOf, startOf } from './instance.js';
 import { Journal } from './journal.js';
@@ -53,7 +54,12 @@ interface Current {
 export default async function processInstance(input: StartInput): Promise<InstanceResult> {
   const inbox = new Inbox();
   const current: Current = {};
-  acceptUpdates({ inbox, state: () => current.state, started: () => (current.journal?.committed ?? 0) > 0 });
+  acceptUpdates({
+    inbox,
+    plan: () => planOf(input),
+    state: () => current.state,
+    started: () => (current.journal?.committed ?? 0) > 0,
+  });
   setHandler(defineSignal<[CalledProcessEnded]>(SIGNALS.calledProcessEnded), (ended) =>
     calledProcessEnded({ inbox }, ended),
   );
@@ -89,14 +95,15 @@ async function run(input: StartInput, inbox: Inbox, current: Current): Promise<I
     if (from !== undefined && from.goesOn !== true) effects.end(from.key);
     next?.();
     if (event === undefined) return journal.add([], arrival, 0);
-    const refusal = reply && refusalOf(state, event);
+    const refusal = reply && refusalOf(plan, state, event);
     if (refusal !== undefined) return reply?.refuse(refusal);
     const now = Date.now();
     // eslint-disable-next-line no-restricted-syntax -- the sandbox's own: seeded by the run, the same on replay
     const result = step(plan, state, { ...event, now, seed: Math.random() });
+    const audited = withStates(arrival, state, result);
     state = current.state = result.state;
     for (const command of result.commands) dispatch(host, command);
-    journal.add(result.records, arrival, now);
+    journal.add(result.records, audited, now);
   };
 
   const commit = async (): Promise<void> => {

@@ -2,7 +2,8 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { defineUpdate, setHandler } from '@temporalio/workflow';
 
-import type { Key } from './bpmn/plan.js';
+import type { Key, Plan } from './bpmn/plan.js';
+import type { Json } from './bpmn/define.js';
 import { type AuditEntry, REFUSALS, UPDATES, type UpdatePayloads } from './contract.js';
 import { type EventBody, type InstanceState, refuse } from './engine/index.js';
 import type { Arrival, Inbox } from './inbox.js';
@@ -14,10 +15,17 @@ interface Meaning<Payload> {
   readonly description: string;
   event(payload: Payload): EventBody;
   /** Camunda's name of the operation, and what it was done to. */
-  audit?(
-    payload: Payload,
-    processInstanceKey: Key | undefined,
-  ): Pick<AuditEntry, 'operation' | 'entityKey'> | undefined;
+  audit?(payload: Payload, processInstanceKey: Key | undefined): Omit<AuditEntry, 'actor' | 'at'> | undefined;
+}
+
+/** An operation on the whole instance; nothing is known of one before its first event. */
+function ofInstance(
+  operation: string,
+  entityKey: Key | undefined,
+  requested?: Json,
+): Omit<AuditEntry, 'actor' | 'at'> | undefined {
+  if (entityKey === undefined) return undefined;
+  return { operation, entityKey, details: requested === undefined ? {} : { requested } };
 }
 
 /** All but `awaitStarted`, which asks for nothing. */
@@ -92,16 +100,28 @@ const MEANINGS: { readonly [Name in Exclude<UpdateName, 'awaitStarted'>]: Meanin
     }),
     audit: ({ incidentKey }) => ({ operation: 'RESOLVE', entityKey: incidentKey }),
   },
+  modifyInstance: {
+    description: 'Activates, moves and terminates elements.',
+    event: ({ operationId, activate, move, terminate }) => ({
+      kind: 'modify',
+      ...(operationId !== undefined && { operationId }),
+      activate,
+      move,
+      terminate,
+    }),
+    audit: ({ activate, move, terminate }, processInstanceKey) =>
+      ofInstance('MODIFY', processInstanceKey, { activate, move, terminate } as unknown as Json),
+  },
   cancelInstance: {
     description: 'Ends the instance without completing it.',
     event: () => ({ kind: 'cancel' }),
-    audit: (_, processInstanceKey) =>
-      processInstanceKey === undefined ? undefined : { operation: 'CANCEL', entityKey: processInstanceKey },
+    audit: (_, processInstanceKey) => ofInstance('CANCEL', processInstanceKey),
   },
 };
 
 export interface UpdatesOptions {
   readonly inbox: Inbox;
+  readonly plan: () => Plan;
   /** Undefined before the first event. */
   readonly state: () => InstanceState | undefined;
   /** Whether the first step is committed. */
@@ -109,7 +129,7 @@ export interface UpdatesOptions {
 }
 
 /** Registers the handlers of all updates. They only put into the inbox; each returns once its step is committed. */
-export function acceptUpdates({ inbox, state, started }: UpdatesOptions): void {
+export function acceptUpdates({ inbox, plan, state, started }: UpdatesOptions): void {
   const waitFor = (arrival: Arrival): Promise<void> =>
     new Promise<void>((done, refused) => inbox.put({ ...arrival, reply: { done, refuse: refused } }));
 
@@ -123,7 +143,8 @@ export function acceptUpdates({ inbox, state, started }: UpdatesOptions): void {
       return waitFor({ event: meaning.event(payload), ...(done && { audit: { ...done, ...by } }) });
     };
     const validator = (payload: UpdatePayloads[UpdateName]): void => {
-      const reason = refusalOf(state(), meaning.event(payload));
+      const current = state();
+      const reason = current && refusalOf(plan(), current, meaning.event(payload));
       if (reason !== undefined) throw reason;
     };
     setHandler(defineUpdate<void, [UpdatePayloads[UpdateName]]>(name), handler, {
@@ -133,10 +154,13 @@ export function acceptUpdates({ inbox, state, started }: UpdatesOptions): void {
   }
 }
 
-export function refusalOf(state: InstanceState | undefined, event: EventBody): ApplicationFailure | undefined {
+export function refusalOf(plan: Plan, state: InstanceState, event: EventBody): ApplicationFailure | undefined {
   if ('variables' in event && tooLarge(event.variables)) {
     return ApplicationFailure.nonRetryable(tooLargeMessage('the variables'), REFUSALS.tooLarge);
   }
-  const refusal = state && refuse(state, event);
+  if (event.kind === 'modify' && tooLarge(event)) {
+    return ApplicationFailure.nonRetryable(tooLargeMessage('the modification'), REFUSALS.tooLarge);
+  }
+  const refusal = refuse(plan, state, event);
   return refusal && ApplicationFailure.nonRetryable(refusal.message, refusal.code);
 }

@@ -4,11 +4,12 @@ import { DataSource } from 'typeorm';
 import { nextKeys } from '../../database/keys.js';
 import type { Key } from '../../workflows/bpmn/plan.js';
 import type { InstanceResult, Variables } from '../../workflows/contract.js';
-import { conflict, invalid, notFound, Problem } from '../problem/problem.js';
-import { InstanceCommands, unavailableProblem } from '../temporal/instance-commands.service.js';
+import { conflict, Problem } from '../problem/problem.js';
+import { unavailableProblem } from '../temporal/instance-commands.service.js';
 import type { ProcessInstanceCreation } from './process-instances.dto.js';
 import { StartInstance } from './start-instance.service.js';
-import { startableDefinition, startEventOf } from './startable-definition.js';
+import { beginningOf } from './beginning.js';
+import { startableDefinition } from './startable-definition.js';
 
 /** As Camunda 8 answers it. */
 export interface CreatedProcessInstance {
@@ -30,15 +31,12 @@ export class ProcessInstanceCommandsService {
   constructor(
     @Inject(DataSource) private readonly database: DataSource,
     @Inject(Client) private readonly client: Client,
-    @Inject(InstanceCommands) private readonly commands: InstanceCommands,
     @Inject(StartInstance) private readonly starter: StartInstance,
   ) {}
 
   async create(request: ProcessInstanceCreation, actor: string | undefined): Promise<CreatedProcessInstance> {
-    if (request.runtimeInstructions?.length)
-      throw invalid('Expected no runtimeInstructions, but there are some: they are not executed by this version.');
     const definition = await startableDefinition(this.database, request);
-    const startElementId = await startEventOf(this.database, definition, request.startInstructions?.[0]?.elementId);
+    const begins = await beginningOf(this.database, definition, request);
     const [processInstanceKey] = await nextKeys(this.database.manager, 1);
     if (processInstanceKey === undefined) throw new Error('Expected a key to be allocated, but there is none.');
     const { businessId, tags = [] } = request;
@@ -49,7 +47,7 @@ export class ProcessInstanceCommandsService {
       tags,
       ...(businessId === undefined ? {} : { businessId }),
       ...(actor === undefined ? {} : { startedBy: actor }),
-      ...(startElementId === undefined ? {} : { startElementId }),
+      ...begins,
     });
     return {
       processInstanceKey,
@@ -61,34 +59,6 @@ export class ProcessInstanceCommandsService {
       tags,
       businessId: businessId ?? null,
     };
-  }
-
-  async cancel(key: Key, actor: string | undefined): Promise<void> {
-    const [instance] = await this.database.query<
-      { readonly state: string; readonly workflowId: string; readonly parent: Key | null }[]
-    >(
-      'SELECT state, workflow_id AS "workflowId", parent_process_instance_key AS parent FROM engine.process_instances WHERE key = $1',
-      [key],
-    );
-    if (!instance) throw notFound('process instance', key);
-    if (instance.state !== 'ACTIVE') {
-      throw new Problem({
-        status: 404,
-        code: 'NOT_FOUND',
-        detail: `Expected process instance ${key} to be ACTIVE, but it is ${instance.state}.`,
-      });
-    }
-    if (instance.parent !== null) {
-      throw conflict(
-        `Expected process instance ${key} to be called by nobody, but instance ${instance.parent} calls it. Cancel that one.`,
-      );
-    }
-    await this.commands.send({
-      workflowId: instance.workflowId,
-      update: 'cancelInstance',
-      payload: actor === undefined ? {} : { actor },
-      subject: `process instance ${key}`,
-    });
   }
 
   /** Variables of the ended instance; 504 where it does not end in time. */

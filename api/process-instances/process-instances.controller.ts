@@ -9,7 +9,7 @@ import { ApiGet, ApiSearch } from '../search/openapi.js';
 import type { SearchResult } from '../search/search.js';
 import { KeyPipe } from '../validation/key.js';
 import { ProcessInstanceCommandsService, type CreatedProcessInstance } from './process-instance-commands.service.js';
-import { CancellationRequest, ProcessInstanceCreation } from './process-instances.dto.js';
+import { ProcessInstanceCreation } from './process-instances.dto.js';
 import {
   ProcessInstancesService,
   type LinkedProcessInstance,
@@ -49,16 +49,6 @@ export class ProcessInstancesController {
   @ApiGet(processInstances, { summary: 'One process instance, with a link to its Temporal run' })
   get(@Param('processInstanceKey', KeyPipe) key: string): Promise<LinkedProcessInstance> {
     return this.service.get(key);
-  }
-
-  @Post(':processInstanceKey/cancellation')
-  @ApiCommand({ summary: 'Cancel a process instance, with all it calls' })
-  cancel(
-    @Param('processInstanceKey', KeyPipe) key: string,
-    @Body() _body: CancellationRequest,
-    @ActorHeader() actor?: string,
-  ): Promise<void> {
-    return this.commands.cancel(key, actor);
   }
 
   @Post(':processInstanceKey/incidents/search')

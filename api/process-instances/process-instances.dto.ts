@@ -12,16 +12,20 @@ import {
 } from '../validation/fields.js';
 
 export class StartInstruction {
-  @TextField({ description: 'Id of the start event to start at.', minLength: 1, maxLength: 255 })
+  @TextField({ description: 'Id of the element to start at.', minLength: 1, maxLength: 255 })
   readonly elementId!: string;
 }
 
 export class RuntimeInstruction {
-  @TextField({ description: 'Not executed: always refused.', optional: true, maxLength: 255 })
+  @TextField({
+    description: 'What happens then; there is nothing else.',
+    optional: true,
+    values: ['TERMINATE_PROCESS_INSTANCE'],
+  })
   readonly type?: string;
 
-  @TextField({ description: 'Not executed: always refused.', optional: true, maxLength: 255 })
-  readonly afterElementId?: string;
+  @TextField({ description: 'Id of the element after which the instance is terminated.', minLength: 1, maxLength: 255 })
+  readonly afterElementId!: string;
 }
 
 export class ProcessInstanceCreation {
@@ -77,15 +81,14 @@ export class ProcessInstanceCreation {
   readonly requestTimeout?: number;
 
   @ObjectListField({
-    description: 'At most one: the start event to start at.',
+    description: 'One start event to start at, or other elements to start with in its place.',
     optional: true,
     type: StartInstruction,
-    maxItems: 1,
   })
   readonly startInstructions?: readonly StartInstruction[];
 
   @ObjectListField({
-    description: 'Not executed: refused where there are any.',
+    description: 'Terminates the instance as soon as one of these elements has ended.',
     optional: true,
     type: RuntimeInstruction,
   })

@@ -20,6 +20,8 @@ export interface InstanceStart {
   readonly startElementId?: string;
   /** Of the message that starts it there. */
   readonly messageName?: string;
+  readonly startInside?: readonly string[];
+  readonly endAfter?: readonly string[];
   /** Where it was decided before; `workflowIdOf` the instance where absent. */
   readonly workflowId?: string;
 }
@@ -78,6 +80,7 @@ export function startInput(
   start: Omit<InstanceStart, 'processInstanceKey'> & { readonly processInstanceKey?: Key },
 ): StartInput {
   const { definition, processInstanceKey, variables, businessId, tags, startedBy, startElementId, messageName } = start;
+  const { startInside, endAfter } = start;
   return {
     plan: { hash: definition.planHash },
     processDefinitionKey: definition.processDefinitionKey,
@@ -89,5 +92,7 @@ export function startInput(
     ...(startedBy === undefined ? {} : { startedBy }),
     ...(startElementId === undefined ? {} : { startElementId }),
     ...(messageName === undefined ? {} : { messageName }),
+    ...(startInside === undefined ? {} : { startInside }),
+    ...(endAfter === undefined ? {} : { endAfter }),
   };
 }

@@ -2,6 +2,7 @@
 import type { DataSource } from 'typeorm';
 import type { Key } from '../../workflows/bpmn/plan.js';
 import { invalid, notFound, Problem } from '../problem/problem.js';
+import { loadPlan } from '../../database/plans.js';
 
 export interface StartableDefinition {
   readonly processDefinitionKey: Key;
@@ -60,11 +61,8 @@ export async function startEventOf(
   definition: StartableDefinition,
   elementId: string | undefined,
 ): Promise<string | undefined> {
-  const [stored] = await database.query<{ readonly plan: string }[]>('SELECT plan FROM engine.plans WHERE hash = $1', [
-    definition.planHash,
-  ]);
-  if (!stored) throw new Error(`Expected the plan ${definition.planHash} to be stored, but it is not.`);
-  const starts = startEvents(stored.plan);
+  const plan = await loadPlan(database, definition.planHash);
+  const starts = startEvents(plan);
   const choices = starts.map(({ id }) => id).join(', ');
   if (elementId !== undefined) {
     if (starts.some(({ id }) => id === elementId)) return elementId;
@@ -75,7 +73,7 @@ export async function startEventOf(
     );
   }
   const untriggered = starts.filter(({ triggers }) => triggers.length === 0);
-  if (untriggered.length < 2 && beginsUntriggered(stored.plan)) return undefined;
+  if (untriggered.length < 2 && beginsUntriggered(plan)) return undefined;
   throw invalid(
     `Expected process ${definition.processId} to have one start event without a trigger, but it has ${
       untriggered.length === 0 ? 'none' : 'several'

@@ -10,7 +10,7 @@ import {
 } from '@temporalio/client';
 import { REFUSALS, UPDATES, type UpdatePayloads } from '../../workflows/contract.js';
 import type { ApiConfig } from '../config.js';
-import { conflict, Problem } from '../problem/problem.js';
+import { conflict, invalid, Problem } from '../problem/problem.js';
 import { CONFIG } from '../tokens.js';
 import { assertFits } from '../validation/payload-size.js';
 
@@ -81,6 +81,8 @@ export function commandProblem(error: unknown, subject: string): unknown {
   if (refusal?.type === REFUSALS.tooLarge) {
     return new Problem({ status: 413, code: 'PAYLOAD_TOO_LARGE', detail: refusal.message });
   }
+  if (refusal?.type === REFUSALS.invalid) return invalid(refusal.message);
+  if (refusal?.type === REFUSALS.state) return conflict(refusal.message);
   if (
     refusal?.type === REFUSALS.notFound ||
     refusal?.type === REFUSALS.ended ||

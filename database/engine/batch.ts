@@ -45,6 +45,8 @@ export interface Batch {
   /** In the order of the records; comes with `messaging`, be it empty. */
   readonly signals?: readonly Row[];
   readonly audit?: readonly Row[];
+  /** What `engine.commit_operation` takes beside: present where the step holds an operation on the whole instance. */
+  readonly operations?: Row;
 }
 
 /** Collapses the records of a step, in their order, to one entry per row. */
@@ -123,6 +125,8 @@ class BatchBuilder {
   }
 
   finish({ records, audit = [] }: CommitInput): Batch {
+    const plain = audit.filter(({ details }) => details === undefined);
+    const told = audit.filter(({ details }) => details !== undefined);
     return {
       at: new Date(records[0]?.at ?? audit[0]?.at ?? 0),
       digest: digestOf(records),
@@ -141,7 +145,8 @@ class BatchBuilder {
       incidents_resolved: rows(this.incidents.changed),
       messaging: this.messaging.length + this.signals.length === 0 ? undefined : this.messaging,
       signals: this.signals.length === 0 ? undefined : this.signals,
-      audit: audit.length === 0 ? undefined : audit.map(auditRow),
+      audit: plain.length === 0 ? undefined : plain.map(auditRow),
+      operations: told.length === 0 ? undefined : { audit: told.map(auditRow) },
     };
   }
 

@@ -11,13 +11,15 @@ import { storableJson } from './json.js';
  * the caller's retries are safe.
  */
 export async function commitStep(dataSource: DataSource, input: CommitInput): Promise<CommitResult> {
+  const batch = batchOf(input);
+  const name = batch.operations === undefined ? 'engine.commit_step' : 'engine.commit_operation';
   const { rows } = await poolOf(dataSource).query<{ readonly result: CommitResult }>({
-    name: 'engine.commit_step',
-    text: 'SELECT engine.commit_step($1, $2, $3) AS result',
-    values: [input.processInstanceKey, input.sequence, storableJson(batchOf(input))],
+    name,
+    text: `SELECT ${name}($1, $2, $3) AS result`,
+    values: [input.processInstanceKey, input.sequence, storableJson(batch)],
   });
   const row = rows[0];
-  if (row === undefined) throw new Error('Expected engine.commit_step to return one row, but it returned none');
+  if (row === undefined) throw new Error(`Expected ${name} to return one row, but it returned none`);
   return row.result;
 }
 

@@ -80,7 +80,8 @@ export function signalRow(record: RecordOf<'signal-broadcast'>): Row {
 }
 
 export function auditRow(entry: AuditEntry): Row {
-  return { at: new Date(entry.at), actor: entry.actor, operation: entry.operation, entity_key: entry.entityKey };
+  const { at, actor, operation, entityKey: entity_key, details } = entry;
+  return { at: new Date(at), actor, operation, entity_key, details };
 }
 
 export function instanceRow(record: RecordOf<'instance-started'>, at: Date): Row {

@@ -4,6 +4,7 @@ import { CommitStep1795217000003 } from './1795217000003-commit-step.js';
 import { JobNotifications1795217000004 } from './1795217000004-job-notifications.js';
 import { Signals1795300000001 } from './1795300000001-signals.js';
 import { Decisions1795300000002 } from './1795300000002-decisions.js';
+import { Operations1795400000001 } from './1795400000001-operations.js';
 
 /** In order. A migration that was released is never changed. */
 export const engineMigrations = [
@@ -13,4 +14,5 @@ export const engineMigrations = [
   JobNotifications1795217000004,
   Signals1795300000001,
   Decisions1795300000002,
+  Operations1795400000001,
 ] as const;

@@ -315,16 +315,16 @@ describe('process instances over HTTP', () => {
     ['neither id nor key', {}, 400],
     ['both', { processDefinitionId: 'approval', processDefinitionKey: '1' }, 400],
     [
-      'a start that is no start event',
-      { processDefinitionId: 'approval', startInstructions: [{ elementId: 'review' }] },
+      'a start that is no element',
+      { processDefinitionId: 'approval', startInstructions: [{ elementId: 'absent' }] },
       400,
     ],
     ['a process that only messages start', { processDefinitionId: 'ordering' }, 400],
     [
-      'runtime instructions',
+      'an early end after no element',
       {
         processDefinitionId: 'approval',
-        runtimeInstructions: [{ type: 'TERMINATE_PROCESS_INSTANCE', afterElementId: 'review' }],
+        runtimeInstructions: [{ type: 'TERMINATE_PROCESS_INSTANCE', afterElementId: 'absent' }],
       },
       400,
     ],

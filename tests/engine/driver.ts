@@ -19,8 +19,9 @@ export class Driver {
   constructor(
     private readonly plan: Plan,
     variables: Variables = {},
+    beginning: { readonly startInside?: readonly string[]; readonly endAfter?: readonly string[] } = {},
   ) {
-    this.send({ kind: 'start', variables });
+    this.send({ kind: 'start', variables, ...beginning });
   }
 
   /** `restore`: the state goes through JSON, as when another host takes over. */

@@ -262,6 +262,8 @@ export interface ElementDefinition<Kind extends string = string, Spec = unknown>
   /** Nothing else can happen now: may tokens that wait before this join go on? */
   settle?(scope: Execution, node: PlanNode<Spec>): Arrival | Failure;
   enter(execution: Execution, node: PlanNode<Spec>, triggered?: Triggered): Outcome;
+  /** Containers that remember something: in place of `enter`, where an operator says what starts inside. */
+  prepare?(execution: Execution): void;
   resume?(execution: Execution, node: PlanNode<Spec>, happening: Happening): Outcome;
   /** A boundary event's trigger happened; `host` is the activity it is attached to. */
   caught?(host: Execution, node: PlanNode<Spec>, triggered: Triggered): Outcome;

@@ -5,6 +5,7 @@
 import type { Key } from '../bpmn/plan.js';
 import type { IncidentCode } from '../bpmn/codes.js';
 import type { Variables } from '../bpmn/define.js';
+import type { Modification } from './modification.js';
 
 interface Given {
   /** Milliseconds since the epoch. */
@@ -35,7 +36,12 @@ export type EventBody =
   | {
       readonly kind: 'start';
       readonly variables: Variables;
+      /** The start event to begin at. */
       readonly startElementId?: string;
+      /** Begins with these elements in place of any start event. */
+      readonly startInside?: readonly string[];
+      /** Ends as soon as one of these elements has ended. */
+      readonly endAfter?: readonly string[];
       /** Name of the message that starts it. */
       readonly messageName?: string;
     }
@@ -95,6 +101,11 @@ export type EventBody =
     }
   | { readonly kind: 'variables-set'; readonly scopeKey: Key; readonly variables: Variables; readonly local: boolean }
   | { readonly kind: 'incident-resolved'; readonly key: Key; readonly retries?: number }
+  | ({
+      readonly kind: 'modify';
+      /** Given again with this id, it changes nothing. */
+      readonly operationId?: string;
+    } & Modification)
   | { readonly kind: 'cancel' };
 
 export type EngineEvent = EventBody & Given;

@@ -7,8 +7,12 @@ import type { EngineEvent, EventBody } from './event.js';
 import { raise, resolve, withdraw } from './incident.js';
 import { retryJob } from './job.js';
 import type { Machine } from './machine.js';
+import { resolveStart } from './modification.js';
+import { modify } from './modify.js';
 import { start } from './operate.js';
 import { propagate, setLocal } from './scope.js';
+import { isDone } from './refuse.js';
+import { isRefusal } from './refusal.js';
 import { rememberTaken, takeSignal } from './signal.js';
 import { closeSubscription, endInstance } from './terminate.js';
 import { setTimer } from './timer.js';
@@ -23,7 +27,7 @@ export function handle(machine: Machine, event: EngineEvent): void {
 }
 
 const handlers: Handlers = {
-  start(machine, { variables, startElementId, messageName }) {
+  start(machine, { variables, startElementId, messageName, startInside, endAfter }) {
     const { info } = machine.state;
     const { processInstanceKey: key, parent, ...rest } = info;
     machine.draft.state.status = 'active';
@@ -40,6 +44,13 @@ const handlers: Handlers = {
       rootProcessInstanceKey: parent?.rootProcessInstanceKey ?? key,
     });
     start(machine, { key, elementId: machine.plan.processId, role: 'plain', compensable: [] });
+    if (endAfter !== undefined) machine.draft.state.endAfter = endAfter;
+    if (startInside !== undefined) {
+      setLocal(machine, key, variables);
+      const resolved = resolveStart(machine.plan, machine.state, startInside);
+      const inside = isRefusal(resolved) ? undefined : resolved.start.map(({ entry }) => entry);
+      return machine.enqueue({ op: 'enter', key, ...(inside && { inside }) });
+    }
     if (startElementId === undefined) {
       setLocal(machine, key, variables);
       return machine.enqueue({ op: 'enter', key });
@@ -149,6 +160,12 @@ const handlers: Handlers = {
 
   'incident-resolved'(machine, { key, retries }) {
     resolve(machine, key, retries);
+  },
+
+  modify(machine, event) {
+    if (isDone(machine.state, event)) return;
+    if (event.operationId !== undefined) rememberTaken(machine, event.operationId);
+    modify(machine, event);
   },
 
   cancel(machine) {

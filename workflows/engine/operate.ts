@@ -14,6 +14,7 @@ import { runActivity } from './job.js';
 import { bringIn, bringOut, divide, store } from './data.js';
 import type { Machine } from './machine.js';
 import { map } from './mapping.js';
+import { startInside } from './modify.js';
 import { propagate, setLocal } from './scope.js';
 import { takeSignal } from './signal.js';
 import type { ElementInstance, Operation } from './state.js';
@@ -56,7 +57,7 @@ const handlers: Handlers = {
     arrived(machine, { scopeKey, elementId, arrival, ...(triggered && { triggered }) });
   },
 
-  activate(machine, { scopeKey, elementId, triggered, variables, compensable = [], notify }) {
+  activate(machine, { scopeKey, elementId, triggered, variables, compensable = [], notify, inside }) {
     const scope = machine.element(scopeKey) as ElementInstance;
     const node = machine.plan.nodes[elementId] as PlanNode;
     const inner = scope.role === 'body' && scope.elementId === elementId;
@@ -65,11 +66,11 @@ const handlers: Handlers = {
     const key = machine.newKey();
     start(machine, { key, elementId, role, scopeKey, compensable, ...(notify !== undefined && { notify }) });
     if (variables !== undefined) setLocal(machine, key, variables);
-    machine.enqueue({ op: 'enter', key, ...(triggered && { triggered }) });
+    machine.enqueue({ op: 'enter', key, ...(triggered && { triggered }), ...(inside && { inside }) });
   },
 
   enter(machine, operation) {
-    const { key, triggered } = operation;
+    const { key, triggered, inside } = operation;
     const instance = machine.element(key) as ElementInstance;
     const node = machine.nodeOf(instance);
     const mappings = instance.role === 'body' ? [] : node.inputs;
@@ -85,6 +86,10 @@ const handlers: Handlers = {
     const watching = watch(machine, instance);
     if (isFailure(watching)) return watching;
     machine.move(key, 'active');
+    if (inside !== undefined) {
+      definitionOf(machine, instance).prepare?.(executionOf(machine, key));
+      return startInside(machine, key, inside);
+    }
     const { lastKey } = machine;
     const outcome = definitionOf(machine, instance).enter(executionOf(machine, key), node, triggered);
     if (!isFailure(outcome)) return;
@@ -188,6 +193,10 @@ const handlers: Handlers = {
 
   call(machine, { key }) {
     call(machine, key);
+  },
+
+  stop(machine) {
+    endInstance(machine, 'TERMINATED');
   },
 };
 

@@ -1,15 +1,11 @@
 /** Whether an event would find what it is about: hosts ask before they accept a command, so that a wrong one leaves no trace. */
-import type { Key } from '../bpmn/plan.js';
+import type { Key, Plan } from '../bpmn/plan.js';
 import type { EventBody } from './event.js';
+import { refuseModification } from './modify.js';
+import type { Refusal } from './refusal.js';
 import type { InstanceState } from './state.js';
 
-export interface Refusal {
-  readonly code: 'NOT_FOUND' | 'INSTANCE_ENDED';
-  /** "Expected …, but …" */
-  readonly message: string;
-}
-
-export function refuse(state: InstanceState, event: EventBody): Refusal | undefined {
+export function refuse(plan: Plan, state: InstanceState, event: EventBody): Refusal | undefined {
   if (state.status === 'completed' || state.status === 'terminated') {
     return {
       code: 'INSTANCE_ENDED',
@@ -41,6 +37,8 @@ export function refuse(state: InstanceState, event: EventBody): Refusal | undefi
       return state.elements[event.scopeKey] === undefined ? missing('element instance', event.scopeKey) : undefined;
     case 'incident-resolved':
       return state.incidents[event.key] === undefined ? missing('incident', event.key) : undefined;
+    case 'modify':
+      return isDone(state, event) ? undefined : refuseModification(plan, state, event);
     default:
       return undefined;
   }
@@ -52,6 +50,11 @@ function isTaken(
   { key, signalKey }: Extract<EventBody, { readonly kind: 'signal-received' }>,
 ): boolean {
   return signalKey !== undefined && recentMessages.includes(deliveryOf(signalKey, key));
+}
+
+/** An operation that is given again under its id has been done. */
+export function isDone({ recentMessages }: InstanceState, { operationId }: { readonly operationId?: string }): boolean {
+  return operationId !== undefined && recentMessages.includes(operationId);
 }
 
 /** What a signal taken by a subscription is remembered as. */

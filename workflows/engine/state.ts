@@ -54,6 +54,13 @@ export interface Job extends JobRequest {
   readonly attempt: number;
 }
 
+/** An element to start, and what to start inside it in place of its own beginning. */
+export interface Entry {
+  readonly elementId: string;
+  readonly variables?: Variables;
+  readonly inside?: readonly Entry[];
+}
+
 /** One unit of work of the interpreter: plain data, so that an incident can keep it until it is resolved. */
 export type Operation =
   | { readonly op: 'take'; readonly scopeKey: Key; readonly flowId: string; readonly triggered?: Triggered }
@@ -65,8 +72,9 @@ export type Operation =
       readonly variables?: Variables;
       readonly compensable?: readonly Compensable[];
       readonly notify?: Key;
+      readonly inside?: readonly Entry[];
     }
-  | { readonly op: 'enter'; readonly key: Key; readonly triggered?: Triggered }
+  | { readonly op: 'enter'; readonly key: Key; readonly triggered?: Triggered; readonly inside?: readonly Entry[] }
   | { readonly op: 'resume'; readonly key: Key; readonly happening: Happening }
   | { readonly op: 'caught'; readonly key: Key; readonly elementId: string; readonly triggered: Triggered }
   | {
@@ -108,7 +116,9 @@ export type Operation =
     }
   /** Run a job (again) that is out of retries. */
   | { readonly op: 'run-job'; readonly key: Key }
-  | { readonly op: 'call'; readonly key: Key };
+  | { readonly op: 'call'; readonly key: Key }
+  /** An element after which the instance was to end has ended. */
+  | { readonly op: 'stop'; readonly key: Key };
 
 export interface Incident {
   readonly key: Key;
@@ -147,6 +157,8 @@ export interface InstanceState {
   readonly incidents: Readonly<Record<Key, Incident>>;
   /** Keys of the last messages (and `signal:subscription` of the signals) taken, newest last, so that a repeated delivery changes nothing. */
   readonly recentMessages: readonly Key[];
+  /** Ends as soon as one of these elements has ended. */
+  readonly endAfter?: readonly string[];
 }
 
 /** The instance before its start event: everything else comes from events. */

@@ -43,8 +43,11 @@ export function end(machine: Machine, key: Key, outcome: 'COMPLETED' | 'TERMINAT
   release(machine, key);
   machine.move(key, outcome === 'COMPLETED' ? 'completed' : 'terminated');
   machine.record({ type: 'element-ended', key, state: outcome });
-  const notify = machine.element(key)?.notify;
+  const { notify, elementId, role } = machine.element(key) as ElementInstance;
   machine.draft.remove('elements', key);
+  const { endAfter = [], info } = machine.state;
+  if (role !== 'inner' && endAfter.includes(elementId))
+    machine.enqueueNext({ op: 'stop', key: info.processInstanceKey });
   if (notify !== undefined)
     machine.enqueue({ op: 'resume', key: notify, happening: { kind: 'compensated', variables: {} } });
 }

@@ -107,6 +107,10 @@ export const adHocSubProcess = defineElement({
     for (const elementId of spec.sequential ? [first] : chosen) execution.startInside(elementId);
   },
 
+  prepare(execution) {
+    remember(execution, { waiting: [], outputs: [], enough: false });
+  },
+
   childCompleting(execution, node, child): Outcome {
     const { outputElement, completionCondition } = node.spec;
     const { outgoing, kind } = execution.plan.nodes[child.self.elementId] as PlanNode;

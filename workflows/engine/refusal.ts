@@ -1,0 +1,14 @@
+/** Why a command is not taken. */
+export interface Refusal {
+  readonly code: 'NOT_FOUND' | 'INSTANCE_ENDED' | 'INVALID_ARGUMENT' | 'INVALID_STATE';
+  /** "Expected …, but …" */
+  readonly message: string;
+}
+
+export function isRefusal(value: object): value is Refusal {
+  return 'code' in value && 'message' in value;
+}
+
+export function invalid(message: string): Refusal {
+  return { code: 'INVALID_ARGUMENT', message };
+}
