@@ -2,11 +2,10 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { DataSource } from 'typeorm';
 import { auditDecision, findCalledDecision, type DeployedDecision } from '../../database/engine/decisions.js';
 import { loadPlan } from '../../database/plans.js';
-import { evaluateDecision, type DecisionOutcome } from '../../workflows/bpmn/decision/evaluate.js';
-import { mapResult, type DecisionResultMapping } from '../../workflows/bpmn/decision/map-result.js';
+import { callDecision } from '../../workflows/bpmn/decision/call.js';
+import type { DecisionResultMapping } from '../../workflows/bpmn/decision/map-result.js';
 import type { DecisionPlan } from '../../workflows/bpmn/decision/plan.js';
 import type { Variables } from '../../workflows/contract.js';
-import type { Json } from '../../workflows/engine/record.js';
 import type { ActivityInvocation } from '../define.js';
 
 /** What the engine's headers of a business rule task say. */
@@ -17,8 +16,6 @@ interface CalledDecisionHeaders {
   readonly resultVariable?: string;
   readonly mapResult?: DecisionResultMapping;
 }
-
-type Evaluated = Extract<DecisionOutcome, { readonly ok: true }>;
 
 /**
  * A business rule task's decision: finds the version that its binding means, evaluates it over the variables that the
@@ -35,7 +32,15 @@ export async function evaluateCalledDecision(
   const plan = JSON.parse(await loadPlan(dataSource, decision.planHash)) as DecisionPlan;
   const { decisionId } = decision;
   const now = Date.now();
-  const outcome = evaluateDecision(plan, { decisionId, variables: input, now, random: Math.random });
+  const { resultVariable, mapResult } = headers;
+  const { outcome, result } = callDecision(plan, {
+    decisionId,
+    variables: input,
+    now,
+    random: Math.random,
+    ...(resultVariable !== undefined && { resultVariable }),
+    ...(mapResult !== undefined && { mapResult }),
+  });
   await auditDecision(dataSource.manager, {
     evaluationKey: elementInstanceKey,
     at: new Date(now),
@@ -43,9 +48,8 @@ export async function evaluateCalledDecision(
     caller: { processDefinitionKey, processInstanceKey, elementInstanceKey },
     outcome,
   });
-  if (!outcome.ok) throw evaluationFailure(outcome.decisionId, outcome.message);
-  const { resultVariable } = headers;
-  return resultVariable === undefined ? {} : { [resultVariable]: mapped(plan, decision, outcome, headers) };
+  if (!result.ok) throw ApplicationFailure.nonRetryable(result.message, 'DECISION_EVALUATION_ERROR');
+  return result.variables;
 }
 
 async function find(
@@ -63,22 +67,4 @@ async function find(
         : '';
   const message = `Expected a deployed decision with id '${decisionId}'${where}, but there is none.`;
   throw ApplicationFailure.nonRetryable(message, 'CALLED_DECISION_ERROR');
-}
-
-function mapped(
-  plan: DecisionPlan,
-  { decisionId }: DeployedDecision,
-  { value }: Evaluated,
-  { mapResult: mapping }: CalledDecisionHeaders,
-): Json {
-  if (mapping === undefined) return value;
-  const logic = plan.decisions[decisionId]?.logic;
-  const outputName = logic?.kind === 'table' ? (logic.outputs[0]?.name ?? '') : '';
-  const result = mapResult({ value, mapping, outputName });
-  if (!result.ok) throw evaluationFailure(decisionId, result.message);
-  return result.value;
-}
-
-function evaluationFailure(decisionId: string, message: string): ApplicationFailure {
-  return ApplicationFailure.nonRetryable(`${message} (in decision '${decisionId}').`, 'DECISION_EVALUATION_ERROR');
 }

@@ -1,6 +1,7 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { z } from 'zod';
-import type { Activity } from '../define.js';
+import type { Variables } from '../../workflows/contract.js';
+import type { Activity, ActivityInvocation } from '../define.js';
 import { bpmnError } from '../define.js';
 import { runScript } from './script.js';
 
@@ -25,19 +26,23 @@ export const runScriptTask: Activity = {
   startToCloseMs: 10_000,
   retry: { maximumAttempts: 1, initialIntervalMs: 1_000 },
 
-  async run({ input, headers, processInstanceKey, elementInstanceKey, elementId }) {
-    const { script: code, resultVariable, storeGlobals } = headers;
-    if (code === undefined)
-      throw ApplicationFailure.nonRetryable("Expected a task header 'script', but there is none.", SCRIPT_FAILED);
-    const result = await runScript({
-      code,
-      variables: input,
-      execution: { processInstanceKey, elementInstanceKey, elementId },
-      storeGlobals: storeGlobals === 'true',
-    });
-    if (result.ok)
-      return { ...result.variables, ...(resultVariable === undefined ? {} : { [resultVariable]: result.value }) };
-    if (result.kind === 'bpmn-error') throw bpmnError({ errorCode: result.errorCode, errorMessage: result.message });
-    throw ApplicationFailure.nonRetryable(result.message, SCRIPT_FAILED);
-  },
+  run: runTask,
 };
+
+/** Needs nothing but the invocation. */
+export async function runTask(invocation: ActivityInvocation): Promise<Variables> {
+  const { input, headers, processInstanceKey, elementInstanceKey, elementId } = invocation;
+  const { script: code, resultVariable, storeGlobals } = headers;
+  if (code === undefined)
+    throw ApplicationFailure.nonRetryable("Expected a task header 'script', but there is none.", SCRIPT_FAILED);
+  const result = await runScript({
+    code,
+    variables: input,
+    execution: { processInstanceKey, elementInstanceKey, elementId },
+    storeGlobals: storeGlobals === 'true',
+  });
+  if (result.ok)
+    return { ...result.variables, ...(resultVariable === undefined ? {} : { [resultVariable]: result.value }) };
+  if (result.kind === 'bpmn-error') throw bpmnError({ errorCode: result.errorCode, errorMessage: result.message });
+  throw ApplicationFailure.nonRetryable(result.message, SCRIPT_FAILED);
+}

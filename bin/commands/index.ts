@@ -9,6 +9,7 @@ import { incidents } from './incidents.js';
 import { instances } from './instances.js';
 import { publish } from './publish.js';
 import { resolve } from './resolve.js';
+import { simulate } from './simulate.js';
 import { start } from './start.js';
 import { tasks } from './tasks.js';
 import { timeline } from './timeline.js';
@@ -16,6 +17,7 @@ import { validate } from './validate.js';
 
 export const COMMANDS: readonly Command[] = [
   validate,
+  simulate,
   deploy,
   start,
   instances,

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Catalogue } from '../../workflows/bpmn/catalogue.js';
-import type { Diagnostic } from '../../workflows/bpmn/codes.js';
+import type { Diagnostic, DiagnosticCode } from '../../workflows/bpmn/codes.js';
 import type { Plan } from '../../workflows/bpmn/plan.js';
 import { canonicalJson } from './canonical-json.js';
 import { check } from './check.js';
@@ -12,6 +12,7 @@ import { decodeXml } from './decode.js';
 import { Findings } from './findings.js';
 import { compileForm, type CompiledForm } from './form.js';
 import { lower, lowerContext } from './lower.js';
+import type { ModdleElement } from './moddle-element.js';
 import type { Model, ModelProcess } from './model.js';
 import { parse } from './parse.js';
 import { readModel } from './read.js';
@@ -51,23 +52,30 @@ export interface CompileOptions {
   readonly now?: number;
   /** What lanes mean where the process does not say; `drawn` where absent. */
   readonly lanes?: LaneMeaning;
+  readonly revision?: Revision;
 }
 
-export async function compile({
-  file,
-  xml,
-  catalogue,
-  now = Date.now(),
-  lanes,
-}: CompileOptions): Promise<CompileResult> {
+/** What a scenario runner makes of a file before it is checked. */
+export interface Revision {
+  /** Codes of what is no error here. */
+  readonly tolerated: ReadonlySet<DiagnosticCode>;
+  /** Whether processes run that the file does not call executable. */
+  runsEvery(definitions: ModdleElement): boolean;
+  revise(model: Model, definitions: ModdleElement): Model;
+}
+
+export async function compile(options: CompileOptions): Promise<CompileResult> {
+  const { file, xml, catalogue, now = Date.now(), lanes, revision } = options;
   const findings = new Findings(file);
   const refused = (): CompileResult => ({ plans: [], forms: [], diagnostics: findings.list() });
 
   const parsed = await parse(typeof xml === 'string' ? xml : decodeXml(xml));
-  for (const finding of parsed.findings) findings.add(finding);
+  for (const finding of parsed.findings) if (!revision?.tolerated.has(finding.code)) findings.add(finding);
   if (parsed.definitions === undefined) return refused();
 
-  const { model, findings: readFindings } = readModel(parsed, { ...(lanes && { lanes }) });
+  const every = revision?.runsEvery(parsed.definitions) === true;
+  const { model: read, findings: readFindings } = readModel(parsed, { every, ...(lanes && { lanes }) });
+  const model = revision?.revise(read, parsed.definitions) ?? read;
   for (const finding of readFindings) findings.add(finding);
   if (model.processes.length === 0) {
     findings.add({

@@ -13,13 +13,19 @@ import { readText } from './read-text.js';
 import { readMessage, readTriggers } from './read-triggers.js';
 import { unsupportedAttributes } from './unsupported-attributes.js';
 
+export interface ReadOptions {
+  readonly lanes?: LaneMeaning;
+  /** Also processes that the file does not call executable. */
+  readonly every?: boolean;
+}
+
 export function readModel(
   parsed: Parsed,
-  { lanes = 'drawn' }: { readonly lanes?: LaneMeaning } = {},
+  { lanes = 'drawn', every = false }: ReadOptions = {},
 ): { readonly model: Model; readonly findings: readonly Finding[] } {
   const reader = new ModelReader(parsed, lanes);
   const processes = children(parsed.definitions, 'rootElements')
-    .filter((element) => element.$type === 'bpmn:Process' && flag(element, 'isExecutable', false))
+    .filter((element) => element.$type === 'bpmn:Process' && (every || flag(element, 'isExecutable', false)))
     .flatMap((element) => reader.process(element));
   return { model: { processes, flows: reader.flows, elements: reader.elements }, findings: reader.findings };
 }

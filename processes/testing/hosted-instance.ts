@@ -17,6 +17,14 @@ export interface Effects {
   readonly records: readonly EngineRecord[];
 }
 
+interface Given {
+  readonly now: number;
+  readonly seed: number;
+  readonly restore: boolean;
+  /** Of the event, among those of all instances. */
+  readonly number: number;
+}
+
 export class HostedInstance {
   state: InstanceState;
   readonly names = new Names();
@@ -24,6 +32,7 @@ export class HostedInstance {
   private readonly terminated: string[] = [];
   private readonly flows: string[] = [];
   private readonly bodies = new Set<Key>();
+  private readonly since = new Map<Key, number>();
 
   constructor(
     readonly plan: Plan,
@@ -42,11 +51,23 @@ export class HostedInstance {
     return this.state.status === 'completed' || this.state.status === 'terminated';
   }
 
-  apply(event: EventBody, given: { readonly now: number; readonly seed: number; readonly restore: boolean }): Effects {
-    const { now, seed, restore } = given;
+  /** The instance that was started, where this one is called. */
+  get root(): HostedInstance {
+    return this.caller?.instance.root ?? this;
+  }
+
+  /** Number of the event that brought a job, task, subscription or element about. */
+  age(key: Key): number {
+    return this.since.get(key) ?? 0;
+  }
+
+  apply(event: EventBody, given: Given): Effects {
+    const { now, seed, restore, number } = given;
     const { state, commands, records } = step(this.plan, this.state, { ...event, now, seed });
     this.state = restore ? (JSON.parse(JSON.stringify(state)) as InstanceState) : state;
     for (const record of records) this.observe(record);
+    for (const made of [...records, ...commands])
+      if ('key' in made && !this.since.has(made.key)) this.since.set(made.key, number);
     return { commands, records };
   }
 

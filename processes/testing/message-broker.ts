@@ -35,8 +35,12 @@ export class MessageBroker<Subscription extends OpenSubscription> {
   private published = 0;
   private last: Buffered | undefined;
 
-  /** Answers the deliveries to make, one per process at most. */
-  publish(message: Message, now: number): readonly (Delivery & { readonly subscription: Subscription })[] {
+  /** Answers the deliveries to make, one per process at most, to those subscriptions that are meant. */
+  publish(
+    message: Message,
+    now: number,
+    meant: (subscription: Subscription) => boolean = () => true,
+  ): readonly (Delivery & { readonly subscription: Subscription })[] {
     this.published += 1;
     const buffered = {
       ...message,
@@ -46,7 +50,7 @@ export class MessageBroker<Subscription extends OpenSubscription> {
     };
     this.last = buffered;
     const deliveries = [...this.subscriptions.values()].flatMap((subscription) => {
-      if (!matches(buffered, subscription)) return [];
+      if (!meant(subscription) || !matches(buffered, subscription)) return [];
       buffered.takenBy.add(subscription.processId);
       return [{ subscription, messageKey: buffered.key, variables: message.variables }];
     });

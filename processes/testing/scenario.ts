@@ -1,8 +1,9 @@
 /** What a scenario says: the verbs from outside, and what is expected in the end. Plain data, as YAML or JSON holds it. */
+import type { IncidentCode } from '../../workflows/bpmn/codes.js';
 import type { Variables } from '../../workflows/bpmn/define.js';
 
-/** Where several instances wait, `instance` says which: 0 is the first that was started. */
-interface Target {
+/** Where several instances wait, `instance` says which: 0 is the first. In a case it means one that was started, and what it called. */
+export interface Target {
   readonly instance?: number;
   readonly elementId?: string;
 }
@@ -24,7 +25,7 @@ export interface Verbs {
     readonly variables?: Variables;
   };
   /** Without correlation key it reaches whatever waits for the name. `timeToLive` is an ISO 8601 duration, none where silent. */
-  readonly publishMessage: {
+  readonly publishMessage: Pick<Target, 'instance'> & {
     readonly name: string;
     readonly correlationKey?: string;
     readonly variables?: Variables;
@@ -41,16 +42,25 @@ export interface Verbs {
   readonly setLocalVariables: Target & { readonly variables: Variables };
   readonly resolveIncident: Target & { readonly retries?: number };
   readonly cancel: Target;
+  /** Decides a gateway, or an activity with conditional flows, from outside until changed; `revision.ts` says which listen. */
+  readonly chooseFlows: { readonly gatewayId: string; readonly flowIds: readonly string[] };
+  /** Triggers what waits at an event, task, event subprocess or the target of a message flow; else starts the process. */
+  readonly triggerEvent: Target & { readonly elementId: string };
+  /** Files of the scenario; their processes replace those of the same id. */
+  readonly deploy: readonly string[];
 }
 
 export type Verb = keyof Verbs;
-export type Step = { readonly [Name in Verb]: { readonly [Key in Name]: Verbs[Name] } }[Verb];
+/** `instance` beside the verb means the same as inside it. */
+export type Step = {
+  readonly [Name in Verb]: { readonly [Key in Name]: Verbs[Name] } & { readonly instance?: number };
+}[Verb];
 
 /** What an activity answers; of a list, each call takes the next, and the last stays. */
 export type ActivityAnswer =
   | { readonly variables: Variables }
   | { readonly error: { readonly code: string; readonly message?: string; readonly variables?: Variables } }
-  | { readonly failure: string };
+  | { readonly failure: string; readonly incident?: IncidentCode };
 
 export interface ScenarioActivity {
   /** Names of the variables it takes. */

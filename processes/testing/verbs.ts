@@ -2,67 +2,32 @@
 import type { Key } from '../../workflows/bpmn/plan.js';
 import { addDuration } from '../../workflows/bpmn/time.js';
 import type { EventBody } from '../../workflows/engine/index.js';
-import type { HostedInstance } from './hosted-instance.js';
 import type { Step, Verb, Verbs } from './scenario.js';
+import { choiceOf } from './steering.js';
+import { triggerEvent } from './trigger-event.js';
+import { find, findIncident, findJob, findSubscription, findUserTask, type Found } from './waiting.js';
 import type { World } from './world.js';
 
 type Problem = string | undefined;
-type Handlers = { readonly [Name in Verb]: (world: World, argument: Verbs[Name]) => Problem };
+type Handlers = { readonly [Name in Verb]: (world: World, argument: Verbs[Name], instance?: number) => Problem };
 
-export function perform(world: World, step: Step): Problem {
-  const [verb, argument] = Object.entries(step)[0] as [Verb, never];
+/** Answers what the step found missing. `instance` beside the verb is the same as inside it. */
+export function perform(world: World, { instance, ...step }: Step): Problem {
+  const [verb, argument] = Object.entries(step)[0] as [Verb, unknown];
   world.note(`${verb} ${JSON.stringify(argument)}`);
-  const handler = handlers[verb] as ((world: World, argument: never) => Problem) | undefined;
-  return handler ? handler(world, argument) : `Expected a verb of scenarios, but found '${verb}'.`;
+  const handler = handlers[verb] as ((world: World, argument: unknown, instance?: number) => Problem) | undefined;
+  if (handler === undefined) return `Expected a verb of scenarios, but found '${verb}'.`;
+  const inside = instance !== undefined && !WHOLE.includes(verb);
+  return handler(world, inside ? { instance, ...(argument as object) } : argument, instance);
 }
 
-interface Sought {
-  readonly instance?: number;
-  readonly elementId?: string;
-}
+/** Verbs whose argument is no object of settings. */
+const WHOLE: readonly Verb[] = ['setVariables', 'advanceTime', 'deploy'];
 
-/** The instances a step may mean: the one it names, else all that run, oldest first. */
-function candidates(world: World, { instance }: Sought): readonly HostedInstance[] {
-  const named = instance === undefined ? world.instances : world.instances.slice(instance, instance + 1);
-  return named.filter(({ ended }) => !ended);
-}
-
-interface Found {
-  readonly instance: HostedInstance;
-  readonly key: Key;
-}
-
-/** First thing that fits, by a table of keys of waiting things. */
-function find(
-  world: World,
-  sought: Sought,
-  keysOf: (instance: HostedInstance) => readonly { readonly key: Key; readonly elementId: string }[],
-): Found | undefined {
-  for (const instance of candidates(world, sought)) {
-    const found = keysOf(instance).find(
-      ({ elementId }) => sought.elementId === undefined || elementId === sought.elementId,
-    );
-    if (found) return { instance, key: found.key };
-  }
-  return undefined;
-}
+const NONE_RUNNING = 'Expected a running instance, but there is none.';
 
 function missing(what: string, sought: object): string {
   return `Expected ${what} that fits ${JSON.stringify(sought)}, but nothing such waits.`;
-}
-
-function job(world: World, sought: Sought & { readonly type?: string }): Found | undefined {
-  return find(world, sought, ({ state, names }) =>
-    Object.values(state.jobs)
-      .filter(({ type }) => sought.type === undefined || type === sought.type)
-      .map(({ key, elementInstanceKey }) => ({ key, elementId: names.element(elementInstanceKey) })),
-  );
-}
-
-function userTask(world: World, sought: Sought): Found | undefined {
-  return find(world, sought, ({ state, names }) =>
-    Object.entries(state.userTasks).map(([key, owner]) => ({ key, elementId: names.element(owner) })),
-  );
 }
 
 function sendTo(world: World, found: Found | undefined, problem: string, event: (key: Key) => EventBody): Problem {
@@ -79,7 +44,7 @@ const handlers: Handlers = {
   },
 
   completeUserTask(world, sought) {
-    return sendTo(world, userTask(world, sought), missing('a user task', sought), (key) => ({
+    return sendTo(world, findUserTask(world, sought), missing('a user task', sought), (key) => ({
       kind: 'user-task-completed',
       key,
       variables: sought.variables ?? {},
@@ -87,7 +52,7 @@ const handlers: Handlers = {
   },
 
   completeJob(world, sought) {
-    return sendTo(world, job(world, sought), missing('a job', sought), (key) => ({
+    return sendTo(world, findJob(world, sought), missing('a job', sought), (key) => ({
       kind: 'job-completed',
       key,
       variables: sought.variables ?? {},
@@ -96,9 +61,9 @@ const handlers: Handlers = {
 
   throwError(world, sought) {
     const { code, message = '', variables = {} } = sought;
-    const found = job(world, sought);
+    const found = findJob(world, sought);
     const kind = found === undefined ? 'user-task-error' : 'job-error';
-    return sendTo(world, found ?? userTask(world, sought), missing('a job or user task', sought), (key) => ({
+    return sendTo(world, found ?? findUserTask(world, sought), missing('a job or user task', sought), (key) => ({
       kind,
       key,
       code,
@@ -109,16 +74,16 @@ const handlers: Handlers = {
 
   failJob(world, sought) {
     const { message = '', retries = 0, variables = {} } = sought;
-    const found = job(world, sought);
+    const found = findJob(world, sought);
     // With retries left the job only becomes available again: the engine hears of it when the last one failed.
     if (found === undefined || retries > 0) return found ? undefined : missing('a job', sought);
     return sendTo(world, found, '', (key) => ({ kind: 'job-failed', key, message, final: true, variables }));
   },
 
-  publishMessage(world, { name, correlationKey, variables = {}, timeToLive }) {
+  publishMessage(world, { instance, name, correlationKey, variables = {}, timeToLive }) {
     const until = timeToLive === undefined ? world.now : addDuration(world.now, timeToLive);
     if (until === undefined) return `Expected an ISO 8601 duration as time to live, but found '${timeToLive ?? ''}'.`;
-    world.publish({ name, correlationKey, variables, timeToLiveMs: until - world.now });
+    world.publish({ name, correlationKey, variables, timeToLiveMs: until - world.now }, instance);
     return undefined;
   },
 
@@ -126,17 +91,13 @@ const handlers: Handlers = {
     world.broadcast(name, variables);
     return undefined;
   },
+
   fireTimer(world, sought) {
-    for (const instance of candidates(world, sought)) {
-      const timer = world
-        .timersOf(instance)
-        .find(({ key }) => instance.state.subscriptions[key]?.elementId === sought.elementId);
-      if (timer) {
-        world.fire(timer);
-        return undefined;
-      }
-    }
-    return missing('a timer', sought);
+    const found = findSubscription(world, sought, 'timer');
+    const timer = found && world.timersOf(found.instance).find(({ key }) => key === found.key);
+    if (timer === undefined) return missing('a timer', sought);
+    world.fire(timer);
+    return undefined;
   },
 
   advanceTime(world, duration) {
@@ -146,9 +107,9 @@ const handlers: Handlers = {
     return undefined;
   },
 
-  setVariables(world, variables) {
-    const instance = candidates(world, {})[0];
-    if (instance === undefined) return 'Expected a running instance, but there is none.';
+  setVariables(world, variables, number) {
+    const [instance] = world.running({ ...(number !== undefined && { instance: number }) });
+    if (instance === undefined) return NONE_RUNNING;
     world.send(instance, { kind: 'variables-set', scopeKey: instance.key, variables, local: false });
     return undefined;
   },
@@ -164,20 +125,32 @@ const handlers: Handlers = {
   },
 
   resolveIncident(world, sought) {
-    const found = find(world, sought, ({ state, names }) =>
-      Object.values(state.incidents).map(({ key, elementInstanceKey }) => ({
-        key,
-        elementId: names.element(elementInstanceKey),
-      })),
-    );
     const { retries = 1 } = sought;
-    return sendTo(world, found, missing('an incident', sought), (key) => ({ kind: 'incident-resolved', key, retries }));
+    return sendTo(world, findIncident(world, sought), missing('an incident', sought), (key) => ({
+      kind: 'incident-resolved',
+      key,
+      retries,
+    }));
   },
 
   cancel(world, sought) {
-    const instance = candidates(world, sought)[0];
-    if (instance === undefined) return 'Expected a running instance, but there is none.';
+    const [instance] = world.running(sought);
+    if (instance === undefined) return NONE_RUNNING;
     world.send(instance, { kind: 'cancel' });
     return undefined;
+  },
+
+  chooseFlows(world, { gatewayId, flowIds }) {
+    world.guide({ [choiceOf(gatewayId)]: flowIds });
+    return undefined;
+  },
+
+  triggerEvent(world, sought) {
+    return triggerEvent(world, sought) ? undefined : missing('something', sought);
+  },
+
+  deploy(world, files) {
+    const unknown = files.filter((file) => !world.deploy(file));
+    return unknown.length === 0 ? undefined : `Expected files of the scenario, but ${unknown.join(', ')} is not there.`;
   },
 };

@@ -8,7 +8,7 @@ import type { Command, EngineRecord, EventBody } from '../../workflows/engine/in
 import type { CompiledPlan } from '../compiler/index.js';
 import { HostedInstance } from './hosted-instance.js';
 import { MessageBroker, type Message, type OpenSubscription } from './message-broker.js';
-import type { ActivityAnswer, Scenario } from './scenario.js';
+import type { ActivityAnswer, Target } from './scenario.js';
 import { commandLine, recordLine } from './trace.js';
 
 /** Instances carry the digits before the seven of what is in them. */
@@ -25,6 +25,29 @@ interface Listener extends OpenSubscription {
   readonly instance: HostedInstance;
 }
 
+/** An activity that a scenario's instance runs. */
+export interface ActivityCall extends Pick<RunActivity, 'type' | 'input' | 'headers' | 'elementId'> {
+  readonly processInstanceKey: Key;
+  readonly elementInstanceKey: Key;
+  /** Of the virtual clock, ms since the epoch. */
+  readonly now: number;
+}
+
+type RunActivity = Extract<Command, { readonly kind: 'run-activity' }>;
+
+export interface WorldOptions {
+  /** Undefined: the activity has no answer yet, and is waited for. */
+  readonly answer: (call: ActivityCall) => ActivityAnswer | undefined;
+  /** Writes the state to JSON and back after every event. */
+  readonly restore: boolean;
+  /** Whether a number means the instance that was started together with all it called; else any instance alone. */
+  readonly families?: boolean;
+  /** What `deploy` finds under the name of a file. */
+  readonly files?: ReadonlyMap<string, readonly CompiledPlan[]>;
+  /** Target of a message flow, by its id. */
+  readonly messageFlows?: ReadonlyMap<string, string>;
+}
+
 export class World {
   now = EPOCH;
   readonly instances: HostedInstance[] = [];
@@ -33,13 +56,58 @@ export class World {
   private readonly broker = new MessageBroker<Listener>();
   private readonly listeners = new Map<Key, { readonly instance: HostedInstance; readonly name: string }>();
   private readonly pending: (() => void)[] = [];
-  private readonly calls = new Map<string, number>();
-  private events = 0;
+  /** What all instances see beside their own variables: choices made from outside. */
+  private guidance: Variables = {};
+  /** Events so far: none more after a step means that it reached nothing. */
+  events = 0;
 
   constructor(
-    private readonly plans: readonly CompiledPlan[],
-    private readonly options: { readonly activities: NonNullable<Scenario['activities']>; readonly restore: boolean },
+    private plans: readonly CompiledPlan[],
+    private readonly options: WorldOptions,
   ) {}
+
+  /** Processes replace those of the same id; false where the file is not known. */
+  deploy(file: string): boolean {
+    const deployed = this.options.files?.get(file);
+    if (deployed === undefined) return false;
+    const ids = deployed.map(({ plan }) => plan.processId);
+    this.plans = [...this.plans.filter(({ plan }) => !ids.includes(plan.processId)), ...deployed];
+    return true;
+  }
+
+  /** Of all instances, now and later. */
+  guide(variables: Variables): void {
+    this.guidance = { ...this.guidance, ...variables };
+    for (const instance of this.running({})) {
+      this.apply(instance, { kind: 'variables-set', scopeKey: instance.key, variables, local: true });
+    }
+    this.settle();
+  }
+
+  /** The instances meant: those of the `instance`th that was started, else all; those that run, oldest first. */
+  running({ instance }: Pick<Target, 'instance'>): readonly HostedInstance[] {
+    return this.instances.filter((one) => !one.ended && this.isMeant(one, instance));
+  }
+
+  private isMeant(one: HostedInstance, instance: number | undefined): boolean {
+    if (instance === undefined) return true;
+    if (this.options.families !== true) return one === this.instances[instance];
+    return one.root === this.instances.filter(({ caller }) => !caller)[instance];
+  }
+
+  plansDeployed(): readonly Plan[] {
+    return this.plans.map(({ plan }) => plan);
+  }
+
+  /** Id of what a message flow leads to; any other id is its own target. */
+  targetOf(id: string): string {
+    return this.options.messageFlows?.get(id) ?? id;
+  }
+
+  /** The process that a start event of this id begins. */
+  startedBy(elementId: string): string | undefined {
+    return this.plans.find(({ starts }) => starts.some((start) => start.elementId === elementId))?.plan.processId;
+  }
 
   note(line: string): void {
     this.trace.push(`# ${line}`);
@@ -60,8 +128,8 @@ export class World {
   }
 
   /** A message that nobody waits for is lost unless it has a time to live. */
-  publish(message: Message): void {
-    this.deliver(message);
+  publish(message: Message, instance?: number): void {
+    this.deliver(message, instance);
     this.settle();
   }
 
@@ -119,7 +187,10 @@ export class World {
     };
     const instance = new HostedInstance(plan, info, caller);
     this.instances.push(instance);
-    this.apply(instance, event);
+    this.apply(
+      instance,
+      event.kind === 'start' ? { ...event, variables: { ...event.variables, ...this.guidance } } : event,
+    );
   }
 
   private settle(): void {
@@ -134,7 +205,12 @@ export class World {
     this.events += 1;
     const running = !instance.ended;
     const seed = (this.events * 0.6180339887498949) % 1;
-    const { commands, records } = instance.apply(event, { now: this.now, seed, restore: this.options.restore });
+    const { commands, records } = instance.apply(event, {
+      now: this.now,
+      seed,
+      restore: this.options.restore,
+      number: this.events,
+    });
     for (const record of records) this.record(instance, record);
     for (const command of commands) this.command(instance, command);
     if (running && instance.ended && instance.caller) this.answerCaller(instance, instance.caller);
@@ -191,12 +267,11 @@ export class World {
 
   private answerActivity(
     instance: HostedInstance,
-    { key, type }: Extract<Command, { readonly kind: 'run-activity' }>,
+    { key, elementInstanceKey, elementId, type, input, headers }: RunActivity,
   ): void {
-    const answers = this.options.activities[type]?.answers ?? [];
-    const call = this.calls.get(type) ?? 0;
-    this.calls.set(type, call + 1);
-    const answer = answers[Math.min(call, answers.length - 1)];
+    const { key: processInstanceKey } = instance;
+    const call = { processInstanceKey, elementInstanceKey, elementId, type, input, headers, now: this.now };
+    const answer = this.options.answer(call);
     if (answer) this.later(instance, eventOf(key, answer));
   }
 
@@ -244,11 +319,13 @@ export class World {
     }
   }
 
-  private deliver(message: Message): void {
-    const deliveries = this.broker.publish(message, this.now);
+  private deliver(message: Message, instance?: number): void {
+    const meant = (subscription: Listener): boolean => this.isMeant(subscription.instance, instance);
+    const deliveries = this.broker.publish(message, this.now, meant);
     for (const { subscription, messageKey, variables } of deliveries) {
       this.apply(subscription.instance, { kind: 'message-correlated', key: subscription.key, messageKey, variables });
     }
+    if (instance !== undefined) return;
     const { name: messageName, variables } = message;
     for (const { plan, starts } of this.plans) {
       const start = starts.find((one) => one.trigger === 'message' && one.messageName === messageName);
@@ -262,7 +339,10 @@ export class World {
 
 function eventOf(key: Key, answer: ActivityAnswer): EventBody {
   if ('variables' in answer) return { kind: 'job-completed', key, variables: answer.variables };
-  if ('failure' in answer) return { kind: 'job-failed', key, message: answer.failure, final: true, variables: {} };
+  if ('failure' in answer) {
+    const { failure: message, incident } = answer;
+    return { kind: 'job-failed', key, message, final: true, ...(incident && { incident }), variables: {} };
+  }
   const { code, message = '', variables = {} } = answer.error;
   return { kind: 'job-error', key, code, message, variables };
 }

@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+
+import { simulate as simulateCase, type CaseRefusal, type CaseReport } from '../../processes/testing/case/simulate.js';
+import { Refusal } from '../log.js';
+import { resourceReader } from '../simulate/resources.js';
+import { runScriptActivity } from '../simulate/script-activity.js';
+import { argument, type Command, text } from './command.js';
+
+/** Runs no server: the engine is in this process, and its clock is virtual. */
+export const simulate: Command = {
+  name: 'simulate',
+  usage: 'FILE|- [--resources DIRECTORY] [--check]',
+  summary:
+    'Run behaviour cases on the engine alone, without servers or waiting; --check compares with what they expect.',
+  arity: 1,
+  options: { resources: { type: 'string' }, check: { type: 'boolean' } },
+  async run(input) {
+    const file = argument(input);
+    const read = resourceReader({
+      caseFile: file === '-' ? undefined : file,
+      resources: text(input.values, 'resources'),
+    });
+    const given = await parsed(file);
+    const check = input.values['check'] === true;
+    const run = (one: unknown): Promise<CaseReport | CaseRefusal> =>
+      simulateCase(one, { read, run: runScriptActivity, check });
+    const json = Array.isArray(given) ? await inOrder(given, run) : await run(given);
+    const reports = Array.isArray(json) ? json : [json];
+    if (check && reports.some((report) => 'error' in report || report.failed?.length !== 0)) process.exitCode = 1;
+    return { json, text: JSON.stringify(json, null, 2) };
+  },
+};
+
+async function inOrder<Item, Result>(items: readonly Item[], run: (item: Item) => Promise<Result>): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const item of items) results.push(await run(item));
+  return results;
+}
+
+/** One case, a list of them, or a suite that holds a list. */
+async function parsed(file: string): Promise<unknown> {
+  const content = file === '-' ? await standardInput() : await readFile(file, 'utf8').catch(() => undefined);
+  if (content === undefined) throw new Refusal(`Expected a readable file ${file}, but there is none.`);
+  let value: unknown;
+  try {
+    value = JSON.parse(content);
+  } catch (error) {
+    throw new Refusal(`Expected JSON, but ${error instanceof Error ? error.message : String(error)}.`);
+  }
+  const suite = typeof value === 'object' && value !== null && 'cases' in value ? value.cases : undefined;
+  return Array.isArray(suite) ? suite : value;
+}
+
+async function standardInput(): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
+  return Buffer.concat(chunks).toString('utf8');
+}

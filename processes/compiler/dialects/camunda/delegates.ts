@@ -1,0 +1,11 @@
+import { attribute, children, type ModdleElement } from '../../moddle-element.js';
+import { vendorAttribute } from './vendor.js';
+
+/** Ids of the elements whose work is a Java class or bean. */
+export function delegatesIn(element: ModdleElement): ReadonlySet<string> {
+  const inside = [...children(element, 'rootElements'), ...children(element, 'flowElements')];
+  const own = [element, ...children(element, 'eventDefinitions')].some(
+    (holder) => (vendorAttribute(holder, 'class') ?? vendorAttribute(holder, 'delegateExpression')) !== undefined,
+  );
+  return new Set([...(own ? [attribute(element, 'id') ?? ''] : []), ...inside.flatMap((one) => [...delegatesIn(one)])]);
+}
