@@ -2,9 +2,12 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { AuditLogsController } from './audit-logs/audit-logs.controller.js';
 import { AuditLogsService } from './audit-logs/audit-logs.service.js';
+import { ClusterVariablesController } from './cluster-variables/cluster-variables.controller.js';
+import { ClusterVariablesService } from './cluster-variables/cluster-variables.service.js';
 import { ConditionalsController } from './conditionals/conditionals.controller.js';
 import { ConditionalsService } from './conditionals/conditionals.service.js';
 import type { ApiConfig } from './config.js';
+import { CorrelatedMessageSubscriptionsController } from './correlated-message-subscriptions/correlated-message-subscriptions.controller.js';
 import { databaseProvider } from './database/database.provider.js';
 import { Notifications } from './database/notifications.service.js';
 import { DecisionDefinitionsController } from './decision-definitions/decision-definitions.controller.js';
@@ -17,13 +20,18 @@ import { DecisionRequirementsService } from './decision-requirements/decision-re
 import { DeploymentsController } from './deployments/deployments.controller.js';
 import { DeploymentsService } from './deployments/deployments.service.js';
 import { TimerStarts } from './deployments/timer-starts.service.js';
+import { DocumentsController } from './documents/documents.controller.js';
+import { DocumentsService } from './documents/documents.service.js';
 import { ElementInstancesController } from './element-instances/element-instances.controller.js';
 import { ElementInstancesService } from './element-instances/element-instances.service.js';
+import { ExpressionController } from './expression/expression.controller.js';
 import { FeedbackController } from './feedback/feedback.controller.js';
 import { FeedbackService } from './feedback/feedback.service.js';
 import { IncidentsController } from './incidents/incidents.controller.js';
 import { IncidentsService } from './incidents/incidents.service.js';
 import { JobCommandsService } from './jobs/job-commands.service.js';
+import { JobStatisticsController } from './jobs/job-statistics.controller.js';
+import { JobStatisticsService } from './jobs/job-statistics.service.js';
 import { JobsController } from './jobs/jobs.controller.js';
 import { JobsService } from './jobs/jobs.service.js';
 import { LicenseController } from './license/license.controller.js';
@@ -32,6 +40,7 @@ import { MessageSubscriptionsService } from './message-subscriptions/message-sub
 import { DeliveryService } from './messages/delivery.service.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { MessagesService } from './messages/messages.service.js';
+import { InstanceStatisticsService } from './process-definitions/instance-statistics.service.js';
 import { ProcessDefinitionsController } from './process-definitions/process-definitions.controller.js';
 import { ProcessDefinitionsService } from './process-definitions/process-definitions.service.js';
 import { InstanceOperationsController } from './process-instances/instance-operations.controller.js';
@@ -40,11 +49,15 @@ import { ProcessInstanceCommandsService } from './process-instances/process-inst
 import { ProcessInstancesController } from './process-instances/process-instances.controller.js';
 import { ProcessInstancesService } from './process-instances/process-instances.service.js';
 import { StartInstance } from './process-instances/start-instance.service.js';
+import { ResourcesController } from './resources/resources.controller.js';
+import { ResourcesService } from './resources/resources.service.js';
 import { SignalDeliveryService } from './signals/signal-delivery.service.js';
 import { SignalsController } from './signals/signals.controller.js';
 import { SignalsService } from './signals/signals.service.js';
 import { StatusController } from './status/status.controller.js';
 import { StatusService } from './status/status.service.js';
+import { SystemController } from './system/system.controller.js';
+import { SystemService } from './system/system.service.js';
 import { temporalProvider } from './temporal.provider.js';
 import { InstanceCommands } from './temporal/instance-commands.service.js';
 import { CONFIG, LOG } from './tokens.js';
@@ -61,23 +74,30 @@ import { VariablesService } from './variables/variables.service.js';
 export class AppModule {
   static readonly controllers: Type[] = [
     AuditLogsController,
+    ClusterVariablesController,
     ConditionalsController,
+    CorrelatedMessageSubscriptionsController,
     DecisionDefinitionsController,
     DecisionInstancesController,
     DecisionRequirementsController,
     DeploymentsController,
+    DocumentsController,
     ElementInstancesController,
+    ExpressionController,
     FeedbackController,
     IncidentsController,
     InstanceOperationsController,
+    JobStatisticsController,
     JobsController,
     LicenseController,
     MessagesController,
     MessageSubscriptionsController,
     ProcessDefinitionsController,
     ProcessInstancesController,
+    ResourcesController,
     SignalsController,
     StatusController,
+    SystemController,
     TopologyController,
     UserTasksController,
     VariablesController,
@@ -99,6 +119,7 @@ export class AppModule {
         TimerStarts,
         DeliveryService,
         SignalDeliveryService,
+        ClusterVariablesService,
         ConditionalsService,
         DecisionDefinitionsService,
         DecisionInstancesService,
@@ -106,18 +127,23 @@ export class AppModule {
         EvaluateDecisionService,
         AuditLogsService,
         DeploymentsService,
+        DocumentsService,
         ElementInstancesService,
         FeedbackService,
         IncidentsService,
         JobCommandsService,
+        JobStatisticsService,
         JobsService,
         MessagesService,
         MessageSubscriptionsService,
+        InstanceStatisticsService,
         ProcessDefinitionsService,
         ProcessInstanceCommandsService,
         ProcessInstancesService,
+        ResourcesService,
         SignalsService,
         StatusService,
+        SystemService,
         TopologyService,
         UserTaskCommandsService,
         UserTasksService,

@@ -14,6 +14,8 @@ import type { Diagnostic } from '../../workflows/bpmn/codes.js';
 export interface UploadedFile {
   readonly name: string;
   readonly content: Buffer;
+  /** As the client named it. */
+  readonly contentType?: string;
 }
 
 export interface CompiledFile extends UploadedFile {

@@ -8,8 +8,9 @@ import { ApiGet, ApiSearch } from '../search/openapi.js';
 import type { SearchResult } from '../search/search.js';
 import { KeyPipe } from '../validation/key.js';
 import { SetVariablesRequest } from './element-instances.dto.js';
-import { ElementInstancesService, type ElementInstance } from './element-instances.service.js';
+import { ElementInstancesService, type ElementInstance, type WaitState } from './element-instances.service.js';
 import { elementInstances } from './element-instances.table.js';
+import { waitStates } from './wait-states.table.js';
 
 @ApiTags('Element instance')
 @Controller('element-instances')
@@ -23,6 +24,12 @@ export class ElementInstancesController {
   @ApiSearch(elementInstances, { summary: 'Search element instances' })
   search(@Body() body: unknown): Promise<SearchResult<ElementInstance>> {
     return this.service.search(body);
+  }
+
+  @Post('wait-states/search')
+  @ApiSearch(waitStates, { summary: 'Search what is waited for' })
+  waitStates(@Body() body: unknown): Promise<SearchResult<WaitState>> {
+    return this.service.waitStates(body);
   }
 
   @Get(':elementInstanceKey')

@@ -7,8 +7,10 @@ import type { ItemOf } from '../search/table.js';
 import { InstanceCommands } from '../temporal/instance-commands.service.js';
 import type { SetVariablesRequest } from './element-instances.dto.js';
 import { elementInstances } from './element-instances.table.js';
+import { waitStates } from './wait-states.table.js';
 
 export type ElementInstance = ItemOf<typeof elementInstances>;
+export type WaitState = ItemOf<typeof waitStates>;
 
 @Injectable()
 export class ElementInstancesService {
@@ -19,6 +21,10 @@ export class ElementInstancesService {
 
   search(body: unknown): Promise<SearchResult<ElementInstance>> {
     return search(this.database, { table: elementInstances, body });
+  }
+
+  waitStates(body: unknown): Promise<SearchResult<WaitState>> {
+    return search(this.database, { table: waitStates, body });
   }
 
   get(key: Key): Promise<ElementInstance> {

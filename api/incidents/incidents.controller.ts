@@ -6,7 +6,13 @@ import { ApiGet, ApiSearch } from '../search/openapi.js';
 import type { SearchResult } from '../search/search.js';
 import { KeyPipe } from '../validation/key.js';
 import { IncidentResolutionRequest } from './incidents.dto.js';
-import { IncidentsService, type Incident } from './incidents.service.js';
+import { errorDefinitionStatistics, errorStatistics } from './incident-statistics.table.js';
+import {
+  IncidentsService,
+  type ErrorDefinitionStatistics,
+  type ErrorStatistics,
+  type Incident,
+} from './incidents.service.js';
 import { incidents } from './incidents.table.js';
 
 @ApiTags('Incident')
@@ -18,6 +24,21 @@ export class IncidentsController {
   @ApiSearch(incidents, { summary: 'Search incidents' })
   search(@Body() body: unknown): Promise<SearchResult<Incident>> {
     return this.service.search(body);
+  }
+
+  @Post('statistics/process-instances-by-error')
+  @ApiSearch(errorStatistics, { summary: 'Running instances with an incident, by its message' })
+  byError(@Body() body: unknown): Promise<SearchResult<ErrorStatistics>> {
+    return this.service.byError(body);
+  }
+
+  @Post('statistics/process-instances-by-definition')
+  @ApiSearch(errorDefinitionStatistics, {
+    summary: 'Running instances with this incident, by process definition',
+    filters: { errorHashCode: { type: 'integer' } },
+  })
+  byDefinition(@Body() body: unknown): Promise<SearchResult<ErrorDefinitionStatistics>> {
+    return this.service.byDefinition(body);
   }
 
   @Get(':incidentKey')

@@ -1,13 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Key } from '../../workflows/bpmn/plan.js';
-import { conflict, notFound } from '../problem/problem.js';
+import { conflict, invalid, notFound } from '../problem/problem.js';
+import { record } from '../search/request.js';
 import { get, search, type SearchResult } from '../search/search.js';
 import type { ItemOf } from '../search/table.js';
 import { InstanceCommands } from '../temporal/instance-commands.service.js';
+import { describe } from '../validation/describe.js';
+import { errorDefinitionStatistics, errorStatistics } from './incident-statistics.table.js';
 import { incidents } from './incidents.table.js';
 
 export type Incident = ItemOf<typeof incidents>;
+
+export type ErrorStatistics = ItemOf<typeof errorStatistics>;
+export type ErrorDefinitionStatistics = ItemOf<typeof errorDefinitionStatistics>;
 
 interface ResolvableIncident {
   readonly state: string;
@@ -41,6 +47,17 @@ export class IncidentsService {
       body,
       within: (parameters) => `n.element_instance_key = ${parameters.add(elementInstanceKey)}`,
     });
+  }
+
+  byError(body: unknown): Promise<SearchResult<ErrorStatistics>> {
+    return search(this.database, { table: errorStatistics, body });
+  }
+
+  byDefinition(body: unknown): Promise<SearchResult<ErrorDefinitionStatistics>> {
+    const { errorHashCode } = record(record(body ?? {}, 'the body')['filter'] ?? {}, 'filter');
+    if (!Number.isSafeInteger(errorHashCode))
+      throw invalid(`Expected filter.errorHashCode to be a whole number, but it is ${describe(errorHashCode)}.`);
+    return search(this.database, { table: errorDefinitionStatistics, body });
   }
 
   get(key: Key): Promise<Incident> {

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { storableText } from '../../database/engine/json.js';
 import type { Key } from '../../workflows/bpmn/plan.js';
 import type { UpdatePayloads, Variables } from '../../workflows/contract.js';
 import { CHANNELS } from '../database/notifications.service.js';
@@ -30,14 +31,17 @@ export class JobCommandsService {
     await this.send('completeJob', key, { jobKey: key, variables: request.variables ?? {}, ...actorOf(actor) });
   }
 
+  /** The instance keeps the error only where nobody catches it; the job tells of it in any case. */
   async throwError(key: Key, request: JobErrorRequest, actor: string | undefined): Promise<void> {
-    await this.send('throwJobError', key, {
-      jobKey: key,
-      errorCode: request.errorCode,
-      errorMessage: request.errorMessage ?? '',
-      variables: request.variables ?? {},
-      ...actorOf(actor),
-    });
+    const { errorCode, variables } = request;
+    const errorMessage = request.errorMessage ?? '';
+    const payload = { jobKey: key, errorCode, errorMessage, variables: variables ?? {}, ...actorOf(actor) };
+    await this.send('throwJobError', key, payload);
+    await this.database.query('UPDATE engine.jobs SET error_code = $2, error_message = $3 WHERE key = $1', [
+      key,
+      storableText(errorCode),
+      storableText(errorMessage),
+    ]);
   }
 
   async fail(key: Key, request: JobFailureRequest, actor: string | undefined): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Variables } from '../../workflows/contract.js';
 import {
+  DateField,
   IntegerField,
   ObjectField,
   OperationReferenceField,
@@ -100,4 +101,15 @@ export class JobUpdateRequest {
 
   @OperationReferenceField()
   readonly operationReference?: number;
+}
+
+export class JobStatisticsQuery {
+  @DateField({ description: 'From this time on.' })
+  readonly from!: string;
+
+  @DateField({ description: 'Before this time.' })
+  readonly to!: string;
+
+  @TextField({ description: 'Of this type alone.', optional: true, maxLength: 255 })
+  readonly jobType?: string;
 }

@@ -2,11 +2,19 @@ import { Body, Controller, Get, Header, Inject, Param, Post, Res, StreamableFile
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { sendForm } from '../forms/forms.js';
+import { messageSubscriptions } from '../message-subscriptions/message-subscriptions.table.js';
 import { ApiRead } from '../openapi/routes.js';
 import { ApiGet, ApiSearch } from '../search/openapi.js';
 import type { SearchResult } from '../search/search.js';
 import { KeyPipe } from '../validation/key.js';
 import type { Durations } from './durations.js';
+import {
+  InstanceStatisticsService,
+  type DefinitionStatistics,
+  type SubscriptionStatistics,
+  type VersionStatistics,
+} from './instance-statistics.service.js';
+import { definitionStatistics, subscriptionStatistics, versionStatistics } from './instance-statistics.table.js';
 import type { ElementStatistics } from './element-statistics.js';
 import { DurationsRequest, ElementStatisticsRequest } from './process-definitions.dto.js';
 import { ProcessDefinitionsService, type ProcessDefinition } from './process-definitions.service.js';
@@ -15,12 +23,36 @@ import { processDefinitions } from './process-definitions.table.js';
 @ApiTags('Process definition')
 @Controller('process-definitions')
 export class ProcessDefinitionsController {
-  constructor(@Inject(ProcessDefinitionsService) private readonly service: ProcessDefinitionsService) {}
+  constructor(
+    @Inject(ProcessDefinitionsService) private readonly service: ProcessDefinitionsService,
+    @Inject(InstanceStatisticsService) private readonly statistics: InstanceStatisticsService,
+  ) {}
 
   @Post('search')
   @ApiSearch(processDefinitions, { summary: 'Search process definitions' })
   search(@Body() body: unknown): Promise<SearchResult<ProcessDefinition>> {
     return this.service.search(body);
+  }
+
+  @Post('statistics/process-instances')
+  @ApiSearch(definitionStatistics, { summary: 'Running instances by process, with and without incidents' })
+  instanceStatistics(@Body() body: unknown): Promise<SearchResult<DefinitionStatistics>> {
+    return this.statistics.ofDefinitions(body);
+  }
+
+  @Post('statistics/process-instances-by-version')
+  @ApiSearch(versionStatistics, { summary: 'Running instances of a process by version' })
+  versionStatistics(@Body() body: unknown): Promise<SearchResult<VersionStatistics>> {
+    return this.statistics.ofVersions(body);
+  }
+
+  @Post('statistics/message-subscriptions')
+  @ApiSearch(subscriptionStatistics, {
+    summary: 'Open message subscriptions by process definition',
+    filter: messageSubscriptions,
+  })
+  subscriptionStatistics(@Body() body: unknown): Promise<SearchResult<SubscriptionStatistics>> {
+    return this.statistics.ofSubscriptions(body);
   }
 
   @Get(':processDefinitionKey')

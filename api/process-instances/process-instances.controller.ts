@@ -8,6 +8,7 @@ import type { ElementStatistics } from '../process-definitions/element-statistic
 import { ApiGet, ApiSearch } from '../search/openapi.js';
 import type { SearchResult } from '../search/search.js';
 import { KeyPipe } from '../validation/key.js';
+import type { CallHierarchyEntry } from './call-hierarchy.js';
 import { ProcessInstanceCommandsService, type CreatedProcessInstance } from './process-instance-commands.service.js';
 import { ProcessInstanceCreation } from './process-instances.dto.js';
 import {
@@ -58,6 +59,12 @@ export class ProcessInstancesController {
     @Body() body: unknown,
   ): Promise<SearchResult<Incident>> {
     return this.incidents.searchOfInstance(key, body);
+  }
+
+  @Get(':processInstanceKey/call-hierarchy')
+  @ApiRead({ summary: 'The instances that called it, from the first down to itself' })
+  callHierarchy(@Param('processInstanceKey', KeyPipe) key: string): Promise<readonly CallHierarchyEntry[]> {
+    return this.service.callHierarchy(key);
   }
 
   @Get(':processInstanceKey/timeline')

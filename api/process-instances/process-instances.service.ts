@@ -7,6 +7,7 @@ import { get, search, type SearchResult } from '../search/search.js';
 import type { ItemOf } from '../search/table.js';
 import { elementStatistics, type ElementStatistics } from '../process-definitions/element-statistics.js';
 import { CONFIG } from '../tokens.js';
+import { callHierarchy, type CallHierarchyEntry } from './call-hierarchy.js';
 import { processInstances } from './process-instances.table.js';
 import { timeline, type TimelineEntry } from './timeline.js';
 
@@ -48,6 +49,11 @@ export class ProcessInstancesService {
         ? null
         : `${temporalUiUrl}/namespaces/${encodeURIComponent(temporalNamespace)}/workflows/${encodeURIComponent(instance.workflowId)}`;
     return { ...instance, temporalUrl };
+  }
+
+  async callHierarchy(key: Key): Promise<readonly CallHierarchyEntry[]> {
+    await this.assertExists(key);
+    return callHierarchy(this.database, key);
   }
 
   async timeline(key: Key): Promise<{ readonly items: readonly TimelineEntry[] }> {

@@ -21,15 +21,25 @@ const SCHEMAS = {
 /** A `POST …/search` route of a table. */
 export function ApiSearch(
   table: SearchTable,
-  options: { readonly summary: string; readonly item?: Schema },
+  options: {
+    readonly summary: string;
+    readonly description?: string;
+    readonly item?: Schema;
+    /** The table whose fields the filter names, where that is another one. */
+    readonly filter?: SearchTable;
+    /** Filters that the service reads itself. */
+    readonly filters?: Readonly<Record<string, Schema>>;
+  },
 ): MethodDecorator {
   return applyDecorators(
     HttpCode(200),
     ApiOperation({
       summary: options.summary,
-      description: 'Consistency: strong. What a command changed is in the next search.',
+      description: [options.description, 'Consistency: strong. What a command changed is in the next search.']
+        .filter((sentence) => sentence !== undefined)
+        .join(' '),
     }),
-    ApiBody({ required: false, schema: requestSchema(table) }),
+    ApiBody({ required: false, schema: requestSchema(table, options.filter ?? table, options.filters ?? {}) }),
     ApiOkResponse({ schema: pageSchema(options.item ?? itemSchema(table)) }),
   ) as MethodDecorator;
 }
@@ -72,7 +82,7 @@ export function pageSchema(item: Schema): Schema {
   };
 }
 
-function requestSchema(table: SearchTable): Schema {
+function requestSchema(table: SearchTable, filtered: SearchTable, filters: Readonly<Record<string, Schema>>): Schema {
   const sortable = Object.keys(table.fields).filter((name) => table.fields[name]?.sort);
   const limit = { type: 'integer', minimum: 0, maximum: LARGEST_LIMIT, default: DEFAULT_LIMIT };
   const page = (start: Schema): Schema => ({
@@ -84,7 +94,12 @@ function requestSchema(table: SearchTable): Schema {
     type: 'object',
     additionalProperties: false,
     properties: {
-      filter: { type: 'object', additionalProperties: false, properties: filterProperties(table) },
+      filter: {
+        type: 'object',
+        additionalProperties: false,
+        properties: { ...filterProperties(filtered), ...filters },
+        ...(Object.keys(filters).length === 0 ? {} : { required: Object.keys(filters) }),
+      },
       sort: {
         type: 'array',
         items: {

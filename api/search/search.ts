@@ -28,6 +28,8 @@ export interface SearchOptions<T extends SearchTable> {
   readonly body: unknown;
   /** A condition of the route itself, e.g. the instance in its path. */
   readonly within?: (parameters: Parameters) => string;
+  /** What the table reads from instead of its `from`, where that depends on the request. */
+  readonly from?: (parameters: Parameters) => string;
 }
 
 type Database = DataSource | EntityManager;
@@ -36,13 +38,13 @@ export async function search<T extends SearchTable>(
   database: Database,
   options: SearchOptions<T>,
 ): Promise<SearchResult<ItemOf<T>>> {
-  const { table, within } = options;
+  const { table, within, from = () => table.from } = options;
   const { filter, sort, page } = parseSearch(table, options.body);
   const counted = new Parameters();
   const matching = (parameters: Parameters): string =>
     [condition(table, filter, parameters), ...(within ? [within(parameters)] : [])].join(' AND ');
   const [{ total }] = await database.query<[{ readonly total: number }]>(
-    `SELECT count(*)::int AS total FROM (SELECT 1 FROM ${table.from} WHERE ${matching(counted)} LIMIT ${String(LARGEST_COUNT + 1)}) matching`,
+    `SELECT count(*)::int AS total FROM (SELECT 1 FROM ${from(counted)} WHERE ${matching(counted)} LIMIT ${String(LARGEST_COUNT + 1)}) matching`,
     counted.values,
   );
 
@@ -53,7 +55,7 @@ export async function search<T extends SearchTable>(
   const beyond = cursor ? keyset({ table, sort, cursor, backwards, parameters }) : 'true';
   const rows = await database.query<Row<T>[]>(
     `SELECT ${columns(table)}, ARRAY[${sort.map((term) => `(${fieldOf(table, term.field).column})::text`).join(', ')}] AS "$place"
-     FROM ${table.from} WHERE ${where} AND ${beyond}
+     FROM ${from(parameters)} WHERE ${where} AND ${beyond}
      ORDER BY ${sort.map((term) => orderBy(table, term, backwards)).join(', ')}
      LIMIT ${parameters.add(page.limit)} OFFSET ${parameters.add(page.from)}`,
     parameters.values,

@@ -11,7 +11,14 @@ export function wholeVariable(variable: Variable): Variable {
 
 /** A variable as searches show it: long values cut off, unless `truncateValues` is false. */
 export function foundVariable(variable: Variable, truncateValues: boolean): FoundVariable {
-  const { value } = wholeVariable(variable);
+  return { ...variable, ...foundValue(wholeVariable(variable).value, truncateValues) };
+}
+
+/** JSON text as searches show it. */
+export function foundValue(
+  value: string,
+  truncateValues: boolean,
+): { readonly value: string; readonly isTruncated: boolean } {
   const isTruncated = truncateValues && value.length > LARGEST_SHOWN_VALUE;
-  return { ...variable, value: isTruncated ? value.slice(0, LARGEST_SHOWN_VALUE) : value, isTruncated };
+  return { value: isTruncated ? value.slice(0, LARGEST_SHOWN_VALUE) : value, isTruncated };
 }

@@ -1,10 +1,12 @@
 import { AuditLogEntry } from './audit-log-entry.entity.js';
+import { ClusterVariable } from './cluster-variable.entity.js';
 import { Commit } from './commit.entity.js';
 import { ConditionalStart } from './conditional-start.entity.js';
 import { DecisionDefinition } from './decision-definition.entity.js';
 import { DecisionInstance } from './decision-instance.entity.js';
 import { DecisionRequirements } from './decision-requirements.entity.js';
 import { Deployment } from './deployment.entity.js';
+import { Document } from './document.entity.js';
 import { ElementInstance } from './element-instance.entity.js';
 import { Form } from './form.entity.js';
 import { Incident } from './incident.entity.js';
@@ -27,12 +29,14 @@ import { Variable } from './variable.entity.js';
 
 export {
   AuditLogEntry,
+  ClusterVariable,
   Commit,
   ConditionalStart,
   DecisionDefinition,
   DecisionInstance,
   DecisionRequirements,
   Deployment,
+  Document,
   ElementInstance,
   Form,
   Incident,
@@ -57,12 +61,14 @@ export {
 /** Every table of schema `engine`. */
 export const engineEntities = [
   AuditLogEntry,
+  ClusterVariable,
   Commit,
   ConditionalStart,
   DecisionDefinition,
   DecisionInstance,
   DecisionRequirements,
   Deployment,
+  Document,
   ElementInstance,
   Form,
   Incident,

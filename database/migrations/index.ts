@@ -5,6 +5,7 @@ import { JobNotifications1795217000004 } from './1795217000004-job-notifications
 import { Signals1795300000001 } from './1795300000001-signals.js';
 import { Decisions1795300000002 } from './1795300000002-decisions.js';
 import { Operations1795400000001 } from './1795400000001-operations.js';
+import { Documents1795400000010 } from './1795400000010-documents.js';
 
 /** In order. A migration that was released is never changed. */
 export const engineMigrations = [
@@ -15,4 +16,5 @@ export const engineMigrations = [
   Signals1795300000001,
   Decisions1795300000002,
   Operations1795400000001,
+  Documents1795400000010,
 ] as const;

@@ -45,6 +45,15 @@ ${flow('wait', 'end')}<bpmn:endEvent id="end"/>`,
   });
 }
 
+function callModel(id: string, called: string): string {
+  return model({
+    id,
+    body: `<bpmn:startEvent id="start"/>${flow('start', 'call')}
+<bpmn:callActivity id="call"><bpmn:extensionElements><zeebe:calledElement processId="${called}"/></bpmn:extensionElements></bpmn:callActivity>
+${flow('call', 'end')}<bpmn:endEvent id="end"/>`,
+  });
+}
+
 describe('the client of Camunda 8, on strict', () => {
   let api: Harness;
   let camunda: Camunda;
@@ -64,6 +73,7 @@ describe('the client of Camunda 8, on strict', () => {
       ),
       'bare.bpmn': userTaskModel('bare-process'),
       'message.bpmn': messageModel('message-process'),
+      'calling.bpmn': callModel('calling-process', 'bare-process'),
       'signal.bpmn': signalModel('signal-process'),
       'condition.bpmn': conditionModel('condition-process'),
       'discount.dmn': DISCOUNT,
@@ -74,7 +84,7 @@ describe('the client of Camunda 8, on strict', () => {
       'deployResourcesFromFiles',
       Object.keys(resources).map((name) => join(files, name)),
     );
-    expect(deployed.processes).toHaveLength(6);
+    expect(deployed.processes).toHaveLength(7);
     expect(deployed.decisions).toHaveLength(1);
     expect(deployed.forms).toHaveLength(1);
   });
@@ -173,6 +183,7 @@ describe('the client of Camunda 8, on strict', () => {
     await expect(
       older['getStartProcessForm']?.({ processDefinitionKey: definition.processDefinitionKey }, NOW),
     ).resolves.toEqual({});
+    await sdk.closeAllClients();
   });
 
   it('publishes and correlates messages', async () => {
@@ -248,6 +259,178 @@ describe('the client of Camunda 8, on strict', () => {
     await expect(call('evaluateConditionals', { variables: { nothing: true } })).resolves.toMatchObject({
       processInstances: [],
     });
+  });
+
+  it('counts instances by definition and version', async () => {
+    const [{ processDefinitionKey }] = await found('searchProcessDefinitions', {
+      filter: { processDefinitionId: 'condition-process' },
+    });
+    await start('condition-process');
+    await start('message-process', { order: 'counted' });
+    const sort = [{ field: 'activeInstancesWithIncidentCount', order: 'DESC' }];
+    const [first] = await found('getProcessDefinitionInstanceStatistics', { sort, page: { limit: 1 } });
+    expect(first).toMatchObject({
+      processDefinitionId: 'condition-process',
+      hasMultipleVersions: false,
+      activeInstancesWithIncidentCount: 1,
+      activeInstancesWithoutIncidentCount: 0,
+    });
+    await expect(
+      found('getProcessDefinitionInstanceVersionStatistics', { filter: { processDefinitionId: 'condition-process' } }),
+    ).resolves.toMatchObject([
+      { processDefinitionKey, processDefinitionVersion: 1, activeInstancesWithIncidentCount: 1 },
+    ]);
+    await expect(
+      found('getProcessDefinitionMessageSubscriptionStatistics', { filter: { correlationKey: 'counted' } }),
+    ).resolves.toMatchObject([{ processDefinitionId: 'message-process', activeSubscriptions: 1 }]);
+  });
+
+  it('counts instances by their incidents', async () => {
+    const errors = await found('getProcessInstanceStatisticsByError');
+    expect(errors).toMatchObject([{ activeInstancesWithErrorCount: 1 }]);
+    const { errorHashCode } = errors[0];
+    await expect(
+      found('getProcessInstanceStatisticsByDefinition', { filter: { errorHashCode } }),
+    ).resolves.toMatchObject([{ processDefinitionId: 'condition-process', activeInstancesWithErrorCount: 1 }]);
+    await expect(
+      found('getProcessInstanceStatisticsByDefinition', { filter: { errorHashCode: errorHashCode + 1 } }),
+    ).resolves.toEqual([]);
+  });
+
+  it('counts jobs', async () => {
+    const from = new Date(Date.now() - 3_600_000).toISOString();
+    const to = new Date(Date.now() + 3_600_000).toISOString();
+    const filter = { from, to, jobType: 'work' };
+    const counts = { created: { count: 2 }, completed: { count: 1 }, failed: { count: 2 } };
+    await expect(call('getGlobalJobStatistics', filter, NOW)).resolves.toMatchObject(counts);
+    await expect(found('getJobTypeStatistics', { filter: { from, to } })).resolves.toMatchObject([
+      { jobType: 'work', workers: 1, ...counts },
+    ]);
+    await expect(found('getJobWorkerStatistics', { filter })).resolves.toMatchObject([
+      { worker: 'tester', created: { count: 1 }, completed: { count: 1 } },
+    ]);
+    const errors = await found('getJobErrorStatistics', { filter: { ...filter, errorCode: 'NO' } });
+    expect(errors).toMatchObject([{ errorCode: 'NO', errorMessage: 'no', workers: 0 }]);
+    await expect(
+      found('getJobTimeSeriesStatistics', { filter: { ...filter, resolution: 'P1D' } }),
+    ).resolves.toMatchObject([counts]);
+    await expect(
+      api.post('/jobs/statistics/time-series', { filter: { ...filter, resolution: 'P1M' } }),
+    ).resolves.toMatchObject({ status: 400 });
+  });
+
+  it('tells who took which message', async () => {
+    const processInstanceKey = await start('message-process', { order: 'B-1' });
+    await call('correlateMessage', { name: 'paid', correlationKey: 'B-1' });
+    await expect(
+      found('searchCorrelatedMessageSubscriptions', { filter: { processInstanceKey } }),
+    ).resolves.toMatchObject([{ messageName: 'paid', correlationKey: 'B-1', elementId: 'wait' }]);
+  });
+
+  it('tells who called whom', async () => {
+    const processInstanceKey = await start('calling-process');
+    // The caller's first step starts the called instance, whose own first step follows.
+    const calls = (): Promise<readonly Result[]> =>
+      found('searchProcessInstances', { filter: { parentProcessInstanceKey: processInstanceKey } });
+    while ((await calls()).length === 0) await new Promise((resolve) => setTimeout(resolve, 50));
+    const [called] = await calls();
+    await expect(
+      call('getProcessInstanceCallHierarchy', { processInstanceKey: called.processInstanceKey }, NOW),
+    ).resolves.toMatchObject([{ processInstanceKey }, { processInstanceKey: called.processInstanceKey }]);
+    const waiting = await api.post('/element-instances/wait-states/search', {
+      filter: { rootProcessInstanceKey: processInstanceKey },
+      sort: [{ field: 'waitingFor' }],
+    });
+    expect(waiting.body.items).toMatchObject([
+      { waitingFor: 'CALLED_INSTANCE', elementId: 'call', detail: 'bare-process' },
+      { waitingFor: 'USER_TASK', elementId: 'review', processInstanceKey: called.processInstanceKey },
+    ]);
+  });
+
+  it('reads deployed files', async () => {
+    const [{ processDefinitionKey }] = await found('searchProcessDefinitions', {
+      filter: { processDefinitionId: 'job-process' },
+    });
+    await expect(call('getResource', { resourceKey: processDefinitionKey }, NOW)).resolves.toMatchObject({
+      resourceName: 'job.bpmn',
+      resourceId: 'job-process',
+      version: 1,
+    });
+    await expect(call('getResourceContent', { resourceKey: processDefinitionKey }, NOW)).resolves.toBe(
+      jobModel('job-process', 'work'),
+    );
+  });
+
+  it('keeps documents', async () => {
+    // The client's own check of requests takes files for texts.
+    const config = { ...strict(api.url), CAMUNDA_SDK_VALIDATION: 'req:none,res:strict' } as const;
+    const uploading = createCamundaClient({ config }) as unknown as Camunda;
+    const file = new File(['Grüße'], 'greeting.txt', { type: 'text/plain' });
+    const expiresAt = new Date(Date.now() + 60_000).toISOString();
+    const reference = await uploading['createDocument']?.({
+      file,
+      metadata: { expiresAt, customProperties: { a: 1 } },
+    });
+    expect(reference).toMatchObject({
+      metadata: { fileName: 'greeting.txt', contentType: 'text/plain', size: 7, expiresAt, customProperties: { a: 1 } },
+    });
+    const { documentId, contentHash } = reference;
+    const content = await api.get(`/documents/${documentId}?contentHash=${contentHash}`);
+    expect(content).toMatchObject({ status: 200, body: 'Grüße' });
+    await expect(api.get(`/documents/${documentId}?contentHash=0`)).resolves.toMatchObject({ status: 404 });
+    const { url } = await call('createDocumentLink', { documentId, timeToLive: 60_000 });
+    await expect((await fetch(url)).text()).resolves.toBe('Grüße');
+    expect((await fetch(`${url}x`)).status).toBe(404);
+    await call('deleteDocument', { documentId });
+    expect((await fetch(url)).status).toBe(404);
+    const batch = await uploading['createDocuments']?.({ files: [file, file] });
+    expect(batch.createdDocuments).toHaveLength(2);
+  });
+
+  it('keeps cluster variables', async () => {
+    const value = { vat: 19 };
+    await expect(call('createGlobalClusterVariable', { name: 'rates', value })).resolves.toMatchObject({
+      scope: 'GLOBAL',
+      tenantId: null,
+      value: '{"vat": 19}',
+    });
+    await expect(call('createGlobalClusterVariable', { name: 'rates', value })).rejects.toMatchObject({ status: 409 });
+    await call('updateGlobalClusterVariable', { name: 'rates', value: { vat: 7 } });
+    await expect(call('getGlobalClusterVariable', { name: 'rates' }, NOW)).resolves.toMatchObject({
+      value: '{"vat": 7}',
+    });
+    const tenantId = 'shop';
+    await call('createTenantClusterVariable', { tenantId, name: 'rates', value });
+    await call('updateTenantClusterVariable', { tenantId, name: 'rates', value });
+    await call('getTenantClusterVariable', { tenantId, name: 'rates' }, NOW);
+    const sort = [{ field: 'scope', order: 'DESC' }];
+    await expect(found('searchClusterVariables', { sort })).resolves.toMatchObject([
+      { scope: 'TENANT', tenantId, isTruncated: false },
+      { scope: 'GLOBAL' },
+    ]);
+    await call('deleteTenantClusterVariable', { tenantId, name: 'rates' });
+    await call('deleteGlobalClusterVariable', { name: 'rates' });
+    await expect(found('searchClusterVariables')).resolves.toEqual([]);
+  });
+
+  it('evaluates expressions', async () => {
+    await expect(call('evaluateExpression', { expression: '=a + 1', variables: { a: 2 } })).resolves.toMatchObject({
+      result: 3,
+      warnings: [],
+    });
+    const missing = await call('evaluateExpression', { expression: '=a + 1' });
+    expect(missing.result).toBeNull();
+    expect(missing.warnings).not.toEqual([]);
+    await expect(call('evaluateExpression', { expression: '=a +' })).rejects.toMatchObject({ status: 400 });
+  });
+
+  it('counts what is used', async () => {
+    await call('getSystemConfiguration');
+    const startTime = new Date(Date.now() - 3_600_000).toISOString();
+    const endTime = new Date(Date.now() + 3_600_000).toISOString();
+    const usage = await call('getUsageMetrics', { startTime, endTime, withTenants: true }, NOW);
+    expect(usage).toMatchObject({ decisionInstances: 1, activeTenants: 1 });
+    expect(usage.tenants['<default>'].processInstances).toBe(usage.processInstances);
   });
 
   it('knows where it is', async () => {

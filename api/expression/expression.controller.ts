@@ -1,0 +1,23 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { evaluateFeelText } from '../../processes/compiler/evaluate-feel.js';
+import { ApiRead } from '../openapi/routes.js';
+import { invalid } from '../problem/problem.js';
+import { ExpressionEvaluationRequest, type ExpressionEvaluation } from './expression.dto.js';
+
+@ApiTags('Expression')
+@Controller('expression')
+export class ExpressionController {
+  @Post('evaluation')
+  @ApiRead({
+    summary: 'Evaluate a FEEL expression',
+    description: 'Over the variables of the request alone; nothing is stored.',
+    refusals: [],
+  })
+  evaluate(@Body() { expression, variables }: ExpressionEvaluationRequest): ExpressionEvaluation {
+    const text = expression.replace(/^\s*=/, '');
+    const result = evaluateFeelText(text, { variables: variables ?? {}, now: Date.now() });
+    if ('problem' in result) throw invalid(`Expected a FEEL expression that has a value, but: ${result.problem}`);
+    return { expression, result: result.value, warnings: result.warnings.map((message) => ({ message })) };
+  }
+}

@@ -1,0 +1,35 @@
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { ApiRead } from '../openapi/routes.js';
+import { UsageQuery } from './system.dto.js';
+import { SystemService, type UsageMetrics } from './system.service.js';
+
+/** As Camunda 8 answers it: its limits of what it measures of jobs. Here nothing is left out. */
+const CONFIGURATION = {
+  jobMetrics: {
+    enabled: true,
+    exportInterval: 'PT0S',
+    maxWorkerNameLength: 255,
+    maxJobTypeLength: 255,
+    maxTenantIdLength: 256,
+    maxUniqueKeys: 2_147_483_647,
+  },
+} as const;
+
+@ApiTags('Cluster')
+@Controller('system')
+export class SystemController {
+  constructor(@Inject(SystemService) private readonly service: SystemService) {}
+
+  @Get('configuration')
+  @ApiRead({ summary: 'How jobs are measured', refusals: [] })
+  configuration(): typeof CONFIGURATION {
+    return CONFIGURATION;
+  }
+
+  @Get('usage-metrics')
+  @ApiRead({ summary: 'Instances started, decisions made and people who had tasks, in a period', refusals: [] })
+  usage(@Query() query: UsageQuery): Promise<UsageMetrics> {
+    return this.service.usage(query);
+  }
+}
