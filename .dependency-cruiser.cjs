@@ -97,8 +97,14 @@ module.exports = {
     onlyProjectFiles(
       'activities-import-contract-and-database',
       'Activities are called by name; they know the contract and their data.',
-      '^activities/',
-      '^(activities|database)/|^workflows/(contract|engine/record|bpmn/catalogue)\\.ts$|^workflows/bpmn/decision/',
+      '^activities/(?!engine/run-local-tasks)',
+      '^(activities|database)/|^workflows/(contract|engine/record|bpmn/(catalogue|plan))\\.ts$|^workflows/bpmn/decision/',
+    ),
+    onlyProjectFiles(
+      'local-tasks-host-the-engine',
+      'The one activity that steps the engine ahead of the workflow shares its words with the shell.',
+      '^activities/engine/run-local-tasks',
+      '^workflows/(contract|activity-outcome|invocation|payload-size|bpmn/plan|engine/index)\\.ts$',
     ),
     onlyProjectFiles(
       'database-imports-shapes',

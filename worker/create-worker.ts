@@ -17,8 +17,8 @@ export interface CreateWorkerOptions {
   readonly taskQueue?: string;
   /** By task type; those of the shell itself are added. */
   readonly activities: Readonly<Record<string, (...args: never[]) => Promise<unknown>>>;
-  /** The shell's own; on `dataSource` where absent. */
-  readonly engineActivities?: EngineActivities;
+  /** Writes the view; to `dataSource` where absent. */
+  readonly commitStep?: EngineActivities['commitStep'];
   readonly deployment?: { readonly name: string; readonly buildId: string };
   /** What differs from `TUNING`. */
   readonly tuning?: Partial<WorkerOptions>;
@@ -46,7 +46,7 @@ export async function createWorker(options: CreateWorkerOptions): Promise<Worker
     namespace = 'default',
     taskQueue = TASK_QUEUE,
     activities,
-    engineActivities = createEngineActivities({ dataSource }),
+    commitStep,
     deployment,
     tuning,
   } = options;
@@ -56,7 +56,10 @@ export async function createWorker(options: CreateWorkerOptions): Promise<Worker
     taskQueue,
     workflowBundle: await workflowBundle(),
     dataConverter: { payloadCodecs: [new PlanCodec((hash) => findPlan(dataSource, hash))] },
-    activities: { ...activities, ...engineActivities },
+    activities: {
+      ...activities,
+      ...createEngineActivities({ dataSource, activities, ...(commitStep && { commitStep }) }),
+    },
     interceptors: { activity: [() => ({ inbound: payloadLimit })] },
     ...(deployment && {
       workerDeploymentOptions: {

@@ -1,12 +1,19 @@
-/** Refuses an activity's result that a Temporal server would terminate the workflow for. */
+/**
+ * Refuses an activity's result that a Temporal server would terminate the workflow for. A run of local tasks measures
+ * each of their results itself.
+ */
+import { activityInfo } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import type { ActivityInboundCallsInterceptor } from '@temporalio/worker';
 
-import { PAYLOAD_LIMIT, REFUSALS } from '../workflows/contract.js';
+import { type EngineActivities, PAYLOAD_LIMIT, REFUSALS } from '../workflows/contract.js';
+
+const LOCAL_TASKS: keyof EngineActivities = 'runLocalTasks';
 
 export const payloadLimit: ActivityInboundCallsInterceptor = {
   async execute(input, next) {
     const result = await next(input);
+    if (activityInfo().activityType === LOCAL_TASKS) return result;
     const bytes = result === undefined ? 0 : Buffer.byteLength(JSON.stringify(result));
     if (bytes <= PAYLOAD_LIMIT) return result;
     throw ApplicationFailure.nonRetryable(

@@ -6,6 +6,8 @@ import type { Key } from './bpmn/plan.js';
 import type { Variables } from './contract.js';
 import type { EventBody } from './engine/index.js';
 
+export type ActivityOutcome = Extract<EventBody, { readonly kind: 'job-completed' | 'job-failed' | 'job-error' }>;
+
 /** Type of the ApplicationFailure that is a BPMN error; its first detail says which. */
 const BPMN_ERROR = 'BPMN_ERROR';
 
@@ -16,7 +18,7 @@ interface BpmnErrorDetail {
 }
 
 /** A result that is an object becomes variables; any other has no names to be kept under. */
-export function completed(key: Key, result: unknown): EventBody {
+export function completed(key: Key, result: unknown): ActivityOutcome {
   return { kind: 'job-completed', key, variables: isVariables(result) ? result : {} };
 }
 
@@ -24,7 +26,7 @@ export function completed(key: Key, result: unknown): EventBody {
  * @param error - an ActivityFailure around its cause, or, of a local activity, the cause itself
  * @param retried - whether Temporal made all attempts, so that none is left for the engine
  */
-export function failed(key: Key, error: TemporalFailure, retried: boolean): EventBody {
+export function failed(key: Key, error: TemporalFailure, retried: boolean): ActivityOutcome {
   const cause = error instanceof ActivityFailure ? (error.cause ?? error) : error;
   const application = cause instanceof ApplicationFailure ? cause : undefined;
   const detail =

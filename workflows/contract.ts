@@ -5,8 +5,11 @@
  */
 import type { Key, Plan } from './bpmn/plan.js';
 import type { Activation, Chosen, Modification, Move } from './engine/modification.js';
+import type { ActivityOutcome } from './activity-outcome.js';
+import type { EventTime } from './engine/event.js';
 import type { EngineRecord, Json } from './engine/record.js';
 import type { InstanceState } from './engine/state.js';
+import type { LocalTask } from './invocation.js';
 
 export type { Activation, Chosen, Modification, Move };
 
@@ -189,12 +192,31 @@ export const QUERIES = { state: 'state' } as const;
 export interface EngineActivities {
   /** Writes the records of step `sequence` in one transaction; a repeated call changes nothing and answers the same. */
   commitStep(input: CommitInput): Promise<CommitResult>;
+  /** Runs the activities of these tasks and of those they lead to, and commits what came of it. */
+  runLocalTasks(input: RunLocalTasksInput): Promise<RunLocalTasksResult>;
   /** Finds the definition a call activity calls and gives its instance a key. */
   resolveCalledProcess(input: ResolveCalledProcessInput): Promise<ResolvedProcess | null>;
   /** A fresh process instance key, for instances that a schedule starts. */
   allocateKey(): Promise<Key>;
   /** Runs JavaScript in QuickJS, cut off from everything but its variables. What goes wrong is part of the answer. */
   runScript(input: RunScriptInput): Promise<ScriptResult>;
+}
+
+export interface RunLocalTasksInput {
+  readonly planHash: string;
+  readonly state: InstanceState;
+  readonly tasks: readonly LocalTask[];
+  /** What is gathered so far; the run's own records are added to it. */
+  readonly step: CommitInput;
+  /** Milliseconds since the epoch: where the run's clock begins. */
+  readonly now: number;
+}
+
+export interface RunLocalTasksResult {
+  /** What happened, in order, each with its time and seed: at least one. */
+  readonly events: readonly (ActivityOutcome & EventTime)[];
+  /** What the commit answered; absent where it did not succeed. */
+  readonly committed?: CommitResult;
 }
 
 export interface RunScriptInput {
@@ -235,6 +257,9 @@ export type ScriptResult =
     }
   /** The script threw a `BpmnError`. */
   | { readonly ok: false; readonly kind: 'bpmn-error'; readonly message: string; readonly errorCode: string };
+
+/** As many records are committed at once, so that a long run of local tasks can be watched while it runs. */
+export const COMMIT_RECORDS = 500;
 
 export interface CommitInput {
   readonly processInstanceKey: Key;

@@ -10,7 +10,10 @@ type Commanded<Kind extends CommandKind> = Extract<Command, { readonly kind: Kin
 
 const commands = {
   'run-activity': runActivity,
-  'cancel-activity': (host, { key }) => host.effects.cancel(key),
+  'cancel-activity': ({ effects, localTasks }, { key }) => {
+    localTasks.remove(key);
+    effects.cancel(key);
+  },
   'set-timer': setTimer,
   'cancel-timer': (host, { key }) => host.effects.cancel(key),
   'call-process': callProcess,

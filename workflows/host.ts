@@ -3,6 +3,7 @@ import type { InstanceInfo } from './engine/index.js';
 import type { ParentReference } from './contract.js';
 import type { Effects } from './effects.js';
 import type { Inbox } from './inbox.js';
+import type { LocalTasks } from './local-tasks.js';
 
 export interface Host {
   readonly info: InstanceInfo;
@@ -10,4 +11,5 @@ export interface Host {
   readonly parent?: ParentReference;
   readonly inbox: Inbox;
   readonly effects: Effects;
+  readonly localTasks: LocalTasks;
 }

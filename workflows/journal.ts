@@ -5,12 +5,15 @@
 import { proxyLocalActivities } from '@temporalio/workflow';
 
 import type { Key } from './bpmn/plan.js';
-import type { AuditEntry, CommitResult, EngineActivities } from './contract.js';
+import {
+  type AuditEntry,
+  COMMIT_RECORDS,
+  type CommitInput,
+  type CommitResult,
+  type EngineActivities,
+} from './contract.js';
 import type { EngineRecord } from './engine/record.js';
 import type { Arrival, Reply } from './inbox.js';
-
-/** As many records are committed at once, so that a long run of local activities can be watched while it runs. */
-const FULL = 500;
 
 /**
  * Tried without end: PostgreSQL may be away for hours. After ten seconds of failures the pauses become durable timers,
@@ -40,32 +43,36 @@ export class Journal {
   }
 
   get full(): boolean {
-    return this.records.length >= FULL;
+    return this.records.length >= COMMIT_RECORDS;
   }
 
   get empty(): boolean {
-    return this.records.length + this.audit.length + this.replies.length === 0;
+    return !this.unwritten && this.replies.length === 0;
   }
 
-  /** Commits what is gathered and answers the updates it is from. Gives the messages that were waiting for it. */
+  /** What is gathered, as the next step. */
+  get step(): CommitInput {
+    const { processInstanceKey, committed, records, audit } = this;
+    return { processInstanceKey, sequence: committed + 1, records, ...(audit.length > 0 && { audit }) };
+  }
+
+  /** Commits what is gathered; see `settle`. */
   async commit(): Promise<CommitResult['correlated']> {
-    const { records, audit, replies } = this;
+    return this.settle(this.unwritten ? await commitStep(this.step) : { correlated: [] });
+  }
+
+  /** What is gathered is committed: answers the updates it is from. Gives the messages that were waiting for it. */
+  settle({ correlated }: CommitResult): CommitResult['correlated'] {
+    const { replies } = this;
+    if (this.unwritten) this.committed += 1;
     this.records = [];
     this.audit = [];
     this.replies = [];
-    let correlated: CommitResult['correlated'] = [];
-    if (records.length + audit.length > 0) {
-      const { processInstanceKey } = this;
-      const sequence = this.committed + 1;
-      ({ correlated } = await commitStep({
-        processInstanceKey,
-        sequence,
-        records,
-        ...(audit.length > 0 && { audit }),
-      }));
-      this.committed = sequence;
-    }
     for (const reply of replies) reply.done();
     return correlated;
+  }
+
+  private get unwritten(): boolean {
+    return this.records.length + this.audit.length > 0;
   }
 }

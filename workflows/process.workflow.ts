@@ -24,10 +24,12 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 
+import { withStates } from './audit.js';
 import { calledProcessEnded, calledProcessEscalated, follow } from './call-process.js';
 import {
   type CalledProcessEnded,
   type CalledProcessEscalated,
+  type CommitResult,
   type EngineActivities,
   type InstanceResult,
   QUERIES,
@@ -36,11 +38,11 @@ import {
 } from './contract.js';
 import { dispatch } from './dispatch.js';
 import { Effects } from './effects.js';
-import { initialState, type InstanceState, outstanding, step } from './engine/index.js';
-import { withStates } from './audit.js';
+import { type EngineEvent, initialState, type InstanceState, outstanding, step } from './engine/index.js';
 import { type Arrival, Inbox } from './inbox.js';
 import { hasEnded, infoOf, outcomeOf, planOf, resultOf, startOf } from './instance.js';
 import { Journal } from './journal.js';
+import { LocalTasks } from './local-tasks.js';
 import { tooLarge } from './payload-size.js';
 import { acceptUpdates, refusalOf } from './updates.js';
 
@@ -78,7 +80,8 @@ async function run(input: StartInput, inbox: Inbox, current: Current): Promise<I
   const plan = planOf(input);
   const info = input.state?.info ?? infoOf(input, input.processInstanceKey ?? (await allocateKey()));
   const effects = new Effects();
-  const host = { info, inbox, effects, ...(input.parent !== undefined && { parent: input.parent }) };
+  const localTasks = new LocalTasks();
+  const host = { info, inbox, effects, localTasks, ...(input.parent !== undefined && { parent: input.parent }) };
   const journal = (current.journal = new Journal(info.processInstanceKey, input.sequence ?? 0));
   let state = (current.state = input.state ?? initialState(info));
 
@@ -89,6 +92,14 @@ async function run(input: StartInput, inbox: Inbox, current: Current): Promise<I
     for (const command of outstanding(plan, state)) if (!effects.has(command.key)) dispatch(host, command);
   }
 
+  const apply = (event: EngineEvent, arrival: Arrival = {}): void => {
+    const result = step(plan, state, event);
+    const audited = withStates(arrival, state, result);
+    state = current.state = result.state;
+    for (const command of result.commands) dispatch(host, command);
+    journal.add(result.records, audited, event.now);
+  };
+
   const handle = (arrival: Arrival): void => {
     const { from, event, next, reply } = arrival;
     if (from !== undefined && !effects.isCurrent(from.key, from.token)) return;
@@ -97,19 +108,25 @@ async function run(input: StartInput, inbox: Inbox, current: Current): Promise<I
     if (event === undefined) return journal.add([], arrival, 0);
     const refusal = reply && refusalOf(plan, state, event);
     if (refusal !== undefined) return reply?.refuse(refusal);
-    const now = Date.now();
     // eslint-disable-next-line no-restricted-syntax -- the sandbox's own: seeded by the run, the same on replay
-    const result = step(plan, state, { ...event, now, seed: Math.random() });
-    const audited = withStates(arrival, state, result);
-    state = current.state = result.state;
-    for (const command of result.commands) dispatch(host, command);
-    journal.add(result.records, audited, now);
+    apply({ ...event, now: Date.now(), seed: Math.random() }, arrival);
   };
 
-  const commit = async (): Promise<void> => {
-    for (const { subscriptionKey: key, messageKey, variables } of await journal.commit()) {
+  const correlate = (correlated: CommitResult['correlated']): void => {
+    for (const { subscriptionKey: key, messageKey, variables } of correlated) {
       inbox.put({ event: { kind: 'message-correlated', key, messageKey, variables } });
     }
+  };
+
+  /** Nothing else is handled meanwhile: the run has stepped ahead from the state as it is. */
+  const runLocalTasks = async (): Promise<void> => {
+    const now = Date.now();
+    const { events, committed } = await localTasks.run({ planHash: input.plan.hash, state, step: journal.step, now });
+    for (const event of events) {
+      localTasks.take(event.key);
+      apply(event);
+    }
+    if (committed !== undefined) correlate(journal.settle(committed));
   };
 
   /** Goes on in a new run with a short history. What waits is armed again from the state there. */
@@ -131,11 +148,12 @@ async function run(input: StartInput, inbox: Inbox, current: Current): Promise<I
   for (;;) {
     for (let arrival = inbox.take(); arrival !== undefined; arrival = inbox.take()) {
       handle(arrival);
-      if (journal.full) await commit();
+      if (journal.full) correlate(await journal.commit());
     }
-    if (effects.local === 0 && !journal.empty) await commit();
+    if (isLong(input) && !hasEnded(state) && journal.empty && effects.movable && !tooLarge(state)) await moveOn();
+    else if (!localTasks.empty) await runLocalTasks();
+    else if (effects.local === 0 && !journal.empty) correlate(await journal.commit());
     else if (hasEnded(state) && effects.closing === 0) break;
-    else if (!hasEnded(state) && journal.empty && effects.movable && isLong(input) && !tooLarge(state)) await moveOn();
     else await inbox.filled();
   }
 

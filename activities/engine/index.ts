@@ -1,15 +1,21 @@
 import type { DataSource } from 'typeorm';
-import { commitStep } from '../../database/engine/commit.js';
+import { commitStep as commit } from '../../database/engine/commit.js';
 import { nextKeys } from '../../database/keys.js';
 import type { EngineActivities, Variables } from '../../workflows/contract.js';
 import type { ActivityInvocation } from '../define.js';
 import { evaluateCalledDecision } from './evaluate-decision.js';
 import { resolveCalledProcess } from './resolve-called-process.js';
+import { planFinder } from './plan-finder.js';
+import { type LocalActivity, type LocalTasksHost, runLocalTasks } from './run-local-tasks.js';
 import { runScript } from './script.js';
 
 export interface EngineDependencies {
   /** Initialized and migrated. */
   readonly dataSource: DataSource;
+  /** Of tasks, by their type; the engine's own are added. */
+  readonly activities: Readonly<Record<string, LocalActivity>>;
+  /** Writes the view; to `dataSource` where absent. */
+  readonly commitStep?: EngineActivities['commitStep'];
 }
 
 /** Activities of tasks that need no registration: the engine names them itself. */
@@ -18,10 +24,23 @@ export interface EngineTaskActivities {
 }
 
 /** The local activities that the shell itself calls. */
-export function createEngineActivities({ dataSource }: EngineDependencies): EngineActivities & EngineTaskActivities {
-  return {
+export function createEngineActivities({
+  dataSource,
+  activities,
+  commitStep = (input) => commit(dataSource, input),
+}: EngineDependencies): EngineActivities & EngineTaskActivities {
+  const tasks: EngineTaskActivities = {
     'baton:decision': (invocation) => evaluateCalledDecision(dataSource, invocation),
-    commitStep: (input) => commitStep(dataSource, input),
+  };
+  const host: LocalTasksHost = {
+    activities: { ...activities, ...tasks },
+    findPlan: planFinder(dataSource),
+    commitStep,
+  };
+  return {
+    ...tasks,
+    commitStep,
+    runLocalTasks: (input) => runLocalTasks(host, input),
     resolveCalledProcess: (input) => resolveCalledProcess(dataSource, input),
     allocateKey: () => allocateKey(dataSource),
     runScript,

@@ -28,6 +28,7 @@ const BREACHES: Readonly<Record<string, { readonly file: string; readonly import
   'contract-imports-no-sdk': { file: 'workflows/contract.ts', imports: '@temporalio/workflow' },
   'processes-import-language-and-engine': { file: 'processes/compiler/a.ts', imports: '../../database/b.js' },
   'activities-import-contract-and-database': { file: 'activities/a.ts', imports: '../workflows/engine/b.js' },
+  'local-tasks-host-the-engine': { file: 'activities/engine/run-local-tasks.ts', imports: '../../database/b.js' },
   'database-imports-shapes': { file: 'database/a.ts', imports: '../activities/b.js' },
   'api-imports-compiler-and-contract': { file: 'api/a.ts', imports: '../workflows/engine/b.js' },
   'worker-imports-activities': { file: 'worker/a.ts', imports: '../workflows/process.workflow.js' },

@@ -14,7 +14,7 @@ let activities: EngineActivities;
 
 beforeAll(async () => {
   connection = await connect();
-  activities = createEngineActivities({ dataSource: connection.dataSource });
+  activities = createEngineActivities({ dataSource: connection.dataSource, activities: {} });
   await define({ key: CALLER, processId: 'caller', version: 1, deploymentKey: '10000000' });
   await define({ key: '610000000', processId: 'called', version: 1, deploymentKey: '10000000', versionTag: 'stable' });
   await define({ key: '620000000', processId: 'called', version: 2, deploymentKey: '20000000', versionTag: 'stable' });

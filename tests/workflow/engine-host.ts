@@ -4,8 +4,8 @@ import { Client, Connection, WithStartWorkflowOperation, type WorkflowHandle } f
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import type { DataSource } from 'typeorm';
 
-import { createEngineActivities } from '../../activities/engine/index.js';
 import { createDataSource } from '../../database/data-source.js';
+import { commitStep } from '../../database/engine/commit.js';
 import { replaceStartSubscriptions } from '../../database/engine/messages.js';
 import { replaceEventStarts } from '../../database/engine/signals.js';
 import { nextKeys } from '../../database/keys.js';
@@ -76,7 +76,7 @@ export class EngineHost {
         dataSource,
         connection: native,
         taskQueue,
-        engineActivities: observed(createEngineActivities({ dataSource }), onCommit),
+        ...(onCommit && { commitStep: observed(dataSource, onCommit) }),
         activities: Object.fromEntries(Object.entries(activities).map(([type, { run }]) => [type, run])),
       }));
     const running = worker && worker.run();
@@ -256,14 +256,14 @@ export class Instance {
   }
 }
 
-function observed(activities: EngineActivities, onCommit: HostOptions['onCommit']): EngineActivities {
-  return {
-    ...activities,
-    async commitStep(input) {
-      const result = await activities.commitStep(input);
-      onCommit?.(input);
-      return result;
-    },
+function observed(
+  dataSource: DataSource,
+  onCommit: NonNullable<HostOptions['onCommit']>,
+): EngineActivities['commitStep'] {
+  return async (input) => {
+    const result = await commitStep(dataSource, input);
+    onCommit(input);
+    return result;
   };
 }
 

@@ -1,5 +1,4 @@
 /** The verbs of scenarios on Temporal and PostgreSQL, and the records that they lead to. */
-import { activityInfo } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 
 import {
@@ -46,11 +45,14 @@ export class ScenarioHost {
 
   private constructor(private readonly host: EngineHost) {}
 
-  static async start(): Promise<ScenarioHost> {
+  /** @param types - of the activities that the scenarios answer for */
+  static async start(types: ReadonlySet<string>): Promise<ScenarioHost> {
     const self: { host?: ScenarioHost } = {};
-    const run = (): Promise<unknown> => self.host?.answer(activityInfo().activityType) ?? Promise.reject(new Error());
+    const run = (type: string): Promise<unknown> => self.host?.answer(type) ?? Promise.reject(new Error());
     const host = await EngineHost.start({
-      activities: { default: { execution: 'local', run } },
+      activities: Object.fromEntries(
+        [...types].map((type) => [type, { execution: 'local', run: () => run(type) }] as const),
+      ),
       onCommit: (input) => self.host?.observe(input),
     });
     self.host = new ScenarioHost(host);

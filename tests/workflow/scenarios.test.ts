@@ -72,7 +72,7 @@ describe('scenarios on Temporal', () => {
   const played: Played[] = [];
   let host: ScenarioHost;
   beforeAll(async () => {
-    host = await ScenarioHost.start();
+    host = await ScenarioHost.start(new Set(chosen.flatMap((folder) => Object.keys(read(folder).activities ?? {}))));
   });
   afterAll(() => host.close(), 120_000);
 

@@ -131,7 +131,7 @@ describe('what an instance waits for', () => {
     expect(events?.filter((event) => event.timerCanceledEventAttributes != null)).toHaveLength(1);
   });
 
-  it('runs local and remote activities, five local ones in one workflow task with one commit', async () => {
+  it('runs local and remote activities, five local ones in one workflow task with one marker and one commit', async () => {
     const tasks = ['one', 'two', 'three', 'four', 'fifth'].map((id) => serviceTask(id, 'test:double', input('n')));
     const definition = await host.deployOne(
       processXml({ id: 'five', content: sequence(startEvent, ...tasks, endEvent) }),
@@ -140,7 +140,7 @@ describe('what an instance waits for', () => {
     expect((await instance.result()).variables).toEqual({ n: 21, doubled: 42 });
     const { events = [] } = await instance.handle.fetchHistory();
     expect(events?.filter((event) => event.workflowTaskCompletedEventAttributes != null)).toHaveLength(1);
-    expect(events?.filter((event) => event.markerRecordedEventAttributes != null)).toHaveLength(6);
+    expect(events?.filter((event) => event.markerRecordedEventAttributes != null)).toHaveLength(1);
     expect(
       await host.rows('SELECT sequence FROM engine.commits WHERE process_instance_key = $1', [instance.key]),
     ).toEqual([{ sequence: 1 }]);
@@ -248,7 +248,7 @@ describe('what an instance waits for', () => {
     expect((await instance.result()).variables).toMatchObject({ doubled: 8 });
   });
 
-  it('replays branches whose local activities overtake each other', async () => {
+  it('runs branches whose local activities overtake each other', async () => {
     const content = [
       sequence(
         startEvent,
@@ -268,7 +268,7 @@ describe('what an instance waits for', () => {
     const instance = await host.start(await host.deployOne(processXml({ id: 'overtaking', content })));
     expect((await instance.result()).state).toBe('COMPLETED');
     const { events = [] } = await instance.handle.fetchHistory();
-    expect(events?.filter((event) => event.markerRecordedEventAttributes != null)).toHaveLength(6);
+    expect(events?.filter((event) => event.markerRecordedEventAttributes != null)).toHaveLength(1);
   });
 
   it.each(['true', 'false'])('runs a multi-instance (sequential: %s) in the order of its items', async (sequential) => {

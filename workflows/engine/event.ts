@@ -7,7 +7,7 @@ import type { IncidentCode } from '../bpmn/codes.js';
 import type { Variables } from '../bpmn/define.js';
 import type { Modification } from './modification.js';
 
-interface Given {
+export interface EventTime {
   /** Milliseconds since the epoch. */
   readonly now: number;
   /** Any number in [0, 1): what `random number()` and `uuid()` are derived from. */
@@ -108,4 +108,4 @@ export type EventBody =
     } & Modification)
   | { readonly kind: 'cancel' };
 
-export type EngineEvent = EventBody & Given;
+export type EngineEvent = EventBody & EventTime;

@@ -1,0 +1,158 @@
+/**
+ * A host of the engine beside the workflow: runs local tasks one after the other, each as soon as the engine asks for it,
+ * and commits what came of them. See `workflows/local-tasks.ts` for the other end.
+ */
+import { ApplicationFailure, ensureApplicationFailure } from '@temporalio/common';
+
+import { type ActivityOutcome, completed, failed } from '../../workflows/activity-outcome.js';
+import type { Key, Plan } from '../../workflows/bpmn/plan.js';
+import {
+  COMMIT_RECORDS,
+  type CommitInput,
+  type CommitResult,
+  PAYLOAD_LIMIT,
+  REFUSALS,
+  type RunLocalTasksInput,
+  type RunLocalTasksResult,
+} from '../../workflows/contract.js';
+import { type Command, type EngineRecord, type InstanceState, step } from '../../workflows/engine/index.js';
+import { invocationOf, isLocalTask, type LocalTask } from '../../workflows/invocation.js';
+import { tooLarge, tooLargeMessage } from '../../workflows/payload-size.js';
+
+/** No task is begun after this, so that what else happens to the instance does not wait long. */
+const BUDGET_MS = 2_000;
+
+/** Tasks of one instance that run at the same time. */
+const CONCURRENCY = 10;
+
+export type LocalActivity = (invocation: never) => Promise<unknown>;
+
+export interface LocalTasksHost {
+  readonly activities: Readonly<Record<string, LocalActivity>>;
+  findPlan(hash: string): Promise<Plan>;
+  commitStep(input: CommitInput): Promise<CommitResult>;
+}
+
+/** @throws ApplicationFailure where this worker has no such activity: another may */
+export async function runLocalTasks(host: LocalTasksHost, input: RunLocalTasksInput): Promise<RunLocalTasksResult> {
+  const run = new Run(await host.findPlan(input.planHash), input, host.activities);
+  await run.toEnd();
+  const { events } = run;
+  if (run.broken) return { events };
+  const records = [...input.step.records, ...run.records];
+  try {
+    return { events, committed: await host.commitStep({ ...input.step, records }) };
+  } catch {
+    // What the tasks did is not to be done again: the workflow commits by itself, and tries that without end.
+    return { events };
+  }
+}
+
+type Event = RunLocalTasksResult['events'][number];
+
+class Run {
+  readonly events: Event[] = [];
+  readonly records: EngineRecord[] = [];
+  /** The engine threw at the last event: a bug, which the workflow will meet too, where it can be seen. */
+  broken = false;
+  private readonly waiting: Map<Key, LocalTask>;
+  private readonly running = new Map<Key, Promise<void>>();
+  private readonly began = performance.now();
+  private state: InstanceState;
+  private bytes = 0;
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly input: RunLocalTasksInput,
+    private readonly activities: LocalTasksHost['activities'],
+  ) {
+    this.state = input.state;
+    this.waiting = new Map(input.tasks.map((task) => [task.key, task]));
+  }
+
+  async toEnd(): Promise<void> {
+    do {
+      for (const task of this.waiting.values()) if (this.mayBegin) this.begin(task);
+      await Promise.race(this.running.values());
+    } while (this.running.size > 0 || (this.waiting.size > 0 && this.mayBegin));
+  }
+
+  private get mayBegin(): boolean {
+    const first = this.events.length + this.running.size === 0;
+    const full = this.broken || this.records.length >= COMMIT_RECORDS || this.bytes > PAYLOAD_LIMIT / 2;
+    return first || (this.running.size < CONCURRENCY && this.elapsedMs < BUDGET_MS && !full);
+  }
+
+  private get elapsedMs(): number {
+    return performance.now() - this.began;
+  }
+
+  private begin(task: LocalTask): void {
+    const { key } = task;
+    const activity = this.activities[task.type];
+    if (activity === undefined) {
+      throw ApplicationFailure.retryable(`Expected an activity '${task.type}' on this worker, but it has none.`);
+    }
+    this.waiting.delete(key);
+    const ended = this.outcomeOf(task, activity).then((outcome) => {
+      // Cancelled meanwhile: nobody asks for its outcome any more.
+      if (this.running.get(key) !== ended) return;
+      this.running.delete(key);
+      this.happen(outcome);
+    });
+    ended.catch(() => undefined); // `toEnd` has it, unless it has gone already
+    this.running.set(key, ended);
+  }
+
+  /** Takes an outcome as it comes out of JSON. One that is too much for this run's answer the workflow asks for again. */
+  private happen(outcome: ActivityOutcome): void {
+    const text = JSON.stringify(outcome);
+    this.bytes += Buffer.byteLength(text);
+    if (this.broken || (this.events.length > 0 && this.bytes > PAYLOAD_LIMIT)) return;
+    const given = { now: this.input.now + Math.round(this.elapsedMs), seed: Math.random() };
+    const event = { ...(JSON.parse(text) as ActivityOutcome), ...given };
+    this.events.push(event);
+    try {
+      const { state, commands, records } = step(this.plan, this.state, event);
+      this.state = state;
+      this.records.push(...records);
+      for (const command of commands) this.follow(command);
+    } catch {
+      this.broken = true;
+    }
+  }
+
+  /** Whatever is not done here, the workflow does when it comes to the same step. */
+  private follow(command: Command): void {
+    if (command.kind === 'run-activity' && isLocalTask(command)) this.waiting.set(command.key, command);
+    if (command.kind !== 'cancel-activity') return;
+    this.waiting.delete(command.key);
+    this.running.delete(command.key);
+  }
+
+  /** What Temporal would make of the activity. */
+  private async outcomeOf(task: LocalTask, activity: LocalActivity): Promise<ActivityOutcome> {
+    const { key, implementation } = task;
+    try {
+      const invocation = invocationOf(this.input.state.info, task) as never;
+      const outcome = completed(key, await within(implementation.startToCloseMs, activity(invocation)));
+      if (!tooLarge(outcome)) return outcome;
+      throw ApplicationFailure.nonRetryable(tooLargeMessage("the activity's result"), REFUSALS.tooLarge);
+    } catch (error) {
+      return failed(key, ensureApplicationFailure(error), false);
+    }
+  }
+}
+
+async function within<Value>(timeoutMs: number, promise: Promise<Value>): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const message = `Expected the activity to end within ${timeoutMs} ms, but it did not.`;
+    timer = setTimeout(() => reject(ApplicationFailure.retryable(message)), timeoutMs);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
