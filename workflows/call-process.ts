@@ -86,6 +86,7 @@ function startCalled(host: Host, command: CallProcess, found: ResolvedProcess): 
 function inputOf({ info }: Host, command: CallProcess, found: ResolvedProcess): StartInput {
   const { processDefinitionKey, version, planHash, processInstanceKey } = found;
   const { variables, businessId, catches, key } = command;
+  const conversation = info.conversation ?? info.businessId;
   return {
     plan: { hash: planHash },
     processDefinitionKey,
@@ -93,6 +94,7 @@ function inputOf({ info }: Host, command: CallProcess, found: ResolvedProcess): 
     processInstanceKey,
     variables,
     ...(businessId !== undefined && { businessId }),
+    ...(conversation !== undefined && { conversation }),
     parent: {
       workflowId: info.workflowId,
       processInstanceKey: info.processInstanceKey,

@@ -13,6 +13,8 @@ import type { LocalTask } from './invocation.js';
 
 export type { Activation, Chosen, Modification, Move };
 
+export { conversationIn } from './bpmn/conversation.js';
+
 export type Variables = Readonly<Record<string, Json>>;
 
 /** Task queue of the workers that run process instances. */
@@ -45,6 +47,8 @@ export interface StartInput {
   readonly processInstanceKey?: Key;
   readonly variables: Variables;
   readonly businessId?: string;
+  /** Conversation that it belongs to from the start (`bpmn/conversation.ts`). */
+  readonly conversation?: string;
   readonly tags?: readonly string[];
   readonly startedBy?: string;
   /** Start at this start event (message and timer starts); the none start event where absent. */

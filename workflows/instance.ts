@@ -16,7 +16,7 @@ export function planOf({ plan: { hash, plan } }: StartInput): Plan {
 }
 
 export function infoOf(input: StartInput, processInstanceKey: Key): InstanceInfo {
-  const { processDefinitionKey, version, businessId, tags = [], startedBy, parent } = input;
+  const { processDefinitionKey, version, businessId, conversation, tags = [], startedBy, parent } = input;
   return {
     processInstanceKey,
     processDefinitionKey,
@@ -24,6 +24,7 @@ export function infoOf(input: StartInput, processInstanceKey: Key): InstanceInfo
     workflowId: workflowInfo().workflowId,
     tags,
     ...(businessId !== undefined && { businessId }),
+    ...(conversation !== undefined && { conversation }),
     ...(startedBy !== undefined && { startedBy }),
     ...(parent !== undefined && { parent: callerOf(parent) }),
   };

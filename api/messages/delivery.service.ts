@@ -8,6 +8,7 @@ import {
   rejectDelivery,
   type Delivery,
 } from '../../database/engine/messages.js';
+import { conversationIn } from '../../workflows/contract.js';
 import { Notifications } from '../database/notifications.service.js';
 import { startableDefinition } from '../process-instances/startable-definition.js';
 import { StartInstance } from '../process-instances/start-instance.service.js';
@@ -76,6 +77,7 @@ export class DeliveryService implements OnApplicationBootstrap, OnModuleDestroy 
     const definition = await startableDefinition(this.database, {
       processDefinitionKey: delivery.processDefinitionKey,
     });
+    const conversation = conversationIn(delivery.correlationKey);
     await this.starter.start({
       definition,
       processInstanceKey: delivery.processInstanceKey,
@@ -83,6 +85,7 @@ export class DeliveryService implements OnApplicationBootstrap, OnModuleDestroy 
       variables: delivery.variables,
       startElementId: delivery.elementId,
       messageName: delivery.messageName,
+      ...(conversation !== undefined && { conversation }),
     });
     return true;
   }

@@ -15,6 +15,7 @@ export interface InstanceStart {
   readonly processInstanceKey: Key;
   readonly variables: Variables;
   readonly businessId?: string;
+  readonly conversation?: string;
   readonly tags?: readonly string[];
   readonly startedBy?: string;
   readonly startElementId?: string;
@@ -79,8 +80,19 @@ export class StartInstance {
 export function startInput(
   start: Omit<InstanceStart, 'processInstanceKey'> & { readonly processInstanceKey?: Key },
 ): StartInput {
-  const { definition, processInstanceKey, variables, businessId, tags, startedBy, startElementId, messageName } = start;
-  const { startInside, endAfter } = start;
+  const {
+    definition,
+    processInstanceKey,
+    variables,
+    businessId,
+    tags,
+    startedBy,
+    startElementId,
+    messageName,
+    conversation,
+    startInside,
+    endAfter,
+  } = start;
   return {
     plan: { hash: definition.planHash },
     processDefinitionKey: definition.processDefinitionKey,
@@ -94,5 +106,6 @@ export function startInput(
     ...(messageName === undefined ? {} : { messageName }),
     ...(startInside === undefined ? {} : { startInside }),
     ...(endAfter === undefined ? {} : { endAfter }),
+    ...(conversation === undefined ? {} : { conversation }),
   };
 }

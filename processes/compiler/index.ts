@@ -12,6 +12,7 @@ import { decodeXml } from './decode.js';
 import { Findings } from './findings.js';
 import { compileForm, type CompiledForm } from './form.js';
 import { lower, lowerContext } from './lower.js';
+import { connectPools } from './message-flows.js';
 import type { ModdleElement } from './moddle-element.js';
 import type { Model, ModelProcess } from './model.js';
 import { parse } from './parse.js';
@@ -75,7 +76,7 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
 
   const every = revision?.runsEvery(parsed.definitions) === true;
   const { model: read, findings: readFindings } = readModel(parsed, { every, ...(lanes && { lanes }) });
-  const model = revision?.revise(read, parsed.definitions) ?? read;
+  const model = connectPools(revision?.revise(read, parsed.definitions) ?? read, parsed);
   for (const finding of readFindings) findings.add(finding);
   if (model.processes.length === 0) {
     findings.add({

@@ -38,7 +38,7 @@ export function recordLine(record: EngineRecord, { names, key }: HostedInstance)
     case 'incident-resolved':
       return `incident ${names.thing(record.key)} resolved`;
     case 'subscription-opened':
-      return `subscribed ${record.elementId} to ${record.messageName} "${record.correlationKey}"${record.interrupting ? '' : ' (not interrupting)'}`;
+      return `subscribed ${record.elementId} to ${record.messageName} "${shownKey(record.correlationKey)}"${record.interrupting ? '' : ' (not interrupting)'}`;
     case 'subscription-closed':
       return `subscription to ${names.thing(record.key)} ${record.reason}`;
     case 'message-correlated':
@@ -50,8 +50,13 @@ export function recordLine(record: EngineRecord, { names, key }: HostedInstance)
     case 'signal-broadcast':
       return `broadcast ${record.signalName} ${JSON.stringify(record.variables)}`;
     case 'message-published':
-      return `published ${record.messageName} "${record.correlationKey}" ${JSON.stringify(record.variables)}`;
+      return `published ${record.messageName} "${shownKey(record.correlationKey)}" ${JSON.stringify(record.variables)}`;
   }
+}
+
+/** A conversation is the key of an instance, which each host gives as it likes. */
+function shownKey(correlationKey: string): string {
+  return /^\d{8,}(?:#\d{8,})?$/.test(correlationKey) ? 'the conversation' : correlationKey;
 }
 
 export function commandLine(command: Command, { names }: HostedInstance): string {

@@ -2,6 +2,7 @@
  * A host of the engine with a virtual clock: instances, their timers, activities, called processes and messages, all in
  * memory. Whatever an event sets going is worked off before the next step.
  */
+import { conversationIn } from '../../workflows/bpmn/conversation.js';
 import type { Variables } from '../../workflows/bpmn/define.js';
 import type { Key, Plan } from '../../workflows/bpmn/plan.js';
 import type { Command, EngineRecord, EventBody } from '../../workflows/engine/index.js';
@@ -166,9 +167,14 @@ export class World {
   private create(
     plan: Plan,
     event: EventBody,
-    caller?: HostedInstance['caller'],
-    catches: readonly string[] = [],
+    options: {
+      readonly caller?: NonNullable<HostedInstance['caller']>;
+      readonly catches?: readonly string[];
+      readonly conversation?: string | undefined;
+    } = {},
   ): void {
+    const { caller, catches = [] } = options;
+    const conversation = options.conversation ?? caller?.instance.state.info.conversation;
     const sequence = this.instances.length + 1;
     const processInstanceKey = `${sequence}${COUNTER_DIGITS}`;
     const parent = caller && {
@@ -183,6 +189,7 @@ export class World {
       version: 1,
       workflowId: processInstanceKey,
       tags: [],
+      ...(conversation !== undefined && { conversation }),
       ...(parent && { parent }),
     };
     const instance = new HostedInstance(plan, info, caller);
@@ -285,7 +292,7 @@ export class World {
       this.later(instance, { kind: 'called-process-ended', key, outcome: { kind: 'failed', message } });
     } else {
       this.pending.push(() =>
-        this.create(plan, { kind: 'start', variables }, { instance, elementInstanceKey: key }, catches),
+        this.create(plan, { kind: 'start', variables }, { caller: { instance, elementInstanceKey: key }, catches }),
       );
     }
   }
@@ -326,13 +333,14 @@ export class World {
       this.apply(subscription.instance, { kind: 'message-correlated', key: subscription.key, messageKey, variables });
     }
     if (instance !== undefined) return;
-    const { name: messageName, variables } = message;
+    const { name: messageName, variables, correlationKey = '' } = message;
+    const conversation = conversationIn(correlationKey);
     for (const { plan, starts } of this.plans) {
       const start = starts.find((one) => one.trigger === 'message' && one.messageName === messageName);
       if (start === undefined || deliveries.some(({ subscription }) => subscription.processId === plan.processId))
         continue;
       this.broker.startedBy(plan.processId);
-      this.create(plan, { kind: 'start', variables, startElementId: start.elementId, messageName });
+      this.create(plan, { kind: 'start', variables, startElementId: start.elementId, messageName }, { conversation });
     }
   }
 }

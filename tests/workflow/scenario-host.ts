@@ -20,7 +20,7 @@ import { Names } from '../../processes/testing/names.js';
 import type { Scenario, Step, Verbs } from '../../processes/testing/scenario.js';
 import { recordLine } from '../../processes/testing/trace.js';
 import { addDuration } from '../../workflows/bpmn/time.js';
-import type { CommitInput } from '../../workflows/contract.js';
+import { conversationIn, type CommitInput } from '../../workflows/contract.js';
 import type { EngineRecord, InstanceState } from '../../workflows/engine/index.js';
 import { EngineHost, type Definition, type Instance } from './engine-host.js';
 
@@ -192,8 +192,15 @@ export class ScenarioHost {
     const { deliveryKey, kind, workflowId, processInstanceKey, subscriptionKey, messageKey, variables } = delivery;
     const { manager } = this.host.dataSource;
     if (kind === 'start') {
-      const { processId, elementId: startElementId, messageName } = delivery;
-      const started = { processInstanceKey, startElementId, messageName, variables };
+      const { processId, elementId: startElementId, messageName, correlationKey } = delivery;
+      const conversation = conversationIn(correlationKey);
+      const started = {
+        processInstanceKey,
+        startElementId,
+        messageName,
+        variables,
+        ...(conversation !== undefined && { conversation }),
+      };
       await this.host.start(this.definitionOf(processId), started);
       return acknowledgeDelivery(manager, deliveryKey);
     }

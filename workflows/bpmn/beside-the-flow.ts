@@ -44,4 +44,16 @@ export const besideTheFlow: readonly BesideTheFlow[] = [
         'Only drawn unless asked for, as Camunda has it. `partitionElement` is not looked at. A pool is no group.',
     },
   },
+  {
+    kind: 'message-flow',
+    bpmn: ['collaboration', 'participant', 'messageFlow'],
+    doc: {
+      title: 'Pool and message flow',
+      spec: '§9.2, §9.4',
+      summary:
+        'A send task, or a message throw or end event, without a job reaches the message start event, catch event, receive task, boundary event or event subprocess in another executable pool of the file that its flow leads to. What has no message name gets one, and what has no correlation key goes to its conversation: an instance that a message flow started belongs to that of its sender; every other to that of its caller, else of its business id, else to one of its own. Messages wait 30 days.',
+      limits:
+        'A flow that begins or ends at a pool, a black box or another element is only drawn. Names and keys that the model has stay, and both sides have to have a key then. Message flows do not cross files.',
+    },
+  },
 ];

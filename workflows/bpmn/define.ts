@@ -217,7 +217,11 @@ export interface Execution {
     readonly name: string;
     readonly correlationKey: string;
     readonly variables: Variables;
+    /** How long it waits for its receiver; an hour where absent. */
+    readonly timeToLiveMs?: number;
   }): void;
+  /** Of this instance: see `conversation.ts`. */
+  readonly conversation: string;
   /** Throws a BPMN error from this instance; answers a failure where nothing catches it. */
   throwError(error: { readonly code: string; readonly message: string; readonly variables: Variables }): Outcome;
 

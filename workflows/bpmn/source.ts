@@ -41,6 +41,10 @@ export interface SourceTrigger {
   /** Error or escalation code. */
   readonly code?: SourceText;
   readonly correlationKey?: SourceText;
+  /** Message without a correlation key of its own that a message flow brings: it reaches its conversation. */
+  readonly byConversation?: boolean;
+  /** Message that goes along message flows: what is published for their targets. */
+  readonly sendsTo?: readonly { readonly name: SourceText; readonly starts: boolean }[];
   /** Timer: exactly one of these in a valid file. */
   readonly timeDate?: SourceText;
   readonly timeDuration?: SourceText;

@@ -21,6 +21,8 @@ export interface InstanceInfo {
   readonly version: number;
   readonly workflowId: string;
   readonly businessId?: string;
+  /** Of the message flow that started it, or of its caller. */
+  readonly conversation?: string;
   readonly tags: readonly string[];
   readonly startedBy?: string;
   readonly parent?: {

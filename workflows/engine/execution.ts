@@ -112,15 +112,19 @@ export function executionOf(machine: Machine, key: Key): Execution {
       machine.draft.put('calls', key, request);
       call(machine, key);
     },
-    publishMessage({ name, correlationKey, variables }) {
+    publishMessage({ name, correlationKey, variables, timeToLiveMs = MESSAGE_TIME_TO_LIVE_MS }) {
       machine.record({
         type: 'message-published',
         key: machine.newKey(),
         messageName: name,
         correlationKey,
-        timeToLiveMs: MESSAGE_TIME_TO_LIVE_MS,
+        timeToLiveMs,
         variables,
       });
+    },
+    get conversation() {
+      const { conversation, businessId, parent, processInstanceKey } = machine.state.info;
+      return conversation ?? businessId ?? parent?.rootProcessInstanceKey ?? processInstanceKey;
     },
     broadcastSignal: (signal) => broadcastSignal(machine, signal),
     throwError: (error) => throwError(machine, key, error),

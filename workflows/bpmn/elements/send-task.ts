@@ -1,5 +1,8 @@
-import { defineElement } from '../define.js';
-import { checkWork, lowerWork, startWork } from '../expression-task.js';
+import { defineElement, isFailure } from '../define.js';
+import { checkWork, lowerWork, startWork, type WorkSpec } from '../expression-task.js';
+import { message, type MessageSpec } from '../triggers/message.js';
+
+export type SendTaskSpec = WorkSpec | { readonly message: MessageSpec };
 
 export const sendTask = defineElement({
   kind: 'send-task',
@@ -9,15 +12,25 @@ export const sendTask = defineElement({
   doc: {
     title: 'Send task',
     spec: '§10.3.3',
-    summary: 'Sends a message through an activity or a job.',
+    summary: 'Sends a message through an activity or a job, or along its message flow to another pool of the file.',
   },
 
-  check: checkWork,
+  check(source, context) {
+    if (source.message?.sendsTo === undefined) checkWork(source, context);
+  },
 
-  lower: lowerWork,
+  lower(source, context): SendTaskSpec {
+    const { message: sent } = source;
+    if (sent?.sendsTo === undefined) return lowerWork(source, context);
+    return { message: message.lower(sent, { source, position: 'throw' }, context) };
+  },
 
   enter(execution, node) {
-    return startWork(execution, node.spec);
+    const { spec } = node;
+    if (!('message' in spec)) return startWork(execution, spec);
+    const sent = message.throw?.(execution, spec.message, node);
+    if (isFailure(sent)) return sent;
+    execution.complete();
   },
 
   resume(execution, _node, happening) {

@@ -7,6 +7,7 @@ import {
   type Outcome,
   type Thrown,
 } from '../define.js';
+import { startKey } from '../conversation.js';
 import { evaluateOptionalText, evaluateText } from '../evaluate.js';
 import { lowerExpression, type ExpressionSpec } from '../expression-task.js';
 import { checkJob, lowerJob, startJob, type JobSpec } from '../job-task.js';
@@ -17,6 +18,10 @@ export interface MessageSpec {
   readonly name: Expression;
   /** Absent for the message start event of a process, which any correlation key starts. */
   readonly correlationKey?: Expression;
+  /** Catch side: the key is the conversation of the instance. */
+  readonly byConversation?: true;
+  /** Throw side: the messages of message flows; those that start a process, and those for who waits. */
+  readonly sendsTo?: readonly { readonly name: Expression; readonly starts: boolean }[];
   /** Throw side: the job that sends the message; Baton publishes it itself where there is none. */
   readonly job?: JobSpec;
   /** Throw side: the expression that sends it. */
@@ -42,6 +47,7 @@ export const message = defineTrigger({
     const throwing = position === 'throw' || position === 'end';
     if (throwing && source.extensions.script !== undefined) return;
     if (throwing && source.extensions.job !== undefined) return checkJob(source, context);
+    if (throwing && trigger.sendsTo !== undefined) return;
     const at = { line: trigger.line, id: source.id };
     if (trigger.unresolved !== undefined) {
       return context.report(
@@ -57,7 +63,7 @@ export const message = defineTrigger({
         `Expected ${source.type} '${source.id}' to refer to a message with a name, but it does not.`,
       );
     }
-    if (!startsProcess(place, context) && trigger.correlationKey === undefined) {
+    if (!startsProcess(place, context) && trigger.correlationKey === undefined && !trigger.byConversation) {
       context.report(
         'MESSAGE_CORRELATION_KEY_MISSING',
         at,
@@ -73,6 +79,10 @@ export const message = defineTrigger({
     return {
       name: context.optional(trigger.name, source) ?? { language: 'literal', value: '' },
       ...(correlationKey && { correlationKey }),
+      ...(trigger.byConversation && { byConversation: true }),
+      ...(trigger.sendsTo && {
+        sendsTo: trigger.sendsTo.map(({ name, starts }) => ({ name: context.expression(name, source), starts })),
+      }),
       ...(sends && { sends }),
       ...(throwing && source.extensions.job && { job: lowerJob(source, context) }),
     };
@@ -81,7 +91,9 @@ export const message = defineTrigger({
   subscribe(execution: Execution, spec: MessageSpec, target): Outcome {
     const messageName = evaluateText(execution, spec.name, 'the message name');
     if (isFailure(messageName)) return messageName;
-    const correlationKey = evaluateOptionalText(execution, spec.correlationKey, 'the correlation key');
+    const correlationKey = spec.byConversation
+      ? execution.conversation
+      : evaluateOptionalText(execution, spec.correlationKey, 'the correlation key');
     if (isFailure(correlationKey)) return correlationKey;
     if (correlationKey === undefined) {
       return {
@@ -106,6 +118,7 @@ export const message = defineTrigger({
       return resultVariable === undefined ? undefined : execution.propagate({ [resultVariable]: sent.value });
     }
     if (spec.job !== undefined) return startJob(execution, spec.job) ?? 'waiting';
+    if (spec.sendsTo !== undefined) return sendAlongFlows(execution, spec.sendsTo);
     const name = evaluateText(execution, spec.name, 'the message name');
     if (isFailure(name)) return name;
     const correlationKey = evaluateOptionalText(execution, spec.correlationKey, 'the correlation key');
@@ -113,3 +126,26 @@ export const message = defineTrigger({
     execution.publishMessage({ name, correlationKey: correlationKey ?? '', variables: execution.localVariables() });
   },
 });
+
+/** A partner may take days to get where it waits for the message. */
+const FLOW_TIME_TO_LIVE_MS = 30 * 24 * 3_600_000;
+
+/** Publishes one message for each target of its message flows (BPMN 2.0.2 §9.4), within its conversation. */
+function sendAlongFlows(execution: Execution, targets: NonNullable<MessageSpec['sendsTo']>): Outcome {
+  const { conversation, self } = execution;
+  const names: string[] = [];
+  for (const target of targets) {
+    const name = evaluateText(execution, target.name, 'the message name');
+    if (isFailure(name)) return name;
+    names.push(name);
+  }
+  const variables = execution.localVariables();
+  for (const [index, { starts }] of targets.entries()) {
+    execution.publishMessage({
+      name: names[index] as string,
+      correlationKey: starts ? startKey(conversation, self.key) : conversation,
+      variables,
+      timeToLiveMs: FLOW_TIME_TO_LIVE_MS,
+    });
+  }
+}
