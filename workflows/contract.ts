@@ -4,6 +4,8 @@
  * activities share it.
  */
 import type { Key, Plan } from './bpmn/plan.js';
+import type { UserTaskChanges } from './bpmn/define.js';
+import type { TaskListenerResult } from './engine/event.js';
 import type { Activation, Chosen, Modification, Move } from './engine/modification.js';
 import type { ActivityOutcome } from './activity-outcome.js';
 import type { EventTime } from './engine/event.js';
@@ -11,7 +13,7 @@ import type { EngineRecord, Json } from './engine/record.js';
 import type { InstanceState } from './engine/state.js';
 import type { LocalTask } from './invocation.js';
 
-export type { Activation, Chosen, Modification, Move };
+export type { Activation, Chosen, Modification, Move, TaskListenerResult, UserTaskChanges };
 
 export { conversationIn } from './bpmn/conversation.js';
 
@@ -99,6 +101,7 @@ export const UPDATES = {
   /** Answers once the first step is committed: sent with the start, so that reads follow it. */
   awaitStarted: 'awaitStarted',
   completeUserTask: 'completeUserTask',
+  changeUserTask: 'changeUserTask',
   completeJob: 'completeJob',
   failJob: 'failJob',
   throwJobError: 'throwJobError',
@@ -114,7 +117,19 @@ export const UPDATES = {
 export interface UpdatePayloads {
   readonly awaitStarted: Record<string, never>;
   readonly completeUserTask: Actor & { readonly userTaskKey: Key; readonly variables: Variables };
-  readonly completeJob: Actor & { readonly jobKey: Key; readonly variables: Variables };
+  /** Of a task with listeners; `claim`: only where nobody else has it. */
+  readonly changeUserTask: Actor & {
+    readonly userTaskKey: Key;
+    readonly event: 'assigning' | 'updating';
+    readonly changes: UserTaskChanges;
+    readonly claim?: boolean;
+  };
+  /** `result`: of the job of a user task's listener. */
+  readonly completeJob: Actor & {
+    readonly jobKey: Key;
+    readonly variables: Variables;
+    readonly result?: TaskListenerResult;
+  };
   /** Only sent when no retries are left: earlier failures are the job row's own affair. */
   readonly failJob: Actor & { readonly jobKey: Key; readonly errorMessage: string; readonly variables: Variables };
   readonly throwJobError: Actor & {

@@ -35,9 +35,28 @@ const MEANINGS: { readonly [Name in Exclude<UpdateName, 'awaitStarted'>]: Meanin
     event: ({ userTaskKey: key, variables }) => ({ kind: 'user-task-completed', key, variables }),
     audit: ({ userTaskKey }) => ({ operation: 'COMPLETE', entityKey: userTaskKey }),
   },
+  changeUserTask: {
+    description: 'Assigns or changes a user task that has listeners.',
+    event: ({ userTaskKey: key, event, changes, claim }) => ({
+      kind: 'user-task-changed',
+      key,
+      event,
+      changes,
+      ...(claim !== undefined && { claim }),
+    }),
+    audit: ({ userTaskKey, event, changes }) => ({
+      operation: event === 'updating' ? 'UPDATE' : changes.assignee === null ? 'UNASSIGN' : 'ASSIGN',
+      entityKey: userTaskKey,
+    }),
+  },
   completeJob: {
     description: 'Completes a job of an external worker.',
-    event: ({ jobKey: key, variables }) => ({ kind: 'job-completed', key, variables }),
+    event: ({ jobKey: key, variables, result }) => ({
+      kind: 'job-completed',
+      key,
+      variables,
+      ...(result && { result }),
+    }),
     audit: ({ jobKey }) => ({ operation: 'COMPLETE', entityKey: jobKey }),
   },
   failJob: {

@@ -3,7 +3,21 @@ import type { DataSource } from 'typeorm';
 import type { Key } from '../../workflows/bpmn/plan.js';
 import type { Variables } from '../../workflows/contract.js';
 import { visibleVariables } from '../variables/visible-variables.js';
+import { KIND, LISTENER_EVENT_TYPE, type JobKind } from './job-kind.js';
 import type { JobActivationRequest } from './jobs.dto.js';
+
+export interface ListenedUserTask {
+  readonly userTaskKey: Key;
+  readonly action: string;
+  readonly assignee: string | null;
+  readonly candidateGroups: readonly string[];
+  readonly candidateUsers: readonly string[];
+  readonly changedAttributes: readonly string[];
+  readonly dueDate: string | null;
+  readonly followUpDate: string | null;
+  readonly formKey: Key | null;
+  readonly priority: number;
+}
 
 /** As Camunda 8 answers it. */
 export interface ActivatedJob {
@@ -23,11 +37,18 @@ export interface ActivatedJob {
   readonly deadline: number;
   readonly variables: Variables;
   readonly tenantId: string;
-  readonly kind: 'BPMN_ELEMENT';
-  readonly listenerEventType: 'UNSPECIFIED';
-  readonly userTask: null;
+  readonly kind: JobKind;
+  readonly listenerEventType: string;
+  /** Of the job of a user task's listener. */
+  readonly userTask: ListenedUserTask | null;
   readonly tags: readonly string[];
 }
+
+const USER_TASK = `
+  SELECT jsonb_build_object('userTaskKey', u.key::text, 'action', COALESCE(j.listener_event, ''), 'assignee', u.assignee,
+    'candidateGroups', u.candidate_groups, 'candidateUsers', u.candidate_users, 'changedAttributes', '[]'::jsonb,
+    'dueDate', u.due_date, 'followUpDate', u.follow_up_date, 'formKey', NULL, 'priority', u.priority)
+  FROM engine.user_tasks u WHERE u.element_instance_key = j.element_instance_key ORDER BY u.key DESC LIMIT 1`;
 
 /** The oldest jobs of the type that nobody holds and that have tries left. A holder whose time has passed holds nothing. */
 const ACTIVATE = `
@@ -42,14 +63,15 @@ const ACTIVATE = `
     FROM due WHERE j.key = due.key
     RETURNING j.*
   )
-  SELECT t.type, t.key AS "jobKey", t.process_instance_key AS "processInstanceKey",
-    i.root_process_instance_key AS "rootProcessInstanceKey", t.process_id AS "processDefinitionId",
-    i.version AS "processDefinitionVersion", t.process_definition_key AS "processDefinitionKey", t.element_id AS "elementId",
-    t.element_instance_key AS "elementInstanceKey", t.custom_headers AS "customHeaders", COALESCE(t.worker, '') AS worker,
-    t.retries, floor(extract(epoch FROM t.deadline) * 1000)::float8 AS deadline, t.tenant_id AS "tenantId",
-    'BPMN_ELEMENT' AS kind, 'UNSPECIFIED' AS "listenerEventType", NULL AS "userTask", i.tags
-  FROM taken t JOIN engine.process_instances i ON i.key = t.process_instance_key
-  ORDER BY t.priority DESC, t.key`;
+  SELECT j.type, j.key AS "jobKey", j.process_instance_key AS "processInstanceKey",
+    i.root_process_instance_key AS "rootProcessInstanceKey", j.process_id AS "processDefinitionId",
+    i.version AS "processDefinitionVersion", j.process_definition_key AS "processDefinitionKey", j.element_id AS "elementId",
+    j.element_instance_key AS "elementInstanceKey", j.custom_headers AS "customHeaders", COALESCE(j.worker, '') AS worker,
+    j.retries, floor(extract(epoch FROM j.deadline) * 1000)::float8 AS deadline, j.tenant_id AS "tenantId",
+    ${KIND} AS kind, ${LISTENER_EVENT_TYPE} AS "listenerEventType", i.tags,
+    CASE WHEN j.listener = 'task' THEN (${USER_TASK}) END AS "userTask"
+  FROM taken j JOIN engine.process_instances i ON i.key = j.process_instance_key
+  ORDER BY j.priority DESC, j.key`;
 
 export async function activateJobs(
   database: DataSource,

@@ -2,15 +2,23 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { storableText } from '../../database/engine/json.js';
 import type { Key } from '../../workflows/bpmn/plan.js';
-import type { UpdatePayloads, Variables } from '../../workflows/contract.js';
+import type { TaskListenerResult, UpdatePayloads, Variables } from '../../workflows/contract.js';
 import { CHANNELS } from '../database/notifications.service.js';
 import { conflict, invalid, notFound } from '../problem/problem.js';
 import { InstanceCommands } from '../temporal/instance-commands.service.js';
-import type { JobCompletionRequest, JobErrorRequest, JobFailureRequest, JobUpdateRequest } from './jobs.dto.js';
+import { changesOf } from '../user-tasks/changes.js';
+import type {
+  JobCompletionRequest,
+  JobErrorRequest,
+  JobFailureRequest,
+  JobResult,
+  JobUpdateRequest,
+} from './jobs.dto.js';
 
 interface JobRow {
   readonly state: string;
   readonly type: string;
+  readonly listener: string | null;
   readonly elementInstanceKey: Key;
   readonly workflowId: string;
 }
@@ -26,9 +34,15 @@ export class JobCommandsService {
   ) {}
 
   async complete(key: Key, request: JobCompletionRequest, actor: string | undefined): Promise<void> {
-    if (request.result)
-      throw invalid(`Expected no result, but it is given: job ${key} is not of a listener or ad-hoc sub-process.`);
-    await this.send('completeJob', key, { jobKey: key, variables: request.variables ?? {}, ...actorOf(actor) });
+    const { variables, result } = request;
+    if (result && (await this.open(key)).listener !== 'task')
+      throw invalid(`Expected no result, but it is given: job ${key} is not of a listener of a user task.`);
+    await this.send('completeJob', key, {
+      jobKey: key,
+      variables: variables ?? {},
+      ...(result && { result: resultOf(result) }),
+      ...actorOf(actor),
+    });
   }
 
   /** The instance keeps the error only where nobody catches it; the job tells of it in any case. */
@@ -103,7 +117,7 @@ export class JobCommandsService {
   /** The job, which has to be open. */
   private async open(key: Key): Promise<JobRow> {
     const [job] = await this.database.query<JobRow[]>(
-      `SELECT j.state, j.type, j.element_instance_key AS "elementInstanceKey", i.workflow_id AS "workflowId"
+      `SELECT j.state, j.type, j.listener, j.element_instance_key AS "elementInstanceKey", i.workflow_id AS "workflowId"
        FROM engine.jobs j JOIN engine.process_instances i ON i.key = j.process_instance_key WHERE j.key = $1`,
       [key],
     );
@@ -111,6 +125,14 @@ export class JobCommandsService {
     if (!OPEN.includes(job.state)) throw conflict(`Expected job ${key} to be open, but it is ${job.state}.`);
     return job;
   }
+}
+
+function resultOf({ denied, deniedReason, corrections }: JobResult): TaskListenerResult {
+  return {
+    ...(denied === true && { denied }),
+    ...(typeof deniedReason === 'string' && { deniedReason }),
+    ...(corrections && { corrections: changesOf(corrections) }),
+  };
 }
 
 function actorOf(actor: string | undefined): { readonly actor?: string } {

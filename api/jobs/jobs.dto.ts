@@ -1,5 +1,6 @@
 import type { Variables } from '../../workflows/contract.js';
 import {
+  BooleanField,
   DateField,
   IntegerField,
   ObjectField,
@@ -47,15 +48,50 @@ export class JobActivationRequest {
   readonly tenantFilter?: string;
 }
 
+export class UserTaskCorrections {
+  @TextField({ description: 'An empty text: nobody.', optional: true, maxLength: 255 })
+  readonly assignee?: string | null;
+
+  @DateField({ description: 'ISO-8601; an empty text removes it.', optional: true, emptyResets: true })
+  readonly dueDate?: string | null;
+
+  @DateField({ description: 'ISO-8601; an empty text removes it.', optional: true, emptyResets: true })
+  readonly followUpDate?: string | null;
+
+  @TextListField({ description: 'Who may claim the task.', optional: true })
+  readonly candidateUsers?: readonly string[] | null;
+
+  @TextListField({ description: 'Groups whose members may claim the task.', optional: true })
+  readonly candidateGroups?: readonly string[] | null;
+
+  @IntegerField({ description: 'From 0 to 100.', optional: true, maximum: 100 })
+  readonly priority?: number | null;
+}
+
+export class JobResult {
+  @TextField({ description: 'Whose result it is.', optional: true, values: ['userTask', 'adHocSubProcess'] })
+  readonly type?: string;
+
+  @BooleanField({ description: 'What was to happen to the user task does not.', optional: true })
+  readonly denied?: boolean | null;
+
+  @TextField({ description: 'For people.', optional: true, maxLength: 10_000 })
+  readonly deniedReason?: string | null;
+
+  @ObjectField({
+    description: 'Attributes of the user task that become others.',
+    optional: true,
+    type: UserTaskCorrections,
+  })
+  readonly corrections?: UserTaskCorrections | null;
+}
+
 export class JobCompletionRequest {
   @VariablesField({ description: 'Results of the job.', optional: true })
   readonly variables?: Variables | null;
 
-  @VariablesField({
-    description: 'Results of listeners and ad-hoc sub-processes, which have no jobs here: always refused.',
-    optional: true,
-  })
-  readonly result?: object | null;
+  @ObjectField({ description: 'Of a job of a user task’s listener, else refused.', optional: true, type: JobResult })
+  readonly result?: JobResult | null;
 }
 
 export class JobFailureRequest {

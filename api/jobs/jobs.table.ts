@@ -1,4 +1,5 @@
 import { defineTable } from '../search/table.js';
+import { KIND, KINDS, LISTENER_EVENT_TYPE } from './job-kind.js';
 
 const STATES = [
   'CANCELED',
@@ -25,8 +26,8 @@ export const jobs = defineTable({
       values: STATES,
       sort: true,
     },
-    kind: { type: 'text', column: `'BPMN_ELEMENT'::text`, sort: true },
-    listenerEventType: { type: 'text', column: `'UNSPECIFIED'::text`, sort: true },
+    kind: { type: 'text', column: KIND, values: KINDS, sort: true },
+    listenerEventType: { type: 'text', column: LISTENER_EVENT_TYPE, sort: true },
     worker: { type: 'text', column: `COALESCE(j.worker, '')`, sort: true },
     retries: { type: 'integer', column: 'j.retries', sort: true },
     deadline: { type: 'date', column: 'j.deadline', nullable: true, sort: true },
@@ -36,8 +37,13 @@ export const jobs = defineTable({
     errorCode: { type: 'text', column: 'j.error_code', nullable: true, sort: true },
     errorMessage: { type: 'text', column: 'j.error_message', nullable: true, sort: true },
     hasFailedWithRetriesLeft: { type: 'boolean', column: `(j.state = 'FAILED' AND j.retries > 0)`, sort: true },
-    deniedReason: { type: 'text', column: 'NULL::text', nullable: true, sort: true },
-    isDenied: { type: 'boolean', column: 'NULL::boolean', nullable: true, sort: true },
+    deniedReason: { type: 'text', column: `NULLIF(j.denied_reason, '')`, nullable: true, sort: true },
+    isDenied: {
+      type: 'boolean',
+      column: `CASE WHEN j.listener = 'task' AND j.state = 'COMPLETED' THEN j.denied_reason IS NOT NULL END`,
+      nullable: true,
+      sort: true,
+    },
     customHeaders: { type: 'json', column: 'j.custom_headers', filter: false },
     elementId: { type: 'text', column: 'j.element_id', nullable: true, sort: true },
     elementInstanceKey: { type: 'key', column: 'j.element_instance_key', sort: true },

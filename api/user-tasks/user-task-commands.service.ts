@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Key } from '../../workflows/bpmn/plan.js';
+import type { UpdatePayloads } from '../../workflows/contract.js';
 import { auditInsert, type AuditedChange } from '../audit-logs/audit.js';
 import { conflict, invalid, notFound } from '../problem/problem.js';
 import { Parameters } from '../search/parameters.js';
 import { InstanceCommands } from '../temporal/instance-commands.service.js';
+import { changesOf } from './changes.js';
 import type {
   UserTaskAssignmentRequest,
   UserTaskChangeset,
@@ -17,11 +19,12 @@ interface TaskRow {
   readonly state: string;
   readonly assignee: string | null;
   readonly workflowId: string;
+  readonly listened: boolean;
 }
 
 /**
  * What people do with tasks. Everything before its completion is the task row's own affair and needs no workflow:
- * a conditional UPDATE decides between people who act at once.
+ * a conditional UPDATE decides between people who act at once. Unless the task has listeners: then its workflow decides.
  */
 @Injectable()
 export class UserTaskCommandsService {
@@ -32,6 +35,8 @@ export class UserTaskCommandsService {
 
   async assign(key: Key, request: UserTaskAssignmentRequest, actor: string | undefined): Promise<void> {
     const { assignee, allowOverride, action } = request;
+    const changes = { assignee };
+    if (await this.asked(key, { event: 'assigning', changes, claim: allowOverride === false }, actor)) return;
     const parameters = new Parameters();
     const name = parameters.add(assignee);
     const free = allowOverride === false ? `(assignee IS NULL OR assignee = ${name})` : 'true';
@@ -44,6 +49,7 @@ export class UserTaskCommandsService {
   }
 
   async unassign(key: Key, actor: string | undefined): Promise<void> {
+    if (await this.asked(key, { event: 'assigning', changes: { assignee: null } }, actor)) return;
     await this.change(key, { set: 'assignee = NULL', where: 'true' }, new Parameters(), {
       actor,
       operation: 'UNASSIGN',
@@ -60,12 +66,33 @@ export class UserTaskCommandsService {
         'Expected changeset to have at least one of dueDate, followUpDate, candidateUsers, candidateGroups and priority, but it has none.',
       );
     }
+    if (await this.asked(key, { event: 'updating', changes: changesOf(request.changeset ?? {}) }, actor)) return;
     await this.change(key, { set: ['key = key', ...changes].join(', '), where: 'true' }, parameters, {
       actor,
       operation: 'UPDATE',
       entityType: 'USER_TASK',
       details: { changeset: { ...request.changeset }, action: request.action ?? 'update' },
     });
+  }
+
+  /**
+   * A task with listeners: its workflow lets them hear what is to happen to the task, which they may deny or correct.
+   * False where it has none.
+   */
+  private async asked(
+    key: Key,
+    change: Pick<UpdatePayloads['changeUserTask'], 'event' | 'changes' | 'claim'>,
+    actor: string | undefined,
+  ): Promise<boolean> {
+    const { workflowId, listened } = await this.created(key);
+    if (!listened) return false;
+    await this.commands.send({
+      workflowId,
+      update: 'changeUserTask',
+      payload: { userTaskKey: key, ...change, ...(actor === undefined ? {} : { actor }) },
+      subject: `user task ${key}`,
+    });
+    return true;
   }
 
   /** Returns after the instance has gone on and its records are committed. */
@@ -121,7 +148,7 @@ export class UserTaskCommandsService {
   /** The task, which has to be open. */
   private async created(key: Key): Promise<TaskRow> {
     const [task] = await this.database.query<TaskRow[]>(
-      `SELECT t.state, t.assignee, i.workflow_id AS "workflowId"
+      `SELECT t.state, t.assignee, t.listened, i.workflow_id AS "workflowId"
        FROM engine.user_tasks t JOIN engine.process_instances i ON i.key = t.process_instance_key WHERE t.key = $1`,
       [key],
     );

@@ -4,7 +4,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import { runTask } from '../../activities/engine/script-activity.js';
 import type { RunActivity } from '../../processes/testing/case/simulate.js';
 import { failed } from '../../workflows/activity-outcome.js';
-import { SCRIPT_ACTIVITY } from '../../workflows/bpmn/elements/script-task.js';
+import { SCRIPT_ACTIVITY } from '../../workflows/bpmn/script-job.js';
 
 export const runScriptActivity: RunActivity = async ({ type, ...invocation }) => {
   if (type !== SCRIPT_ACTIVITY) return undefined;

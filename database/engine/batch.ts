@@ -11,6 +11,7 @@ import {
   signalRow,
   signalSubscriptionRow,
   subscriptionRow,
+  userTaskColumns,
   userTaskRow,
   type RecordOf,
   type Row,
@@ -89,12 +90,18 @@ class BatchBuilder {
         return this.setVariable(record, at);
       case 'user-task-created':
         return this.userTasks.create(record.key, userTaskRow(record, at));
+      case 'user-task-changed':
+        return this.changeUserTask(record);
       case 'user-task-ended':
         return this.userTasks.change(record.key, { state: record.state, ended_at: at });
       case 'job-created':
         return this.jobs.create(record.key, jobRow(record, at));
       case 'job-ended':
-        return this.jobs.change(record.key, { state: record.state, ended_at: at });
+        return this.jobs.change(record.key, {
+          state: record.state,
+          ended_at: at,
+          ...(record.denied !== undefined && { denied_reason: record.denied }),
+        });
       case 'job-retries-exhausted':
         return this.jobs.change(record.key, { state: 'FAILED', retries: 0, error_message: record.errorMessage });
       case 'job-retried':
@@ -170,6 +177,15 @@ class BatchBuilder {
       variables: [...this.variables.values()].map((row) => row.key),
       ended: this.ended !== undefined,
     };
+  }
+
+  /** What changes is told as an object of columns, so that null differs from what stays. */
+  private changeUserTask({ key, state, changes }: RecordOf<'user-task-changed'>): void {
+    const columns = userTaskColumns(changes);
+    const created = this.userTasks.created.get(key);
+    if (created !== undefined) return void Object.assign(created, columns, { state });
+    const earlier = this.userTasks.changed.get(key)?.changes as Row | undefined;
+    this.userTasks.change(key, { state, changes: { ...earlier, ...columns } });
   }
 
   private signalKeys(op: 'open' | 'close'): unknown[] {

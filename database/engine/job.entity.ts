@@ -45,6 +45,18 @@ export class Job {
   @Column('jsonb', { default: {} })
   readonly customHeaders!: Record<string, string>;
 
+  /** Whose job it is: a listener of an element or of its user task. */
+  @Column('text', { nullable: true })
+  readonly listener!: 'execution' | 'task' | null;
+
+  /** As `PlanListener.event`. */
+  @Column('text', { nullable: true })
+  readonly listenerEvent!: string | null;
+
+  /** Why the listener denied what was to happen to its user task; null where it did not. */
+  @Column('text', { nullable: true })
+  readonly deniedReason!: string | null;
+
   @Column('text')
   readonly elementId!: string;
 

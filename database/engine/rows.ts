@@ -25,6 +25,8 @@ export function jobRow(record: RecordOf<'job-created'>, at: Date): Row {
     custom_headers: record.headers,
     element_id: record.elementId,
     element_instance_key: record.elementInstanceKey,
+    listener: record.listener?.on,
+    listener_event: record.listener?.event,
     created_at: at,
   };
 }
@@ -120,6 +122,19 @@ export function userTaskRow(record: RecordOf<'user-task-created'>, at: Date): Ro
     form_key: record.formKey,
     external_form_reference: record.externalFormReference,
     custom_headers: record.headers,
+    listened: record.listened,
     created_at: at,
   };
+}
+
+export function userTaskColumns(changes: RecordOf<'user-task-changed'>['changes']): Row {
+  const columns = {
+    assignee: changes.assignee,
+    candidate_groups: changes.candidateGroups,
+    candidate_users: changes.candidateUsers,
+    due_date: changes.dueDate,
+    follow_up_date: changes.followUpDate,
+    priority: changes.priority,
+  };
+  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
 }

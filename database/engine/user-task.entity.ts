@@ -77,6 +77,10 @@ export class UserTask {
   @Column('jsonb', { default: {} })
   readonly customHeaders!: Record<string, string>;
 
+  /** It has listeners: its workflow decides on changes. */
+  @Column('boolean', { default: false })
+  readonly listened!: boolean;
+
   @Column({ type: 'timestamptz', precision: 3 })
   readonly createdAt!: Date;
 

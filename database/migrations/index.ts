@@ -6,6 +6,7 @@ import { Signals1795300000001 } from './1795300000001-signals.js';
 import { Decisions1795300000002 } from './1795300000002-decisions.js';
 import { Operations1795400000001 } from './1795400000001-operations.js';
 import { Documents1795400000010 } from './1795400000010-documents.js';
+import { Listeners1795400000020 } from './1795400000020-listeners.js';
 
 /** In order. A migration that was released is never changed. */
 export const engineMigrations = [
@@ -17,4 +18,5 @@ export const engineMigrations = [
   Decisions1795300000002,
   Operations1795400000001,
   Documents1795400000010,
+  Listeners1795400000020,
 ] as const;

@@ -3,6 +3,7 @@ import type { Catalogue } from '../../workflows/bpmn/catalogue.js';
 import type { CheckContext } from '../../workflows/bpmn/define.js';
 import { multiInstance } from '../../workflows/bpmn/elements/multi-instance.js';
 import { standardLoop } from '../../workflows/bpmn/elements/standard-loop.js';
+import { checkListeners } from '../../workflows/bpmn/listener.js';
 import { definitionOf } from './definitions.js';
 import type { Findings } from './findings.js';
 import { walkAll, type Model } from './model.js';
@@ -22,6 +23,7 @@ export function check(model: Model, findings: Findings, catalogue: Catalogue): v
   const context = checkContext(model, findings, catalogue);
   for (const source of walkAll(model)) {
     definitionOf(source)?.check(source, context);
+    checkListeners(source, context);
     if (source.loop) multiInstance.check(source, context);
     if (source.standardLoop) standardLoop.check(source, context);
   }

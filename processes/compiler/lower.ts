@@ -13,6 +13,7 @@ import {
   type PlanStandardLoop,
 } from '../../workflows/bpmn/plan.js';
 import type { Source, SourceLoop, SourceMapping, SourceText } from '../../workflows/bpmn/source.js';
+import { lowerListeners } from '../../workflows/bpmn/listener.js';
 import { checkContext } from './check.js';
 import { definitionOf } from './definitions.js';
 import type { Findings } from './findings.js';
@@ -20,7 +21,7 @@ import { lowerData } from './lower-data.js';
 import { walk, type Model, type ModelProcess } from './model.js';
 
 export function lowerContext(model: Model, findings: Findings, catalogue: Catalogue): LowerContext {
-  const expression = (text: SourceText, at: Source): Expression => {
+  const compile = (text: SourceText, at: Source, scripts: boolean): Expression => {
     const report = (
       code: 'EXPRESSION_LANGUAGE' | 'EXPRESSION_SYNTAX' | 'EXPRESSION_FUNCTION' | 'JUEL_SYNTAX' | 'JUEL_UNSUPPORTED',
       message: string,
@@ -29,21 +30,24 @@ export function lowerContext(model: Model, findings: Findings, catalogue: Catalo
       return { language: 'literal', value: '' };
     };
     if (text.language === 'literal') return { language: 'literal', value: text.text };
-    if (text.language === 'list')
-      return { language: 'list', source: text.text, items: (text.items ?? []).map((item) => expression(item, at)) };
-    if (text.language === 'map') {
-      const entries = (text.entries ?? []).map(([key, value]) => [key, expression(value, at)] as const);
-      return { language: 'map', source: text.text, entries };
+    if (text.language === 'javascript' && scripts) return { language: 'javascript', source: text.text };
+    if (text.language === 'list') {
+      const items = (text.items ?? []).map((item) => compile(item, at, scripts));
+      return { language: 'list', source: text.text, items };
     }
-    if (text.language === 'javascript') {
-      return report(
-        'EXPRESSION_LANGUAGE',
-        `Expected an expression in FEEL or JUEL, or a literal, but '${text.text}' is in a script language.`,
-      );
+    if (text.language === 'map') {
+      const entries = (text.entries ?? []).map(([key, value]) => [key, compile(value, at, scripts)] as const);
+      return { language: 'map', source: text.text, entries };
     }
     if (text.language === 'juel') {
       const compiled = compileJuel(text.text, { value: true });
       return compiled.ok ? compiled.expression : report(compiled.code, sentence(compiled.message));
+    }
+    if (text.language !== 'feel') {
+      return report(
+        'EXPRESSION_LANGUAGE',
+        `Expected an expression in FEEL or JUEL, or a literal, but '${text.text}' is in a script language.`,
+      );
     }
     const compiled = compileFeel(text.text);
     if (compiled.ok) return compiled.expression;
@@ -54,8 +58,9 @@ export function lowerContext(model: Model, findings: Findings, catalogue: Catalo
   };
   return {
     ...checkContext(model, findings, catalogue),
-    expression,
-    optional: (text, at) => text && expression(text, at),
+    expression: (text, at) => compile(text, at, false),
+    scripted: (text, at) => compile(text, at, true),
+    optional: (text, at) => text && compile(text, at, false),
   };
 }
 
@@ -72,16 +77,17 @@ export function lower(process: ModelProcess, context: LowerContext): Plan {
 }
 
 function flowsOf(from: Source, context: LowerContext): readonly (readonly [string, PlanFlow])[] {
-  return from.outgoing.map(({ id, source, target, condition }) => {
-    const lowered = context.optional(condition, from);
-    return [id, { id, source, target, ...(lowered && { condition: lowered }) }];
+  return from.outgoing.map(({ id, source, target, condition, listeners }) => {
+    const lowered = condition && context.scripted(condition, from);
+    const listened = lowerListeners(listeners, from, context);
+    return [id, { id, source, target, ...(lowered && { condition: lowered }), ...listened }];
   });
 }
 
 function node(source: Source, context: LowerContext): readonly (readonly [string, PlanNode])[] {
   const definition = definitionOf(source);
   if (definition === undefined) return [];
-  const { inputs, outputs, properties } = source.extensions;
+  const { inputs, outputs, properties, listeners } = source.extensions;
   const lowered: PlanNode = {
     id: source.id,
     kind: definition.kind,
@@ -99,6 +105,7 @@ function node(source: Source, context: LowerContext): readonly (readonly [string
     ...(source.loop && { multiInstance: multiInstance(source.loop, source, context) }),
     ...(source.data && { data: lowerData(source, source.data, context) }),
     ...(Object.keys(properties).length > 0 && { properties }),
+    ...lowerListeners(listeners, source, context),
     spec: definition.lower(source, context),
   };
   return [[source.id, lowered]];
@@ -124,7 +131,7 @@ function standardLoop(loop: NonNullable<Source['standardLoop']>, at: Source, con
 }
 
 function mappings(list: readonly SourceMapping[], at: Source, context: LowerContext): PlanNode['inputs'] {
-  return list.map(({ source, target }) => ({ source: context.expression(source, at), target }));
+  return list.map(({ source, target }) => ({ source: context.scripted(source, at), target }));
 }
 
 function multiInstance(loop: SourceLoop, at: Source, context: LowerContext): PlanMultiInstance {

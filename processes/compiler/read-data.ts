@@ -13,6 +13,9 @@ import { isVariableName, variableOf } from './variable-name.js';
 
 type Reported = (finding: Finding) => void;
 
+/** What associations cannot be in: nobody could wait for an activity there. */
+const FOREIGN: ReadonlySet<SourceText['language']> = new Set(['javascript', 'other']);
+
 export function readData(element: ModdleElement, dialect: Dialect, report: Reported): SourceData | undefined {
   const of = (property: string): readonly SourceDataAssociation[] =>
     children(element, property).flatMap((association) => readAssociation(association, element, dialect, report));
@@ -51,7 +54,7 @@ function readAssociation(
       line: lineOf(assignment),
     })),
   ];
-  const foreign = mappings.find((mapping) => mapping.source.language === 'javascript' || mapping.target === undefined);
+  const foreign = mappings.find((mapping) => FOREIGN.has(mapping.source.language) || mapping.target === undefined);
   if (foreign === undefined) return [{ line, target, mappings: mappings as SourceDataAssociation['mappings'] }];
   report({
     code: 'DATA_ASSOCIATION_LANGUAGE',

@@ -8,8 +8,9 @@ export function readText(holder: ModdleElement, property: string, dialect: Diale
   const body = expression && (attribute(expression, 'body') ?? '').trim();
   if (expression === undefined || body === undefined || body === '') return undefined;
   const text = dialect.text(body, lineOf(expression));
-  const language = attribute(expression, 'language')?.toLowerCase() ?? '';
+  const language = attribute(expression, 'language')?.trim().toLowerCase() ?? '';
+  if (/javascript|ecmascript|^js$/.test(language)) return { ...text, language: 'javascript', text: body };
   if (text.language !== 'literal' || language === '') return text;
   if (language.includes('feel')) return { ...text, language: 'feel' };
-  return { ...text, language: language.includes('juel') ? 'juel' : 'javascript' };
+  return { ...text, language: language.includes('juel') ? 'juel' : 'other' };
 }

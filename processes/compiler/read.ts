@@ -103,7 +103,15 @@ class ModelReader {
       ...(condition && { condition }),
     });
     if (source === undefined || target === undefined) return;
-    const flow: SourceFlow = { id, line, source, target, ...(condition && { condition }) };
+    const listeners = this.parsed.dialect.listeners(element);
+    const flow: SourceFlow = {
+      id,
+      line,
+      source,
+      target,
+      ...(condition && { condition }),
+      ...(listeners.length > 0 && { listeners }),
+    };
     append(this.outgoing, source, flow);
     append(this.incoming, target, flow);
   }
@@ -176,12 +184,14 @@ class ModelReader {
     const { dialect } = this.parsed;
     const extensions = dialect.extensions(element);
     const definitions = [...children(element, 'eventDefinitions'), ...children(element, 'eventDefinitionRef')];
+    const flows = children(element, 'flowElements').filter((inner) => isA(inner, 'bpmn:SequenceFlow'));
     const parts = [
       child(element, 'loopCharacteristics'),
       ...definitions,
       ...definitions.flatMap((definition) => REFERRED.map((property) => child(definition, property))),
       child(element, 'messageRef'),
-      ...children(element, 'flowElements').filter((inner) => isA(inner, 'bpmn:SequenceFlow')),
+      ...flows,
+      ...flows.map((flow) => child(flow, 'conditionExpression')),
     ];
     const unsupported = parts.flatMap((part) => (part ? dialect.unsupported(part) : []));
     const called = attribute(element, 'calledElement');

@@ -1,6 +1,7 @@
 /** What a scenario says: the verbs from outside, and what is expected in the end. Plain data, as YAML or JSON holds it. */
 import type { IncidentCode } from '../../workflows/bpmn/codes.js';
-import type { Variables } from '../../workflows/bpmn/define.js';
+import type { UserTaskChanges, Variables } from '../../workflows/bpmn/define.js';
+import type { TaskListenerResult } from '../../workflows/engine/index.js';
 
 /** Where several instances wait, `instance` says which: 0 is the first. In a case it means one that was started, and what it called. */
 export interface Target {
@@ -15,7 +16,10 @@ interface JobTarget extends Target {
 export interface Verbs {
   readonly start: { readonly processId: string; readonly variables?: Variables; readonly startEvent?: string };
   readonly completeUserTask: Target & { readonly variables?: Variables };
-  readonly completeJob: JobTarget & { readonly variables?: Variables };
+  /** `result`: of a user task's listener. */
+  readonly completeJob: JobTarget & { readonly variables?: Variables; readonly result?: TaskListenerResult };
+  /** Of a user task with listeners; null for the assignee: nobody. */
+  readonly changeUserTask: Target & { readonly changes: UserTaskChanges };
   /** From a job, or from a user task. */
   readonly throwError: JobTarget & { readonly code: string; readonly message?: string; readonly variables?: Variables };
   /** `retries` left, 0 where silent: an incident follows. */

@@ -23,12 +23,14 @@ export function recordLine(record: EngineRecord, { names, key }: HostedInstance)
       const shown = Object.entries(record).filter(([name]) => !TOLD_ELSEWHERE.has(name));
       return `user task ${record.elementId} ${JSON.stringify(Object.fromEntries(shown))}`;
     }
+    case 'user-task-changed':
+      return `user task ${names.thing(record.key)} ${record.state}${Object.keys(record.changes).length > 0 ? ` ${JSON.stringify(record.changes)}` : ''}`;
     case 'user-task-ended':
       return `user task ${names.thing(record.key)} ${record.state}`;
     case 'job-created':
-      return `job ${record.elementId} type ${record.jobType}, retries ${record.retries}, headers ${JSON.stringify(record.headers)}`;
+      return `job ${record.elementId} type ${record.jobType}, retries ${record.retries}, headers ${JSON.stringify(record.headers)}${record.listener ? ` (${record.listener.on} listener, ${record.listener.event})` : ''}`;
     case 'job-ended':
-      return `job ${names.thing(record.key)} ${record.state}`;
+      return `job ${names.thing(record.key)} ${record.state}${record.denied === undefined ? '' : ` (denied: ${record.denied})`}`;
     case 'job-retries-exhausted':
       return `job ${names.thing(record.key)} has no retries: ${record.errorMessage}`;
     case 'job-retried':

@@ -56,6 +56,18 @@ const handlers: Handlers = {
       kind: 'job-completed',
       key,
       variables: sought.variables ?? {},
+      ...(sought.result && { result: sought.result }),
+    }));
+  },
+
+  changeUserTask(world, sought) {
+    const { changes } = sought;
+    const event = changes.assignee === undefined ? 'updating' : 'assigning';
+    return sendTo(world, findUserTask(world, sought), missing('a user task', sought), (key) => ({
+      kind: 'user-task-changed',
+      key,
+      event,
+      changes,
     }));
   },
 

@@ -207,7 +207,7 @@ describe('jobs over HTTP', () => {
     ['/jobs/20000000/error', {}, 400],
     ['/jobs/20000000/error', { errorCode: 'NO' }, 404],
     ['/jobs/x/error', { errorCode: 'NO' }, 400],
-    ['/jobs/20000000/completion', { result: { type: 'userTask' } }, 400],
+    ['/jobs/20000000/completion', { result: { type: 'userTask' } }, 404],
   ])('POST %s %j is refused with %i', async (path, body, status) => {
     expect(await api.post(path, body)).toMatchObject({
       status,

@@ -291,10 +291,10 @@ const cases: readonly Case[] = [
     4,
   ],
   [
-    'execution listeners',
+    'an execution listener that is not heard',
     task(
       extensions(
-        `${job}\n<zeebe:executionListeners><zeebe:executionListener eventType="start" type="x"/></zeebe:executionListeners>`,
+        `${job}\n<zeebe:executionListeners><zeebe:executionListener eventType="cancel" type="x"/></zeebe:executionListeners>`,
       ),
     ),
     'EXTENSION_UNSUPPORTED',
@@ -537,6 +537,15 @@ const cases: readonly Case[] = [
     5,
   ],
   [
+    'a listener without a type',
+    task(
+      extensions('<zeebe:executionListeners>\n<zeebe:executionListener eventType="start"/></zeebe:executionListeners>'),
+    ),
+    'LISTENER_WORK_MISSING',
+    't',
+    5,
+  ],
+  [
     'an activity without an input that it needs',
     task(extensions('<zeebe:taskDefinition type="crm:create-lead"/>')),
     'ACTIVITY_INPUT_MISSING',
@@ -590,9 +599,9 @@ const cases: readonly Case[] = [
     5,
   ],
   [
-    'a condition in JavaScript',
+    'a condition in Groovy',
     processOf(
-      `<startEvent id="start"/><exclusiveGateway id="g"/><endEvent id="a"/>${flow('start', 'g')}\n<sequenceFlow id="f" sourceRef="g" targetRef="a"><conditionExpression xsi:type="tFormalExpression" language="javascript">x</conditionExpression></sequenceFlow>`,
+      `<startEvent id="start"/><exclusiveGateway id="g"/><endEvent id="a"/>${flow('start', 'g')}\n<sequenceFlow id="f" sourceRef="g" targetRef="a"><conditionExpression xsi:type="tFormalExpression" language="groovy">x</conditionExpression></sequenceFlow>`,
     ),
     'EXPRESSION_LANGUAGE',
     'g',

@@ -221,14 +221,14 @@ describe('camunda', () => {
 
   test.each([
     [
-      'execution listeners',
-      `<userTask id="t">${extensions('<camunda:executionListener event="start" class="x.Y"/>')}</userTask>`,
-      'camunda:executionListener',
+      'listeners of what is not heard',
+      `<userTask id="t">${extensions('<camunda:taskListener event="delete" class="x.Y"/>')}</userTask>`,
+      'taskListener event="delete"',
     ],
     [
-      'task listeners',
-      `<userTask id="t">${extensions('<camunda:taskListener event="create" class="x.Y"/>')}</userTask>`,
-      'camunda:taskListener',
+      'listeners in Groovy',
+      `<userTask id="t">${extensions('<camunda:executionListener event="start"><camunda:script scriptFormat="groovy">1</camunda:script></camunda:executionListener>')}</userTask>`,
+      "executionListener script in 'groovy'",
     ],
     [
       'connectors',
@@ -243,8 +243,8 @@ describe('camunda', () => {
     ],
     [
       'scripts of mappings',
-      `<userTask id="t">${extensions('<camunda:inputOutput><camunda:inputParameter name="a"><camunda:script scriptFormat="javascript">1</camunda:script></camunda:inputParameter></camunda:inputOutput>')}</userTask>`,
-      "a mapping's script in 'javascript'",
+      `<userTask id="t">${extensions('<camunda:inputOutput><camunda:inputParameter name="a"><camunda:script scriptFormat="groovy">1</camunda:script></camunda:inputParameter></camunda:inputOutput>')}</userTask>`,
+      "a mapping's script in 'groovy'",
     ],
     [
       'versions by number',

@@ -105,7 +105,13 @@ export class ScenarioHost {
     },
     completeJob: async (sought: Verbs['completeJob']) => {
       const { instance, key } = await this.job(sought);
-      await instance.update('completeJob', { jobKey: key, variables: sought.variables ?? {} });
+      const { variables = {}, result } = sought;
+      await instance.update('completeJob', { jobKey: key, variables, ...(result && { result }) });
+    },
+    changeUserTask: async (sought: Verbs['changeUserTask']) => {
+      const { instance, key } = await this.userTask(sought);
+      const event = sought.changes.assignee === undefined ? 'updating' : 'assigning';
+      await instance.update('changeUserTask', { userTaskKey: key, event, changes: sought.changes });
     },
     throwError: async (sought: Verbs['throwError']) => {
       const { code: errorCode, message: errorMessage = '', variables = {} } = sought;

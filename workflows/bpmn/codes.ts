@@ -283,6 +283,11 @@ export const DIAGNOSTICS = {
     title: 'The number of retries is not a whole number.',
     help: 'Write a number such as 3, or a FEEL expression.',
   },
+  LISTENER_WORK_MISSING: {
+    severity: 'error',
+    title: 'A listener has nothing to do.',
+    help: 'Give it a type (Camunda 8), or a class, an expression or a script (Camunda 7).',
+  },
   ACTIVITY_INPUT_MISSING: {
     severity: 'error',
     title: 'An activity of the catalogue lacks an input that it requires.',
@@ -474,6 +479,14 @@ export const INCIDENTS = {
   JOB_NO_RETRIES: {
     title: 'A job or activity failed and has no retries left.',
     help: 'Mend the cause, give it retries, then resolve.',
+  },
+  EXECUTION_LISTENER_NO_RETRIES: {
+    title: 'An execution listener failed and has no retries left.',
+    help: 'Mend the cause, give its job retries, then resolve.',
+  },
+  TASK_LISTENER_NO_RETRIES: {
+    title: 'A listener of a user task failed and has no retries left.',
+    help: 'Mend the cause, give its job retries, then resolve.',
   },
   UNHANDLED_ERROR_EVENT: {
     title: 'An error was thrown that no boundary event catches.',

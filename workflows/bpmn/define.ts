@@ -17,6 +17,17 @@ export type Variables = Readonly<Record<string, Json>>;
 export interface Failure {
   readonly failure: IncidentCode;
   readonly message: string;
+  /** No failure yet: JavaScript has to be run first, which only an activity may; then the handler is asked again. */
+  readonly script?: ScriptRequest;
+}
+
+export interface ScriptRequest {
+  readonly code: string;
+  /** Whose variables the script sees, and values that win over them. */
+  readonly scopeKey: Key;
+  readonly given: Variables;
+  /** Name of its value among those that the operation asked for. */
+  readonly answers: string;
 }
 
 export function isFailure(value: unknown): value is Failure {
@@ -51,6 +62,8 @@ export interface CheckContext {
 export interface LowerContext extends CheckContext {
   /** Compiles a text; reports what is wrong with it and answers an empty literal then. */
   expression(text: SourceText, at: Source): Expression;
+  /** `expression` where JavaScript may stand too: an activity runs it before the mapping or gateway goes on. */
+  scripted(text: SourceText, at: Source): Expression;
   /** `expression`, or undefined where the text is absent. */
   optional(text: SourceText | undefined, at: Source): Expression | undefined;
 }
@@ -148,6 +161,17 @@ export interface UserTaskRequest {
   readonly formKey?: string;
   readonly externalFormReference?: string;
   readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Attributes of an open user task that people and listeners change. */
+export interface UserTaskChanges {
+  /** null: nobody; likewise for the dates. */
+  readonly assignee?: string | null;
+  readonly candidateGroups?: readonly string[];
+  readonly candidateUsers?: readonly string[];
+  readonly dueDate?: string | null;
+  readonly followUpDate?: string | null;
+  readonly priority?: number;
 }
 
 export interface CallRequest {

@@ -7,7 +7,7 @@ import {
   type LowerContext,
   type Outcome,
 } from './define.js';
-import { checkJob, lowerJob, startJob, type JobSpec } from './job-task.js';
+import { checkJob, lowerJobOf, startJob, type JobSpec } from './job-task.js';
 import type { Source } from './source.js';
 
 export interface ExpressionSpec {
@@ -40,7 +40,7 @@ export function checkWork(source: Source, context: CheckContext): void {
 }
 
 export function lowerWork(source: Source, context: LowerContext): WorkSpec {
-  return lowerExpression(source, context) ?? lowerJob(source, context);
+  return lowerExpression(source, context) ?? lowerJobOf(source, context);
 }
 
 export function startWork(execution: Execution, spec: WorkSpec): Outcome {

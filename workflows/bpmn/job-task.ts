@@ -5,12 +5,14 @@ import {
   type CheckContext,
   type Execution,
   type Expression,
+  type Failure,
   type JobImplementation,
+  type JobRequest,
   type LowerContext,
   type Outcome,
 } from './define.js';
 import { evaluateInteger, evaluateText } from './evaluate.js';
-import type { Source, SourceText } from './source.js';
+import type { Source, SourceJob, SourceText } from './source.js';
 
 export interface JobSpec {
   readonly type: Expression;
@@ -33,14 +35,7 @@ export function checkJob(source: Source, context: CheckContext): void {
     );
     return;
   }
-  const retries = job.retries;
-  if (retries?.language === 'literal' && !/^\d+$/.test(retries.text)) {
-    context.report(
-      'JOB_RETRIES',
-      { line: retries.line, id: source.id },
-      `Expected a whole number of retries, but found '${retries.text}'.`,
-    );
-  }
+  checkRetries(job, source, context);
   const given = new Set(source.extensions.inputs.map((input) => input.target.split('.')[0]));
   for (const input of catalogued(job.type, context.catalogue)?.inputs ?? []) {
     if (input.required && !given.has(input.name)) {
@@ -53,17 +48,34 @@ export function checkJob(source: Source, context: CheckContext): void {
   }
 }
 
+export function checkRetries({ retries }: SourceJob, source: Source, context: CheckContext): void {
+  if (retries?.language !== 'literal' || /^\d+$/.test(retries.text)) return;
+  context.report(
+    'JOB_RETRIES',
+    { line: retries.line, id: source.id },
+    `Expected a whole number of retries, but found '${retries.text}'.`,
+  );
+}
+
 function catalogued(type: SourceText, catalogue: Catalogue): Catalogue[string] | undefined {
   return type.language === 'literal' && Object.hasOwn(catalogue, type.text) ? catalogue[type.text] : undefined;
 }
 
-export function lowerJob(source: Source, context: LowerContext): JobSpec {
-  const job = source.extensions.job;
-  const type = job?.type ?? { language: 'literal', text: '', line: source.line };
+/** The job of a task whose `check` found one; what it lacks is reported there. */
+export function lowerJobOf(source: Source, context: LowerContext): JobSpec {
+  const { line, extensions } = source;
+  return lowerJob(
+    extensions.job ?? { type: { language: 'literal', text: '', line }, headers: {}, line },
+    source,
+    context,
+  );
+}
+
+export function lowerJob({ type, retries, headers }: SourceJob, source: Source, context: LowerContext): JobSpec {
   return {
     type: context.expression(type, source),
-    retries: context.optional(job?.retries, source) ?? DEFAULT_RETRIES,
-    headers: job?.headers ?? {},
+    retries: context.optional(retries, source) ?? DEFAULT_RETRIES,
+    headers,
     implementation: implementationOf(type, context.catalogue),
   };
 }
@@ -87,9 +99,16 @@ function implementationOf(type: SourceText, catalogue: Catalogue): JobImplementa
 }
 
 export function startJob(execution: Execution, spec: JobSpec): Outcome {
+  const request = requestOf(execution, spec);
+  if (isFailure(request)) return request;
+  execution.startJob(request);
+}
+
+/** What is to be done, its expressions evaluated. */
+export function requestOf(execution: Execution, spec: JobSpec): JobRequest | Failure {
   const type = evaluateText(execution, spec.type, 'the task type');
   if (isFailure(type)) return type;
   const retries = evaluateInteger(execution, spec.retries, 'the number of retries');
   if (isFailure(retries)) return retries;
-  execution.startJob({ type, retries, headers: spec.headers, implementation: spec.implementation });
+  return { type, retries, headers: spec.headers, implementation: spec.implementation };
 }

@@ -26,6 +26,7 @@ export interface PlanFlow {
   readonly source: string;
   readonly target: string;
   readonly condition?: Expression;
+  readonly listeners?: readonly PlanListener[];
 }
 
 /** How an activity repeats (BPMN 2.0.2 §10.3.8, §10.5.2). */
@@ -71,6 +72,16 @@ export interface PlanData {
   readonly carried: readonly string[];
 }
 
+/** Work at an event in the life of a flow, an element or its user task, which waits for it. */
+export interface PlanListener<Work = unknown> {
+  readonly on: 'execution' | 'task';
+  /** As Camunda 8 names it: `start`, `end`, `beforeAll`, `creating`, … ; `take` of a flow. */
+  readonly event: string;
+  /** What the variables of its job become: those of the element alone, or wherever each is found. */
+  readonly keeps: 'local' | 'propagate';
+  readonly work: Work;
+}
+
 /** A flow node, or the process itself. `Spec` is what the element's own `lower` made of it. */
 export interface PlanNode<Spec = unknown> {
   readonly id: string;
@@ -96,6 +107,8 @@ export interface PlanNode<Spec = unknown> {
   readonly data?: PlanData;
   /** `zeebe:properties`, kept for those who read them. */
   readonly properties?: Readonly<Record<string, string>>;
+  /** In the order in which those of one event follow each other. */
+  readonly listeners?: readonly PlanListener[];
   readonly spec: Spec;
 }
 

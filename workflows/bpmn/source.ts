@@ -7,7 +7,8 @@ import type { DecisionResultMapping } from './decision/map-result.js';
 
 /** Text of an attribute or body, and the language the dialect says it is in (`=…` is FEEL in `zeebe:`). */
 export interface SourceText {
-  readonly language: 'literal' | 'feel' | 'juel' | 'javascript' | 'list' | 'map';
+  /** `other`: a language that nothing here runs. */
+  readonly language: 'literal' | 'feel' | 'juel' | 'javascript' | 'list' | 'map' | 'other';
   /** FEEL without the `=` that announced it, JUEL with its `${…}`; of a list or map, what to call it. */
   readonly text: string;
   readonly line: number;
@@ -29,6 +30,26 @@ export interface SourceFlow {
   readonly source: string;
   readonly target: string;
   readonly condition?: SourceText;
+  readonly listeners?: readonly SourceListener[];
+}
+
+/** Work at an event in the life of an element, its user task, or a flow. */
+export interface SourceListener {
+  readonly on: 'execution' | 'task';
+  /** As `PlanListener.event`. */
+  readonly event: string;
+  readonly keeps: 'local' | 'propagate';
+  readonly line: number;
+  /** One of these in a valid file. */
+  readonly job?: SourceJob;
+  readonly script?: SourceText;
+}
+
+export interface SourceJob {
+  readonly type: SourceText;
+  readonly retries?: SourceText;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly line: number;
 }
 
 /** One event definition of an event, with the message, error, … it refers to already looked up. */
@@ -115,12 +136,8 @@ export interface SourceExtensions {
   readonly outputs: readonly SourceMapping[];
   readonly properties: Readonly<Record<string, string>>;
   /** `zeebe:taskDefinition` and `zeebe:taskHeaders`. */
-  readonly job?: {
-    readonly type: SourceText;
-    readonly retries?: SourceText;
-    readonly headers: Readonly<Record<string, string>>;
-    readonly line: number;
-  };
+  readonly job?: SourceJob;
+  readonly listeners?: readonly SourceListener[];
   /** `zeebe:assignmentDefinition`, `zeebe:taskSchedule`, `zeebe:priorityDefinition`. */
   readonly assignee?: SourceText;
   readonly candidateGroups?: SourceText;

@@ -4,7 +4,7 @@
  */
 import type { Key } from '../bpmn/plan.js';
 import type { IncidentCode } from '../bpmn/codes.js';
-import type { Variables } from '../bpmn/define.js';
+import type { UserTaskChanges, Variables } from '../bpmn/define.js';
 import type { Modification } from './modification.js';
 
 export interface EventTime {
@@ -34,6 +34,13 @@ export interface InstanceInfo {
   };
 }
 
+export interface TaskListenerResult {
+  /** What was to happen to the task does not. */
+  readonly denied?: boolean;
+  readonly deniedReason?: string;
+  readonly corrections?: UserTaskChanges;
+}
+
 export type EventBody =
   | {
       readonly kind: 'start';
@@ -48,7 +55,13 @@ export type EventBody =
       readonly messageName?: string;
     }
   /** A job, activity or user task is done; `key` is its key. */
-  | { readonly kind: 'job-completed'; readonly key: Key; readonly variables: Variables }
+  | {
+      readonly kind: 'job-completed';
+      readonly key: Key;
+      readonly variables: Variables;
+      /** Of the job of a user task's listener. */
+      readonly result?: TaskListenerResult;
+    }
   /** `final`: the host will not try again. */
   | {
       readonly kind: 'job-failed';
@@ -67,6 +80,15 @@ export type EventBody =
       readonly variables: Variables;
     }
   | { readonly kind: 'user-task-completed'; readonly key: Key; readonly variables: Variables }
+  /** Of a task with listeners: they decide. */
+  | {
+      readonly kind: 'user-task-changed';
+      readonly key: Key;
+      readonly event: 'assigning' | 'updating';
+      readonly changes: UserTaskChanges;
+      /** Only where nobody else has the task. */
+      readonly claim?: boolean;
+    }
   | { readonly kind: 'timer-fired'; readonly key: Key }
   | { readonly kind: 'message-correlated'; readonly key: Key; readonly messageKey: Key; readonly variables: Variables }
   /** `key` is the call activity's element instance. */

@@ -12,6 +12,7 @@ import type { ElementInstance } from './state.js';
 import { interruptInside, terminate, terminateInside } from './terminate.js';
 import { setTimer } from './timer.js';
 import { call } from './call.js';
+import { createUserTask } from './user-task.js';
 
 /** `key` is alive. */
 export function executionOf(machine: Machine, key: Key): Execution {
@@ -94,20 +95,7 @@ export function executionOf(machine: Machine, key: Key): Execution {
       }
     },
     startJob: (request) => startJob(machine, key, request),
-    createUserTask(request) {
-      const taskKey = machine.newKey();
-      const { elementId } = instance();
-      const name = machine.nodeOf(instance()).name;
-      machine.draft.put('userTasks', taskKey, key);
-      machine.record({
-        type: 'user-task-created',
-        key: taskKey,
-        elementInstanceKey: key,
-        elementId,
-        ...(name !== undefined && { name }),
-        ...request,
-      });
-    },
+    createUserTask: (request) => createUserTask(machine, key, request),
     callProcess(request) {
       machine.draft.put('calls', key, request);
       call(machine, key);

@@ -6,6 +6,7 @@ import { throwError, throwEscalation } from './error.js';
 import type { EngineEvent, EventBody } from './event.js';
 import { raise, resolve, withdraw } from './incident.js';
 import { retryJob } from './job.js';
+import { heard, NO_RETRIES } from './listener.js';
 import type { Machine } from './machine.js';
 import { resolveStart } from './modification.js';
 import { modify } from './modify.js';
@@ -13,10 +14,12 @@ import { start } from './operate.js';
 import { propagate, setLocal } from './scope.js';
 import { isDone } from './refuse.js';
 import { isRefusal } from './refusal.js';
+import { scriptDone } from './script.js';
 import { rememberTaken, takeSignal } from './signal.js';
 import { closeSubscription, endInstance } from './terminate.js';
 import { setTimer } from './timer.js';
 import { trigger } from './trigger.js';
+import { changeUserTask, completeUserTask } from './user-task.js';
 
 type Handlers = {
   readonly [Kind in EventBody['kind']]: (machine: Machine, event: Extract<EventBody, { readonly kind: Kind }>) => void;
@@ -60,18 +63,25 @@ const handlers: Handlers = {
     machine.enqueue({ op: 'enter', key, triggered });
   },
 
-  'job-completed'(machine, { key, variables }) {
+  'job-completed'(machine, { key, variables, result = {} }) {
     const job = machine.state.jobs[key];
     if (job === undefined) return;
     machine.draft.remove('jobs', key);
-    if (job.implementation.by === 'worker') machine.record({ type: 'job-ended', key, state: 'COMPLETED' });
+    const { denied, deniedReason = '' } = result;
+    if (job.implementation.by === 'worker')
+      machine.record({ type: 'job-ended', key, state: 'COMPLETED', ...(denied === true && { denied: deniedReason }) });
     dropIncidentsOf(machine, key);
-    resume(machine, job.elementInstanceKey, variables);
+    if (job.listener !== undefined) heard(machine, { job, variables, result });
+    else if (job.script !== undefined) scriptDone(machine, job, variables);
+    else resume(machine, job.elementInstanceKey, variables);
   },
 
-  'job-failed'(machine, { key, message, final, incident = 'JOB_NO_RETRIES', variables }) {
+  'job-failed'(machine, { key, message, final, variables, ...failed }) {
     const job = machine.state.jobs[key];
     if (job === undefined) return;
+    const incident = job.listener
+      ? NO_RETRIES[job.listener.on]
+      : (job.script?.onFailure ?? failed.incident ?? 'JOB_NO_RETRIES');
     setLocal(machine, job.elementInstanceKey, variables);
     if (!final && retryJob(machine, job)) return;
     if (job.implementation.by === 'worker')
@@ -95,10 +105,12 @@ const handlers: Handlers = {
 
   'user-task-completed'(machine, { key, variables }) {
     const elementInstanceKey = machine.state.userTasks[key];
-    if (elementInstanceKey === undefined) return;
-    machine.draft.remove('userTasks', key);
-    machine.record({ type: 'user-task-ended', key, state: 'COMPLETED' });
-    resume(machine, elementInstanceKey, variables);
+    if (elementInstanceKey !== undefined) completeUserTask(machine, elementInstanceKey, variables);
+  },
+
+  'user-task-changed'(machine, { key, event, changes }) {
+    const elementInstanceKey = machine.state.userTasks[key];
+    if (elementInstanceKey !== undefined) changeUserTask(machine, { key: elementInstanceKey, event, changes });
   },
 
   'timer-fired'(machine, { key }) {

@@ -31,7 +31,8 @@ export function raise(machine: Machine, operation: Operation, failure: Failure):
   });
 }
 
-function concernedBy(machine: Machine, operation: Operation): Key {
+/** The element instance that waits while an operation does. */
+export function concernedBy(machine: Machine, operation: Operation): Key {
   if ('scopeKey' in operation) return operation.scopeKey;
   return machine.state.jobs[operation.key]?.elementInstanceKey ?? operation.key;
 }

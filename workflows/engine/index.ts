@@ -6,6 +6,6 @@ export { isRefusal, type Refusal } from './refusal.js';
 export { resolveStart } from './modification.js';
 export type { Activation, Chosen, Modification, Move, ScopedVariables } from './modification.js';
 export { initialState, STATE_SCHEMA, SEMANTICS, type InstanceState } from './state.js';
-export type { EngineEvent, EventBody, InstanceInfo } from './event.js';
+export type { EngineEvent, EventBody, InstanceInfo, TaskListenerResult } from './event.js';
 export type { Command, CommandKind } from './command.js';
 export type { EngineRecord } from './record.js';

@@ -5,13 +5,27 @@ import type { Machine } from './machine.js';
 import { visible } from './scope.js';
 import type { ElementInstance, Job } from './state.js';
 
-export function startJob(machine: Machine, elementInstanceKey: Key, request: JobRequest): void {
-  const job: Job = { ...request, key: machine.newKey(), elementInstanceKey, attempt: 1 };
+export function startJob(
+  machine: Machine,
+  elementInstanceKey: Key,
+  request: JobRequest,
+  instead: Pick<Job, 'then' | 'listener' | 'script'> = {},
+): void {
+  const job: Job = { ...request, ...instead, key: machine.newKey(), elementInstanceKey, attempt: 1 };
   machine.draft.put('jobs', job.key, job);
   if (job.implementation.by === 'worker') {
     const { elementId } = machine.element(elementInstanceKey) as ElementInstance;
-    const { key, type, retries, headers } = job;
-    machine.record({ type: 'job-created', key, elementInstanceKey, elementId, jobType: type, retries, headers });
+    const { key, type, retries, headers, listener } = job;
+    machine.record({
+      type: 'job-created',
+      key,
+      elementInstanceKey,
+      elementId,
+      jobType: type,
+      retries,
+      headers,
+      ...(listener && { listener: { on: listener.on, event: listener.event } }),
+    });
   }
   runActivity(machine, job, 0);
 }
@@ -37,10 +51,14 @@ export function runActivity(machine: Machine, job: Job, delayMs: number): void {
 }
 
 /** What a catalogue activity declares to take and the task gives it; all that is visible to a foreign activity. */
-function inputOf(machine: Machine, { elementInstanceKey, implementation }: Job): Variables {
+function inputOf(machine: Machine, { elementInstanceKey, implementation, listener, script }: Job): Variables {
+  if (script !== undefined) return { ...visible(machine.state, script.scopeKey), ...script.given };
   if (implementation.by !== 'activity' || implementation.inputs === 'visible')
     return visible(machine.state, elementInstanceKey);
-  const { variables } = machine.element(elementInstanceKey) as ElementInstance;
+  // A listener has no mappings of its own.
+  const variables = listener
+    ? visible(machine.state, elementInstanceKey)
+    : (machine.element(elementInstanceKey) as ElementInstance).variables;
   return Object.fromEntries(
     implementation.inputs.flatMap((name) => (Object.hasOwn(variables, name) ? [[name, variables[name] ?? null]] : [])),
   );

@@ -1,5 +1,5 @@
 /** One step at work: the draft of the state, the queue of operations, and the commands and records that come of them. */
-import type { Json } from '../bpmn/define.js';
+import type { Json, Variables } from '../bpmn/define.js';
 import type { Key, Plan, PlanNode } from '../bpmn/plan.js';
 import type { Command } from './command.js';
 import { Draft } from './draft.js';
@@ -23,6 +23,8 @@ export class Machine {
   /** Conditional subscriptions to look at: new ones, and those that read a variable that changed. */
   private readonly unsettled = new Set<Key>();
   private queue: Operation[] = [];
+  /** Values of the scripts that the operation at work asked for. */
+  scripts: Variables = {};
   private readonly keyPrefix: string;
 
   constructor(

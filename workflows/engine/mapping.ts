@@ -1,11 +1,15 @@
 /** Input and output mappings: evaluated in order, each seeing the targets before it; nothing is set when one fails. */
 import { evaluateExpression } from '../bpmn/expression/expression.js';
-import type { Assignment, ExecutionFacts } from '../bpmn/expression/juel/juel.js';
+import type { Assignment } from '../bpmn/expression/juel/juel.js';
 import { isFailure, type Evaluated, type Failure, type Json, type Mapping, type Variables } from '../bpmn/define.js';
 import type { IncidentCode } from '../bpmn/codes.js';
 import type { Expression, Key } from '../bpmn/plan.js';
+import { executionFacts, taskFacts } from './facts.js';
 import type { Machine } from './machine.js';
 import { lookup } from './scope.js';
+
+/** Languages that may ask `execution` and `task`; lists and maps may hold JUEL. */
+const JUEL_INSIDE: ReadonlySet<Expression['language']> = new Set(['juel', 'list', 'map']);
 
 interface Evaluation {
   readonly scopeKey: Key;
@@ -13,6 +17,8 @@ interface Evaluation {
   readonly onFailure: IncidentCode;
   /** Values that are not set yet; they win over the scope's. */
   readonly overlay?: Variables;
+  /** Of a listener, as Camunda 8 names it. */
+  readonly event?: string;
 }
 
 /** Evaluates in a scope. An expression that sets variables is a failure: only `evaluateAssigning` lets it. */
@@ -30,41 +36,32 @@ export function evaluate(machine: Machine, evaluation: Evaluation): Evaluated {
 /** Also answers what the expression set by `execution.setVariable`, for the caller to store. */
 export function evaluateAssigning(
   machine: Machine,
-  { scopeKey, expression, onFailure, overlay = {} }: Evaluation,
+  { scopeKey, expression, onFailure, overlay = {}, event }: Evaluation,
 ): (Exclude<Evaluated, Failure> & { readonly assignments: readonly Assignment[] }) | Failure {
   if (expression.language === 'literal') return { value: expression.value, warnings: [], assignments: [] };
+  // The same script may be asked for again once there are more values.
+  const answerOf = (script: string): string => `${scopeKey}:${Object.keys(overlay).length}:${script}`;
   const outcome = evaluateExpression(expression, {
+    scripted: (script) => machine.scripts[answerOf(script)],
     lookup: (name) => (Object.hasOwn(overlay, name) ? overlay[name] : lookup(machine.state, scopeKey, name)),
     now: machine.now,
     random: machine.random,
-    ...(expression.language === 'juel' && { execution: factsOf(machine, scopeKey) }),
+    ...(JUEL_INSIDE.has(expression.language) && {
+      execution: executionFacts(machine, scopeKey, event),
+      ...taskFacts(machine, scopeKey, event),
+    }),
   });
-  if (!outcome.ok) return { failure: onFailure, message: `${outcome.message} (in '${expression.source}').` };
+  if (!outcome.ok) {
+    const { script: code, message } = outcome;
+    const script = code === undefined ? undefined : { code, scopeKey, given: overlay, answers: answerOf(code) };
+    return { failure: onFailure, message: `${message} (in '${expression.source}').`, ...(script && { script }) };
+  }
   const { value, warnings, assignments } = outcome;
   return { value, warnings, assignments };
 }
 
 function sourceOf(expression: Expression): string {
   return expression.language === 'literal' ? expression.value : expression.source;
-}
-
-/** What `execution` tells about the element instance. */
-function factsOf(machine: Machine, key: Key): ExecutionFacts {
-  const { plan, state } = machine;
-  const { processInstanceKey, processDefinitionKey, businessId, parent } = state.info;
-  const instance = machine.element(key);
-  const name = plan.nodes[instance?.elementId ?? '']?.name;
-  return {
-    processInstanceKey,
-    processId: plan.processId,
-    processDefinitionId: processDefinitionKey,
-    ...(businessId !== undefined && { businessKey: businessId }),
-    ...(instance && { elementId: instance.elementId }),
-    ...(name !== undefined && { elementName: name }),
-    elementInstanceKey: key,
-    ...(instance?.scopeKey !== undefined && { parentElementInstanceKey: instance.scopeKey }),
-    rootProcessInstanceKey: parent?.rootProcessInstanceKey ?? processInstanceKey,
-  };
 }
 
 /** Values of the mappings' targets. A nested target (`customer.name`) changes that one property of what is there. */

@@ -2,6 +2,7 @@
 import { elementOf } from '../bpmn/elements/index.js';
 import { multiInstance } from '../bpmn/elements/multi-instance.js';
 import { standardLoop } from '../bpmn/elements/standard-loop.js';
+import { listensTo } from '../bpmn/listener.js';
 import { chooseFlows } from '../bpmn/choose-flows.js';
 import { isFailure, type ElementDefinition, type Outcome } from '../bpmn/define.js';
 import type { Key, PlanFlow, PlanNode } from '../bpmn/plan.js';
@@ -12,13 +13,15 @@ import { throwError } from './error.js';
 import { executionOf } from './execution.js';
 import { runActivity } from './job.js';
 import { bringIn, bringOut, divide, store } from './data.js';
+import { listen } from './listener.js';
 import type { Machine } from './machine.js';
 import { map } from './mapping.js';
 import { startInside } from './modify.js';
 import { propagate, setLocal } from './scope.js';
 import { takeSignal } from './signal.js';
 import type { ElementInstance, Operation } from './state.js';
-import { closeSubscription, end, endInstance } from './terminate.js';
+import { closeSubscription, closeSubscriptions, end, endInstance } from './terminate.js';
+import { askListeners, changed, completed } from './user-task.js';
 import { watch, watchFor } from './watch.js';
 
 type Handlers = {
@@ -50,7 +53,7 @@ function mappingScope(instance: ElementInstance): Key {
 const handlers: Handlers = {
   take(machine, { scopeKey, flowId, triggered }) {
     machine.record({ type: 'flow-taken', flowId });
-    const { target: elementId } = machine.plan.flows[flowId] as PlanFlow;
+    const { target: elementId } = flowOf(machine, flowId);
     const node = machine.plan.nodes[elementId] as PlanNode;
     const { arrive } = elementOf(node.kind);
     const arrival = arrive?.(executionOf(machine, scopeKey), node, flowId) ?? { consumed: 1, activates: true };
@@ -83,19 +86,26 @@ const handlers: Handlers = {
       store(machine, data);
     }
     setLocal(machine, key, inputs);
-    const watching = watch(machine, instance);
-    if (isFailure(watching)) return watching;
-    machine.move(key, 'active');
-    if (inside !== undefined) {
-      definitionOf(machine, instance).prepare?.(executionOf(machine, key));
-      return startInside(machine, key, inside);
-    }
-    const { lastKey } = machine;
-    const outcome = definitionOf(machine, instance).enter(executionOf(machine, key), node, triggered);
-    if (!isFailure(outcome)) return;
-    // What was subscribed before the failure is subscribed again when the incident is resolved.
-    for (const key of Object.keys(machine.state.subscriptions)) if (key > lastKey) closeSubscription(machine, key);
-    return outcome;
+    const event = instance.role === 'body' ? 'beforeAll' : 'start';
+    const then = { op: 'begin', key, ...(triggered && { triggered }), ...(inside && { inside }) } as const;
+    if (!listensTo(node, 'execution', event)) return begin(machine, then);
+    machine.enqueue({ op: 'listen', key, on: 'execution', event, at: 0, then });
+  },
+
+  begin,
+
+  listen,
+
+  'ask-listeners'(machine, operation) {
+    askListeners(machine, operation);
+  },
+
+  'change-user-task'(machine, { key }) {
+    changed(machine, key);
+  },
+
+  'complete-user-task'(machine, { key, variables }) {
+    completed(machine, key, variables);
   },
 
   resume(machine, { key, happening }) {
@@ -111,7 +121,10 @@ const handlers: Handlers = {
   complete(machine, operation) {
     const { key, variables = {}, flowIds, next, triggered } = operation;
     const instance = machine.element(key) as ElementInstance;
-    const { outputs, data } = machine.nodeOf(instance);
+    // Its end listeners are at work already.
+    if (instance.lifecycle === 'completing') return;
+    const node = machine.nodeOf(instance);
+    const { outputs, data } = node;
     const brought = data && instance.role !== 'inner' ? bringOut(machine, instance, { data, overlay: variables }) : [];
     if (isFailure(brought)) return brought;
     if (instance.role !== 'body' && outputs.length > 0) {
@@ -126,22 +139,32 @@ const handlers: Handlers = {
     }
     store(machine, brought);
     machine.move(key, 'completing');
-    machine.enqueue({
+    const then: Operation = {
       op: 'finish',
       key,
       ...(flowIds && { flowIds }),
       ...(next !== undefined && { next }),
       ...(triggered && { triggered }),
-    });
+    };
+    if (instance.role === 'body' || !listensTo(node, 'execution', 'end')) return machine.enqueue(then);
+    closeSubscriptions(machine, key);
+    machine.enqueue({ op: 'listen', key, on: 'execution', event: 'end', at: 0, then });
   },
 
-  finish(machine, { key, flowIds, next, triggered }) {
+  finish(machine, operation) {
+    const { key, flowIds, next, triggered } = operation;
     const instance = machine.element(key) as ElementInstance;
     const { scopeKey } = instance;
     if (scopeKey === undefined) return endInstance(machine, 'COMPLETED');
     const leaves = instance.role !== 'inner' && next === undefined;
     const leaving = leaves ? (flowIds ?? chooseFlows(executionOf(machine, key), machine.nodeOf(instance))) : [];
     if (isFailure(leaving)) return leaving;
+    const listened = operation.heard !== true && leaving.some((id) => listensTo(flowOf(machine, id), 'execution'));
+    if (listened) {
+      closeSubscriptions(machine, key);
+      const then: Operation = { ...operation, flowIds: leaving, heard: true };
+      return machine.enqueueNext({ op: 'listen', key, on: 'execution', event: 'take', at: 0, flowIds: leaving, then });
+    }
     const scope = machine.element(scopeKey) as ElementInstance;
     const blocked = definitionOf(machine, scope).childCompleting?.(
       executionOf(machine, scopeKey),
@@ -199,6 +222,29 @@ const handlers: Handlers = {
     endInstance(machine, 'TERMINATED');
   },
 };
+
+function flowOf(machine: Machine, flowId: string): PlanFlow {
+  return machine.plan.flows[flowId] as PlanFlow;
+}
+
+/** The element itself, once its inputs are there and its start listeners are done. */
+function begin(machine: Machine, operation: Extract<Operation, { readonly op: 'begin' }>): Outcome {
+  const { key, triggered, inside } = operation;
+  const instance = machine.element(key) as ElementInstance;
+  const watching = watch(machine, instance);
+  if (isFailure(watching)) return watching;
+  machine.move(key, 'active');
+  if (inside !== undefined) {
+    definitionOf(machine, instance).prepare?.(executionOf(machine, key));
+    return startInside(machine, key, inside);
+  }
+  const { lastKey } = machine;
+  const outcome = definitionOf(machine, instance).enter(executionOf(machine, key), machine.nodeOf(instance), triggered);
+  if (!isFailure(outcome)) return;
+  // What was subscribed before the failure is subscribed again when the incident is resolved.
+  for (const key of Object.keys(machine.state.subscriptions)) if (key > lastKey) closeSubscription(machine, key);
+  return outcome;
+}
 
 /** Creates an element instance. */
 export function start(

@@ -2,10 +2,12 @@
  * Records: what one step changed, as PostgreSQL's view stores it. The shell commits them in one idempotent batch keyed
  * by instance and sequence number. `at` is milliseconds since the epoch.
  */
-import type { Json, UserTaskRequest } from '../bpmn/define.js';
+import type { Json, UserTaskChanges, UserTaskRequest } from '../bpmn/define.js';
 import type { Key } from '../bpmn/plan.js';
 
 export type { Json };
+
+export type UserTaskState = 'CREATING' | 'ASSIGNING' | 'UPDATING' | 'COMPLETING' | 'CREATED';
 
 interface At {
   readonly at: number;
@@ -55,7 +57,16 @@ export type EngineRecord =
         readonly elementInstanceKey: Key;
         readonly elementId: string;
         readonly name?: string;
+        /** It has listeners, which its changes go by. */
+        readonly listened?: true;
       })
+  /** The task of an element with listeners: what is to happen to it, or what has. */
+  | (At & {
+      readonly type: 'user-task-changed';
+      readonly key: Key;
+      readonly state: UserTaskState;
+      readonly changes: UserTaskChanges;
+    })
   | (At & { readonly type: 'user-task-ended'; readonly key: Key; readonly state: 'COMPLETED' | 'CANCELED' })
   /** A job for external workers: a task type that no registered activity has. */
   | (At & {
@@ -66,8 +77,15 @@ export type EngineRecord =
       readonly jobType: string;
       readonly retries: number;
       readonly headers: Readonly<Record<string, string>>;
+      readonly listener?: { readonly on: 'execution' | 'task'; readonly event: string };
     })
-  | (At & { readonly type: 'job-ended'; readonly key: Key; readonly state: 'COMPLETED' | 'ERROR_THROWN' | 'CANCELED' })
+  | (At & {
+      readonly type: 'job-ended';
+      readonly key: Key;
+      readonly state: 'COMPLETED' | 'ERROR_THROWN' | 'CANCELED';
+      /** The listener denied what was to happen to its user task, for this reason. */
+      readonly denied?: string;
+    })
   /** Retries ran out (an incident follows), or an operator resolved that incident. */
   | (At & { readonly type: 'job-retries-exhausted'; readonly key: Key; readonly errorMessage: string })
   | (At & { readonly type: 'job-retried'; readonly key: Key; readonly retries: number })

@@ -1,6 +1,7 @@
 /** Whether an event would find what it is about: hosts ask before they accept a command, so that a wrong one leaves no trace. */
 import type { Key, Plan } from '../bpmn/plan.js';
 import type { EventBody } from './event.js';
+import { isListening } from './listener.js';
 import { refuseModification } from './modify.js';
 import type { Refusal } from './refusal.js';
 import type { InstanceState } from './state.js';
@@ -18,8 +19,9 @@ export function refuse(plan: Plan, state: InstanceState, event: EventBody): Refu
   });
   switch (event.kind) {
     case 'user-task-completed':
+    case 'user-task-changed':
     case 'user-task-error':
-      return state.userTasks[event.key] === undefined ? missing('user task', event.key) : undefined;
+      return state.userTasks[event.key] === undefined ? missing('user task', event.key) : refuseListened(state, event);
     case 'job-completed':
     case 'job-failed':
     case 'job-error':
@@ -42,6 +44,25 @@ export function refuse(plan: Plan, state: InstanceState, event: EventBody): Refu
     default:
       return undefined;
   }
+}
+
+/** As long as listeners are at work on a user task, nothing else happens to it; and a task is claimed once. */
+function refuseListened(
+  state: InstanceState,
+  event: Extract<EventBody, { readonly kind: 'user-task-completed' | 'user-task-changed' | 'user-task-error' }>,
+): Refusal | undefined {
+  const owner = state.userTasks[event.key] as Key;
+  const task = state.elements[owner]?.userTask;
+  if (task === undefined) return undefined;
+  if (isListening(state, owner)) {
+    const message = `Expected user task ${event.key} to be CREATED, but its listeners are at work.`;
+    return { code: 'INVALID_STATE', message };
+  }
+  if (event.kind !== 'user-task-changed' || event.claim !== true) return undefined;
+  const { assignee = null } = task.attributes;
+  if (assignee === null || assignee === event.changes.assignee) return undefined;
+  const message = `Expected user task ${event.key} to be assigned to nobody, but it is assigned to ${assignee}.`;
+  return { code: 'INVALID_STATE', message };
 }
 
 /** The instance had this signal before. */

@@ -2,9 +2,19 @@
  * The state of one process instance: plain JSON, everything needed to go on from here on any host. Only what is alive
  * is in it, so that it does not grow with the instance's past.
  */
-import type { JobRequest, Json, Subscription, CallRequest, Triggered, Variables, Happening } from '../bpmn/define.js';
+import type {
+  CallRequest,
+  Happening,
+  JobRequest,
+  Json,
+  ScriptRequest,
+  Subscription,
+  Triggered,
+  UserTaskChanges,
+  Variables,
+} from '../bpmn/define.js';
 import type { IncidentCode } from '../bpmn/codes.js';
-import type { Key } from '../bpmn/plan.js';
+import type { Key, PlanListener } from '../bpmn/plan.js';
 import type { InstanceInfo } from './event.js';
 import type { LifecycleState } from './lifecycle.js';
 
@@ -33,9 +43,21 @@ export interface ElementInstance {
   readonly compensable: readonly Compensable[];
   /** The event that waits for the end of this compensation handler. */
   readonly notify?: Key;
+  /** The open user task of an element whose user task has listeners. */
+  readonly userTask?: OpenUserTask;
   readonly memory: Json;
   /** It begins when one of its input sets is there: the operation that waits for it. */
   readonly awaitsData?: Operation;
+}
+
+/** A user task as its listeners see it. */
+export interface OpenUserTask {
+  readonly key: Key;
+  /** ms since the epoch */
+  readonly createdAt: number;
+  readonly attributes: UserTaskChanges;
+  /** What holds once the listeners that run have let it. */
+  readonly pending: UserTaskChanges;
 }
 
 /** How a completed activity can be undone: by its handler, or by those of what completed inside it. */
@@ -52,6 +74,17 @@ export interface Job extends JobRequest {
   readonly elementInstanceKey: Key;
   /** 1 for the first try. */
   readonly attempt: number;
+  /** Goes on when the job is done, instead of its element. */
+  readonly then?: Operation;
+  readonly listener?: JobListener;
+  /** A script that an expression is. */
+  readonly script?: ScriptRequest & { readonly onFailure: IncidentCode };
+}
+
+export interface JobListener {
+  readonly on: PlanListener['on'];
+  readonly event: string;
+  readonly keeps: PlanListener['keeps'];
 }
 
 /** An element to start, and what to start inside it in place of its own beginning. */
@@ -62,7 +95,12 @@ export interface Entry {
 }
 
 /** One unit of work of the interpreter: plain data, so that an incident can keep it until it is resolved. */
-export type Operation =
+export type Operation = Work & {
+  /** Values of the scripts that it asked for. */
+  readonly scripts?: Variables;
+};
+
+type Work =
   | { readonly op: 'take'; readonly scopeKey: Key; readonly flowId: string; readonly triggered?: Triggered }
   | {
       readonly op: 'activate';
@@ -86,14 +124,39 @@ export type Operation =
       readonly next?: string;
       readonly triggered?: Triggered;
     }
-  /** The second half of `complete`, after the variables are where they belong. */
+  /** The second half of `enter`, after the start listeners. */
+  | { readonly op: 'begin'; readonly key: Key; readonly triggered?: Triggered; readonly inside?: readonly Entry[] }
+  /** The second half of `complete`, after the variables are where they belong and the end listeners. */
   | {
       readonly op: 'finish';
       readonly key: Key;
       readonly flowIds?: readonly string[];
       readonly next?: string;
       readonly triggered?: Triggered;
+      /** The listeners of the flows that it leaves by have run. */
+      readonly heard?: true;
     }
+  /** Runs the listeners of an event from number `at` on, one after the other; then `then` goes on. */
+  | {
+      readonly op: 'listen';
+      readonly key: Key;
+      readonly on: PlanListener['on'];
+      readonly event: string;
+      readonly at: number;
+      /** Event `take`: the flows whose listeners these are. */
+      readonly flowIds?: readonly string[];
+      readonly then: Operation;
+    }
+  /** Lets the listeners of a user task hear what is to happen to it. */
+  | {
+      readonly op: 'ask-listeners';
+      readonly key: Key;
+      readonly event: 'creating' | 'assigning' | 'updating' | 'completing';
+      readonly then: Operation;
+    }
+  /** The listeners of a user task have let what was pending. */
+  | { readonly op: 'change-user-task'; readonly key: Key }
+  | { readonly op: 'complete-user-task'; readonly key: Key; readonly variables: Variables }
   /** A signal of this instance reaches a subscription of its own. */
   | {
       readonly op: 'hear';

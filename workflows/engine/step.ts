@@ -10,6 +10,7 @@ import { handle } from './handle.js';
 import { raise } from './incident.js';
 import { Machine } from './machine.js';
 import { operate } from './operate.js';
+import { runScript } from './script.js';
 import { settle } from './settle.js';
 import type { EngineRecord } from './record.js';
 import type { InstanceState } from './state.js';
@@ -36,8 +37,11 @@ export function step(plan: Plan, state: InstanceState, event: EngineEvent): Step
     for (let operation = machine.dequeue(); operation !== undefined; operation = machine.dequeue()) {
       operations += 1;
       const loops = operations > OPERATION_LIMIT && operation.op === 'enter';
+      machine.scripts = operation.scripts ?? {};
       const outcome = loops ? LOOPS : operate(machine, operation);
-      if (isFailure(outcome)) raise(machine, operation, outcome);
+      if (!isFailure(outcome)) continue;
+      if (outcome.script === undefined) raise(machine, operation, outcome);
+      else runScript(machine, operation, { ...outcome.script, onFailure: outcome.failure });
     }
   } while (settle(machine));
   return { state: machine.state, commands: machine.commands, records: machine.records };

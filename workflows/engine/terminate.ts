@@ -69,10 +69,8 @@ export function endWithError(machine: Machine, error: BpmnError): void {
 }
 
 function release(machine: Machine, key: Key): void {
-  const { subscriptions, jobs, userTasks, calls } = machine.state;
-  for (const subscription of Object.values(subscriptions)) {
-    if (subscription.ownerKey === key) closeSubscription(machine, subscription.key);
-  }
+  const { jobs, userTasks, calls } = machine.state;
+  closeSubscriptions(machine, key);
   for (const job of Object.values(jobs)) {
     if (job.elementInstanceKey !== key) continue;
     machine.draft.remove('jobs', job.key);
@@ -88,6 +86,13 @@ function release(machine: Machine, key: Key): void {
   if (calls[key] !== undefined) {
     machine.draft.remove('calls', key);
     machine.command({ kind: 'cancel-called-process', key });
+  }
+}
+
+/** Nothing that an element instance waits for is waited for any more. */
+export function closeSubscriptions(machine: Machine, key: Key): void {
+  for (const subscription of Object.values(machine.state.subscriptions)) {
+    if (subscription.ownerKey === key) closeSubscription(machine, subscription.key);
   }
 }
 

@@ -2,10 +2,11 @@
  * Camunda 7's dialect (`camunda:`) and its kin: Operaton, Flowable, Activiti. `docs/camunda-7.md` says what each
  * extension becomes; what is not honoured is refused by name.
  */
-import type { SourceForm } from '../../../workflows/bpmn/source.js';
+import type { SourceExtensions, SourceForm } from '../../../workflows/bpmn/source.js';
 import { attribute, lineOf, type ModdleElement } from '../moddle-element.js';
 import { bindings, calledElement } from './camunda/call.js';
 import { ignored, unsupported } from './camunda/honoured.js';
+import { listeners } from './camunda/listener.js';
 import { mappings } from './camunda/mappings.js';
 import { parts, PREFIXES, present, textOf, vendorAttribute, vendorElements, vendorText } from './camunda/vendor.js';
 import { binding, calledDecision, job, script } from './camunda/work.js';
@@ -31,6 +32,11 @@ const INSTANCE_KEY =
 const JUEL_EXPRESSION =
   /<(?:[\w-]+:)?(?:conditionExpression|condition|completionCondition|loopCardinality|time(?:Date|Duration|Cycle))[\s>][^<]*[$#]\{/;
 
+function listened(element: ModdleElement): SourceExtensions['listeners'] {
+  const found = listeners(element);
+  return found.length === 0 ? undefined : found;
+}
+
 export const camunda: Dialect = {
   name: 'camunda',
   prefix: 'camunda',
@@ -50,6 +56,7 @@ export const camunda: Dialect = {
       outputs: [...bindings(element, 'out'), ...mappings(element, 'outputParameter')],
       properties: properties(element),
       job: job(element),
+      listeners: listened(element),
       assignee: vendorText(element, 'assignee'),
       candidateGroups: vendorText(element, 'candidateGroups'),
       candidateUsers: vendorText(element, 'candidateUsers'),
@@ -90,6 +97,8 @@ export const camunda: Dialect = {
   correlationKey: (message) => textOf(INSTANCE_KEY, lineOf(message)),
 
   unsupported,
+
+  listeners,
 
   process: (element) => present({ versionTag: vendorAttribute(element, 'versionTag'), forms: [] }),
 };

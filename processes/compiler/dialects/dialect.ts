@@ -5,6 +5,7 @@
 import type {
   Source,
   SourceExtensions,
+  SourceListener,
   SourceLoop,
   SourceText,
   SourceTrigger,
@@ -33,6 +34,8 @@ export interface Dialect {
   adHoc(element: ModdleElement): Partial<NonNullable<Source['adHoc']>>;
   /** Correlation key of a message. */
   correlationKey(message: ModdleElement): SourceText | undefined;
+  /** Listeners of a sequence flow. */
+  listeners(flow: ModdleElement): readonly SourceListener[];
   /** Vendor features of elements that are no flow nodes: messages, errors, event definitions, flows. */
   unsupported(element: ModdleElement): SourceExtensions['unsupported'];
   process(element: ModdleElement): { readonly versionTag?: string; readonly forms: readonly EmbeddedForm[] };

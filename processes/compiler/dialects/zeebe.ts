@@ -21,34 +21,19 @@ import {
   type ModdleElement,
 } from '../moddle-element.js';
 import type { Dialect } from './dialect.js';
+import { listeners, refusedListeners } from './zeebe/listener.js';
+import { named, present, text, textOf } from './zeebe/vendor.js';
 
 const descriptor: unknown = createRequire(import.meta.url)('zeebe-bpmn-moddle/resources/zeebe.json');
 
 /** Read by name, and refused: ignoring them would change what runs. */
 const UNSUPPORTED: Readonly<Record<string, string>> = {
-  'zeebe:ExecutionListeners': 'execution listeners',
-  'zeebe:TaskListeners': 'task listeners',
   'zeebe:LinkedResources': 'linked resources',
   'zeebe:AgentDefinition': 'agent definitions',
   'zeebe:JobPriorityDefinition': 'job priorities',
 };
 
 const EMBEDDED_FORM_KEY = 'camunda-forms:bpmn:';
-
-function text(value: string, line: number): SourceText {
-  if (value.startsWith('=')) return { language: 'feel', text: value.slice(1).trim(), line };
-  return { language: 'literal', text: value, line };
-}
-
-function textOf(element: ModdleElement | undefined, name: string): SourceText | undefined {
-  const value = element && attribute(element, name);
-  return element === undefined || value === undefined || value === '' ? undefined : text(value, lineOf(element));
-}
-
-/** Drops what is absent, so that equal files give equal data. */
-function present<Shape extends object>(shape: Shape): Shape {
-  return Object.fromEntries(Object.entries(shape).filter(([, value]) => value !== undefined)) as Shape;
-}
 
 function mappings(element: ModdleElement, side: 'inputParameters' | 'outputParameters'): readonly SourceMapping[] {
   const mapping = extension(element, 'zeebe:IoMapping');
@@ -57,11 +42,6 @@ function mappings(element: ModdleElement, side: 'inputParameters' | 'outputParam
     target: attribute(parameter, 'target') ?? '',
     line: lineOf(parameter),
   }));
-}
-
-function named(holder: ModdleElement | undefined, list: string, name: string): Readonly<Record<string, string>> {
-  const entries = holder ? children(holder, list) : [];
-  return Object.fromEntries(entries.map((entry) => [attribute(entry, name) ?? '', attribute(entry, 'value') ?? '']));
 }
 
 function binding(element: ModdleElement): Pick<SourceForm, 'binding' | 'versionTag'> {
@@ -136,10 +116,11 @@ function calledDecision(element: ModdleElement): SourceExtensions['calledDecisio
 }
 
 function unsupported(element: ModdleElement): SourceExtensions['unsupported'] {
-  return extensionElements(element).flatMap((candidate) => {
+  const refused = extensionElements(element).flatMap((candidate) => {
     const feature = UNSUPPORTED[candidate.$type];
     return feature === undefined ? [] : [{ feature, line: lineOf(candidate) }];
   });
+  return [...refused, ...refusedListeners(element)];
 }
 
 export const zeebe: Dialect = {
@@ -162,6 +143,7 @@ export const zeebe: Dialect = {
       outputs: mappings(element, 'outputParameters'),
       properties: named(extension(element, 'zeebe:Properties'), 'properties', 'name'),
       job: job(element),
+      listeners: listeners(element),
       assignee: textOf(assignment, 'assignee'),
       candidateGroups: textOf(assignment, 'candidateGroups'),
       candidateUsers: textOf(assignment, 'candidateUsers'),
@@ -207,6 +189,8 @@ export const zeebe: Dialect = {
   correlationKey: (message) => textOf(extension(message, 'zeebe:Subscription'), 'correlationKey'),
 
   unsupported,
+
+  listeners: () => [],
 
   process(element) {
     const tag = extension(element, 'zeebe:VersionTag');

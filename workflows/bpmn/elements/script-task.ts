@@ -1,21 +1,10 @@
-import { defineElement, type JobImplementation } from '../define.js';
+import { defineElement } from '../define.js';
 import { lowerExpression, runExpression, type ExpressionSpec } from '../expression-task.js';
-import { checkJob, lowerJob, startJob, type JobSpec } from '../job-task.js';
+import { checkJob, lowerJobOf, startJob, type JobSpec } from '../job-task.js';
+import { SCRIPT_ACTIVITY, SCRIPT_IMPLEMENTATION } from '../script-job.js';
 
 export type ScriptTaskSpec =
   ExpressionSpec | { readonly code: string; readonly resultVariable?: string } | { readonly job: JobSpec };
-
-/** The registered activity that runs JavaScript, by its headers `script` and `resultVariable`. */
-export const SCRIPT_ACTIVITY = 'baton:script';
-
-const IMPLEMENTATION: JobImplementation = {
-  by: 'activity',
-  execution: 'local',
-  inputs: 'visible',
-  startToCloseMs: 10_000,
-  maximumAttempts: 1,
-  initialIntervalMs: 1_000,
-};
 
 export const scriptTask = defineElement({
   kind: 'script-task',
@@ -47,7 +36,7 @@ export const scriptTask = defineElement({
       const { expression, resultVariable } = script;
       return { code: expression.text, ...(resultVariable !== undefined && { resultVariable }) };
     }
-    return lowerExpression(source, context) ?? { job: lowerJob(source, context) };
+    return lowerExpression(source, context) ?? { job: lowerJobOf(source, context) };
   },
 
   enter(execution, { spec }) {
@@ -58,7 +47,7 @@ export const scriptTask = defineElement({
         type: SCRIPT_ACTIVITY,
         retries: 1,
         headers: { script, ...(resultVariable !== undefined && { resultVariable }) },
-        implementation: IMPLEMENTATION,
+        implementation: SCRIPT_IMPLEMENTATION,
       });
     }
     return runExpression(execution, spec);

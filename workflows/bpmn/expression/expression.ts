@@ -13,8 +13,15 @@ export type CompiledExpression =
   | { readonly language: 'literal'; readonly value: string }
   | FeelExpression
   | JuelExpression
+  | ScriptExpression
   | ListExpression
   | MapExpression;
+
+/** JavaScript: its value is found among those that an activity has computed. */
+export interface ScriptExpression {
+  readonly language: 'javascript';
+  readonly source: string;
+}
 
 export interface ListExpression {
   readonly language: 'list';
@@ -28,7 +35,10 @@ export interface MapExpression {
   readonly entries: readonly (readonly [key: string, value: CompiledExpression])[];
 }
 
-export type ExpressionEnvironment = FeelEnvironment & JuelEnvironment;
+export interface ExpressionEnvironment extends FeelEnvironment, JuelEnvironment {
+  /** Value of JavaScript that has been run; undefined where it has not. */
+  readonly scripted?: (source: string) => Json | undefined;
+}
 
 export type ExpressionOutcome =
   | {
@@ -39,7 +49,12 @@ export type ExpressionOutcome =
       /** Variables that JUEL's `execution.setVariable` set, in order; the caller stores them. */
       readonly assignments: readonly Assignment[];
     }
-  | { readonly ok: false; readonly message: string };
+  | {
+      readonly ok: false;
+      readonly message: string;
+      /** JavaScript to be run before. */
+      readonly script?: string;
+    };
 
 export function evaluateExpression(
   expression: CompiledExpression,
@@ -54,6 +69,13 @@ export function evaluateExpression(
     }
     case 'juel':
       return evaluateJuel(expression.ast, environment);
+    case 'javascript': {
+      const { source } = expression;
+      const value = environment.scripted?.(source);
+      return value === undefined
+        ? { ok: false, message: 'Expected a script that has been run, but it has not', script: source }
+        : { ok: true, value, warnings: [], assignments: [] };
+    }
     case 'list':
       return evaluateAll(expression.items, environment, (values) => values);
     case 'map':
@@ -93,6 +115,7 @@ export function variablesRead(expression: CompiledExpression): readonly string[]
       return feelVariablesRead(expression.ast);
     case 'juel':
       return juelVariablesRead(expression.ast);
+    case 'javascript':
     case 'list':
     case 'map':
       return undefined;

@@ -10,7 +10,7 @@ import {
 import { startKey } from '../conversation.js';
 import { evaluateOptionalText, evaluateText } from '../evaluate.js';
 import { lowerExpression, type ExpressionSpec } from '../expression-task.js';
-import { checkJob, lowerJob, startJob, type JobSpec } from '../job-task.js';
+import { checkJob, lowerJobOf, startJob, type JobSpec } from '../job-task.js';
 import type { SourceTrigger } from '../source.js';
 import type { CheckContext, LowerContext, TriggerPlace } from '../define.js';
 
@@ -84,7 +84,7 @@ export const message = defineTrigger({
         sendsTo: trigger.sendsTo.map(({ name, starts }) => ({ name: context.expression(name, source), starts })),
       }),
       ...(sends && { sends }),
-      ...(throwing && source.extensions.job && { job: lowerJob(source, context) }),
+      ...(throwing && source.extensions.job && { job: lowerJobOf(source, context) }),
     };
   },
 

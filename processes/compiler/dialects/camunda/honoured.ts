@@ -2,9 +2,11 @@
 import { delegateName } from '../../../../workflows/bpmn/expression/juel/juel.js';
 import type { SourceExtensions } from '../../../../workflows/bpmn/source.js';
 import { attribute, extensionElements, lineOf, type ModdleElement } from '../../moddle-element.js';
+import { fieldText } from './field.js';
+import { refusedListeners } from './listener.js';
 import { languageOf } from './script.js';
 import { body, parts, vendorAttribute, vendorElements, vendorName } from './vendor.js';
-import { fieldText, isExternal, retriesOf } from './work.js';
+import { isExternal, retriesOf } from './work.js';
 
 type Features = SourceExtensions['unsupported'];
 
@@ -28,7 +30,7 @@ const WITHOUT_EFFECT = list(
 /** Told to the author, as something may be missed. */
 const IGNORED = list('initiator formData formProperty errorMessage variableEvents');
 
-const ELEMENTS = list('inputOutput properties failedJobRetryTimeCycle field');
+const ELEMENTS = list('inputOutput properties failedJobRetryTimeCycle field executionListener');
 
 function named(
   element: ModdleElement,
@@ -48,9 +50,16 @@ export function ignored(element: ModdleElement): Features {
 export function unsupported(element: ModdleElement): Features {
   const known = (name: string): boolean =>
     [ATTRIBUTES, WITHOUT_EFFECT, IGNORED, ELEMENTS].some((names) => names.has(name)) ||
-    (element.$type === 'bpmn:CallActivity' && (name === 'in' || name === 'out'));
+    (element.$type === 'bpmn:CallActivity' && (name === 'in' || name === 'out')) ||
+    (element.$type === 'bpmn:UserTask' && name === 'taskListener');
   const unknown = named(element).flatMap(({ name, feature, line }) => (known(name) ? [] : [{ feature, line }]));
-  return [...unknown, ...refusedValues(element), ...refusedScripts(element), ...refusedParts(element)];
+  return [
+    ...unknown,
+    ...refusedValues(element),
+    ...refusedScripts(element),
+    ...refusedParts(element),
+    ...refusedListeners(element),
+  ];
 }
 
 /** Values of honoured attributes that nothing here can do. */
@@ -79,9 +88,8 @@ function refusedScripts(element: ModdleElement): Features {
   const scripts = vendorElements(element, 'inputOutput').flatMap(scriptsIn);
   return scripts.flatMap((script): Features => {
     const format = attribute(script, 'scriptFormat') ?? '';
-    const language = languageOf(format);
     if (attribute(script, 'resource') !== undefined) return [{ feature: 'camunda:resource', line: lineOf(script) }];
-    if (language === 'feel' || language === 'juel') return [];
+    if (languageOf(format) !== undefined) return [];
     return [{ feature: `a mapping's script in '${format}'`, line: lineOf(script) }];
   });
 }

@@ -1,9 +1,10 @@
 /** What does the work of a task, or sends the message of an event: external task, Java class or bean, expression, DMN. */
 import { delegateName } from '../../../../workflows/bpmn/expression/juel/juel.js';
 import type { SourceExtensions, SourceText } from '../../../../workflows/bpmn/source.js';
-import { attribute, children, isA, lineOf, type ModdleElement } from '../../moddle-element.js';
+import { children, extensionElements, isA, lineOf, type ModdleElement } from '../../moddle-element.js';
+import { fields } from './field.js';
 import { scriptTask } from './script.js';
-import { body, parts, present, textOf, vendorAttribute, vendorElements, vendorText } from './vendor.js';
+import { body, present, textOf, vendorAttribute, vendorElements, vendorText } from './vendor.js';
 
 const TASKS = ['bpmn:ServiceTask', 'bpmn:SendTask', 'bpmn:BusinessRuleTask'];
 
@@ -35,17 +36,9 @@ export function job(element: ModdleElement): SourceExtensions['job'] {
   return present({
     type,
     retries: retries === undefined ? undefined : textOf(String(retries), lineOf(element)),
-    headers: Object.fromEntries(
-      vendorElements(holder, 'field').map((field) => [attribute(field, 'name') ?? '', fieldText(field) ?? '']),
-    ),
+    headers: fields(extensionElements(holder)),
     line: lineOf(holder),
   });
-}
-
-/** Text of a field injection; undefined where it is an expression. */
-export function fieldText(field: ModdleElement): string | undefined {
-  const [inside] = parts(field, 'string');
-  return attribute(field, 'stringValue') ?? (inside && body(inside));
 }
 
 /** `R3/PT10M` is 3 tries; so are the two pauses of `PT1M,PT5M`. Undefined where absent or not understood. */
