@@ -6,6 +6,7 @@
 import type { Key, Plan } from './bpmn/plan.js';
 import type { UserTaskChanges } from './bpmn/define.js';
 import type { TaskListenerResult } from './engine/event.js';
+import type { Mapping } from './engine/migration-map.js';
 import type { Activation, Chosen, Modification, Move } from './engine/modification.js';
 import type { ActivityOutcome } from './activity-outcome.js';
 import type { EventTime } from './engine/event.js';
@@ -13,7 +14,7 @@ import type { EngineRecord, Json } from './engine/record.js';
 import type { InstanceState } from './engine/state.js';
 import type { LocalTask } from './invocation.js';
 
-export type { Activation, Chosen, Modification, Move, TaskListenerResult, UserTaskChanges };
+export type { Activation, Chosen, InstanceState, Mapping, Modification, Move, TaskListenerResult, UserTaskChanges };
 
 export { conversationIn } from './bpmn/conversation.js';
 
@@ -112,6 +113,7 @@ export const UPDATES = {
   resolveIncident: 'resolveIncident',
   cancelInstance: 'cancelInstance',
   modifyInstance: 'modifyInstance',
+  migrateInstance: 'migrateInstance',
 } as const;
 
 export interface UpdatePayloads {
@@ -151,6 +153,13 @@ export interface UpdatePayloads {
   readonly resolveIncident: Actor & { readonly incidentKey: Key; readonly retries?: number };
   readonly cancelInstance: Actor;
   readonly modifyInstance: Actor & Operation & Modification;
+  /** `plan`: of the target, by claim check as in `StartInput`. */
+  readonly migrateInstance: Actor & {
+    readonly plan: PlanReference;
+    readonly processDefinitionKey: Key;
+    readonly version: number;
+    readonly mapping: readonly Mapping[];
+  };
 }
 
 /** With an id, given again it changes nothing. */

@@ -8,7 +8,7 @@ import type { Arrival } from './inbox.js';
 import { tooLarge, tooLargeMessage } from './payload-size.js';
 
 /** @throws where the plan is not in the database of this worker: the workflow task is tried again until it is */
-export function planOf({ plan: { hash, plan } }: StartInput): Plan {
+export function planOf({ plan: { hash, plan } }: Pick<StartInput, 'plan'>): Plan {
   if (plan !== undefined) return plan;
   throw new Error(
     `Expected the plan ${hash} from the worker's codec, but it found none: is this worker's database the one it was deployed to?`,

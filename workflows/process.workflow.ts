@@ -37,8 +37,10 @@ import {
   type StartInput,
 } from './contract.js';
 import { dispatch } from './dispatch.js';
+import type { Plan } from './bpmn/plan.js';
 import { Effects } from './effects.js';
 import { type EngineEvent, initialState, type InstanceState, outstanding, step } from './engine/index.js';
+import type { Host } from './host.js';
 import { type Arrival, Inbox } from './inbox.js';
 import { hasEnded, infoOf, outcomeOf, planOf, resultOf, startOf } from './instance.js';
 import { Journal } from './journal.js';
@@ -49,6 +51,8 @@ import { acceptUpdates, refusalOf } from './updates.js';
 const { allocateKey } = proxyLocalActivities<EngineActivities>({ startToCloseTimeout: '30 seconds' });
 
 interface Current {
+  /** By which the instance goes on: another one after a migration. */
+  plan?: Plan;
   state?: InstanceState;
   journal?: Journal;
 }
@@ -58,7 +62,7 @@ export default async function processInstance(input: StartInput): Promise<Instan
   const current: Current = {};
   acceptUpdates({
     inbox,
-    plan: () => planOf(input),
+    plan: () => current.plan ?? planOf(input),
     state: () => current.state,
     started: () => (current.journal?.committed ?? 0) > 0,
   });
@@ -77,11 +81,12 @@ export default async function processInstance(input: StartInput): Promise<Instan
 }
 
 async function run(input: StartInput, inbox: Inbox, current: Current): Promise<InstanceResult> {
-  const plan = planOf(input);
+  let plan = (current.plan = planOf(input));
+  let { plan: reference, processDefinitionKey, version } = input;
   const info = input.state?.info ?? infoOf(input, input.processInstanceKey ?? (await allocateKey()));
   const effects = new Effects();
   const localTasks = new LocalTasks();
-  const host = { info, inbox, effects, localTasks, ...(input.parent !== undefined && { parent: input.parent }) };
+  let host: Host = { info, inbox, effects, localTasks, ...(input.parent !== undefined && { parent: input.parent }) };
   const journal = (current.journal = new Journal(info.processInstanceKey, input.sequence ?? 0));
   let state = (current.state = input.state ?? initialState(info));
 
@@ -96,8 +101,16 @@ async function run(input: StartInput, inbox: Inbox, current: Current): Promise<I
     const result = step(plan, state, event);
     const audited = withStates(arrival, state, result);
     state = current.state = result.state;
+    if (event.kind === 'migrate') moveTo(event);
     for (const command of result.commands) dispatch(host, command);
     journal.add(result.records, audited, event.now);
+  };
+
+  const moveTo = (target: Extract<EngineEvent, { readonly kind: 'migrate' }>): void => {
+    plan = current.plan = target.target;
+    reference = { hash: target.planHash, plan };
+    ({ processDefinitionKey, version } = target);
+    host = { ...host, info: state.info };
   };
 
   const handle = (arrival: Arrival): void => {
@@ -121,7 +134,7 @@ async function run(input: StartInput, inbox: Inbox, current: Current): Promise<I
   /** Nothing else is handled meanwhile: the run has stepped ahead from the state as it is. */
   const runLocalTasks = async (): Promise<void> => {
     const now = Date.now();
-    const { events, committed } = await localTasks.run({ planHash: input.plan.hash, state, step: journal.step, now });
+    const { events, committed } = await localTasks.run({ planHash: reference.hash, state, step: journal.step, now });
     for (const event of events) {
       localTasks.take(event.key);
       apply(event);
@@ -133,10 +146,12 @@ async function run(input: StartInput, inbox: Inbox, current: Current): Promise<I
   const moveOn = async (): Promise<void> => {
     await condition(allHandlersFinished);
     if (!inbox.empty) return;
-    const { plan: reference, variables: _given, ...rest } = input;
+    const { variables: _given, ...rest } = input;
     const next: StartInput = {
       ...rest,
       plan: reference,
+      processDefinitionKey,
+      version,
       variables: {},
       state,
       sequence: journal.committed,
@@ -147,6 +162,8 @@ async function run(input: StartInput, inbox: Inbox, current: Current): Promise<I
 
   for (;;) {
     for (let arrival = inbox.take(); arrival !== undefined; arrival = inbox.take()) {
+      // The records of a migration are the first of their commit: they move what is in the view already.
+      if (arrival.event?.kind === 'migrate' && !journal.empty) correlate(await journal.commit());
       handle(arrival);
       if (journal.full) correlate(await journal.commit());
     }

@@ -7,6 +7,7 @@ import type { Json } from './bpmn/define.js';
 import { type AuditEntry, REFUSALS, UPDATES, type UpdatePayloads } from './contract.js';
 import { type EventBody, type InstanceState, refuse } from './engine/index.js';
 import type { Arrival, Inbox } from './inbox.js';
+import { planOf } from './instance.js';
 import { tooLarge, tooLargeMessage } from './payload-size.js';
 
 type UpdateName = keyof UpdatePayloads;
@@ -130,6 +131,19 @@ const MEANINGS: { readonly [Name in Exclude<UpdateName, 'awaitStarted'>]: Meanin
     }),
     audit: ({ activate, move, terminate }, processInstanceKey) =>
       ofInstance('MODIFY', processInstanceKey, { activate, move, terminate } as unknown as Json),
+  },
+  migrateInstance: {
+    description: 'Goes on by another definition.',
+    event: ({ plan, processDefinitionKey, version, mapping }) => ({
+      kind: 'migrate',
+      target: planOf({ plan }),
+      planHash: plan.hash,
+      processDefinitionKey,
+      version,
+      mapping,
+    }),
+    audit: ({ processDefinitionKey, mapping }, processInstanceKey) =>
+      ofInstance('MIGRATE', processInstanceKey, { processDefinitionKey, mapping } as unknown as Json),
   },
   cancelInstance: {
     description: 'Ends the instance without completing it.',

@@ -5,6 +5,7 @@ import { ApiCommand } from '../openapi/routes.js';
 import { KeyPipe } from '../validation/key.js';
 import { InstanceOperationsService, type Operator } from './instance-operations.service.js';
 import { modificationOf } from './modification.js';
+import { MigrationRequest } from './migration.dto.js';
 import { ModificationRequest } from './modification.dto.js';
 import { CancellationRequest } from './process-instances.dto.js';
 
@@ -35,6 +36,38 @@ export class InstanceOperationsController {
     @ActorHeader() actor?: string,
   ): Promise<void> {
     return this.operations.modify(key, modificationOf(body), operator(actor));
+  }
+
+  @Post('migration')
+  @ApiCommand({
+    summary: 'Let a process instance go on by another definition',
+    description:
+      'One step, or nothing: a refusal names every problem. Jobs, user tasks, incidents and what is waited for are kept where the instructions map their elements.',
+  })
+  migrate(
+    @Param('processInstanceKey', KeyPipe) key: string,
+    @Body() body: MigrationRequest,
+    @ActorHeader() actor?: string,
+  ): Promise<void> {
+    return this.operations.migrate(key, body, operator(actor));
+  }
+
+  @Post('migration/validation')
+  @ApiCommand({
+    summary: 'Say what a migration would be refused for',
+    description: 'Changes nothing. Without problems the migration would be done.',
+    status: 200,
+    schema: {
+      type: 'object',
+      required: ['problems'],
+      properties: { problems: { type: 'array', items: { type: 'string' } } },
+    },
+  })
+  async validateMigration(
+    @Param('processInstanceKey', KeyPipe) key: string,
+    @Body() body: MigrationRequest,
+  ): Promise<{ readonly problems: readonly string[] }> {
+    return { problems: await this.operations.migrationProblems(key, body) };
   }
 }
 

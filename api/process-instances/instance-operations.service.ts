@@ -1,9 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Key } from '../../workflows/bpmn/plan.js';
-import type { Modification, UpdatePayloads } from '../../workflows/contract.js';
+import { loadPlan } from '../../database/plans.js';
+import { problemsOfMigration } from '../../processes/operations/migration.js';
+import type { Key, Plan } from '../../workflows/bpmn/plan.js';
+import type { Mapping, Modification, UpdatePayloads } from '../../workflows/contract.js';
 import { InstanceCommands } from '../temporal/instance-commands.service.js';
+import type { MigrationPlan } from './migration.dto.js';
 import { assertRoot, runningInstance, type RunningInstance } from './running-instance.js';
+import { startableDefinition, type StartableDefinition } from './startable-definition.js';
 
 /** Who gives an operation; with an id, given again it is done once. */
 export interface Operator {
@@ -31,6 +35,36 @@ export class InstanceOperationsService {
     await this.send('modifyInstance', key, instance, { ...modification, ...operator });
   }
 
+  /** `Problem`s: 404 where one of the two is not there, 409 where the instance cannot go on by the target. */
+  async migrate(key: Key, plan: MigrationPlan, operator: Operator): Promise<void> {
+    const instance = await runningInstance(this.database, key);
+    const { planHash, processDefinitionKey, version } = await this.target(plan);
+    await this.send('migrateInstance', key, instance, {
+      plan: { hash: planHash },
+      processDefinitionKey,
+      version,
+      mapping: mappingOf(plan),
+      ...operator,
+    });
+  }
+
+  /** What a migration would be refused for; changes nothing. */
+  async migrationProblems(key: Key, plan: MigrationPlan): Promise<readonly string[]> {
+    const { workflowId, planHash } = await runningInstance(this.database, key);
+    const target = await this.target(plan);
+    const [from, to] = await Promise.all([this.plan(planHash), this.plan(target.planHash)]);
+    const state = await this.commands.state(workflowId, `process instance ${key}`);
+    return problemsOfMigration({ plan: from, state }, { plan: to, mapping: mappingOf(plan) });
+  }
+
+  private target({ targetProcessDefinitionKey }: MigrationPlan): Promise<StartableDefinition> {
+    return startableDefinition(this.database, { processDefinitionKey: targetProcessDefinitionKey });
+  }
+
+  private async plan(hash: string): Promise<Plan> {
+    return JSON.parse(await loadPlan(this.database, hash)) as Plan;
+  }
+
   private async send<Name extends keyof UpdatePayloads>(
     update: Name,
     key: Key,
@@ -39,4 +73,11 @@ export class InstanceOperationsService {
   ): Promise<void> {
     await this.commands.send({ workflowId, update, payload, subject: `process instance ${key}` });
   }
+}
+
+function mappingOf({ mappingInstructions }: MigrationPlan): readonly Mapping[] {
+  return mappingInstructions.map(({ sourceElementId: sourceId, targetElementId: targetId }) => ({
+    sourceId,
+    targetId,
+  }));
 }

@@ -8,7 +8,7 @@ import {
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
-import { REFUSALS, UPDATES, type UpdatePayloads } from '../../workflows/contract.js';
+import { type InstanceState, QUERIES, REFUSALS, UPDATES, type UpdatePayloads } from '../../workflows/contract.js';
 import type { ApiConfig } from '../config.js';
 import { conflict, invalid, Problem } from '../problem/problem.js';
 import { CONFIG } from '../tokens.js';
@@ -44,6 +44,15 @@ export class InstanceCommands {
       );
     } catch (error) {
       throw commandProblem(error, command.subject);
+    }
+  }
+
+  /** What an instance is doing, from its workflow itself. Throws a `Problem` as `send` does. */
+  async state(workflowId: string, subject: string): Promise<InstanceState> {
+    try {
+      return await this.within(() => this.client.workflow.getHandle(workflowId).query<InstanceState>(QUERIES.state));
+    } catch (error) {
+      throw commandProblem(error, subject);
     }
   }
 

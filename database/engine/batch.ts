@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { CommitInput } from '../../workflows/contract.js';
+import type { AuditEntry, CommitInput } from '../../workflows/contract.js';
 import type { EngineRecord } from '../../workflows/engine/record.js';
 import {
   auditRow,
+  definitionRow,
   elementRow,
   incidentRow,
   instanceRow,
@@ -60,6 +61,9 @@ export function batchOf(input: CommitInput): Batch {
 class BatchBuilder {
   private started: Row | undefined;
   private ended: Row | undefined;
+  private definition: Row | undefined;
+  private readonly migrated: Row[] = [];
+  private readonly resubscribed: Row[] = [];
   private readonly elements = new Section();
   private readonly userTasks = new Section();
   private readonly jobs = new Section();
@@ -79,6 +83,15 @@ class BatchBuilder {
       case 'instance-ended':
         this.ended = { state: record.state, at };
         if (this.started !== undefined) Object.assign(this.started, { state: record.state, ended_at: at });
+        return;
+      case 'instance-migrated':
+        this.definition = definitionRow(record);
+        return;
+      case 'element-migrated':
+        this.migrated.push({ key: record.key, element_id: record.elementId, element_name: record.elementName });
+        return;
+      case 'subscription-migrated':
+        this.resubscribed.push({ key: record.key, element_id: record.elementId });
         return;
       case 'element-activated':
         return this.elements.create(record.key, elementRow(record, at));
@@ -153,7 +166,18 @@ class BatchBuilder {
       messaging: this.messaging.length + this.signals.length === 0 ? undefined : this.messaging,
       signals: this.signals.length === 0 ? undefined : this.signals,
       audit: plain.length === 0 ? undefined : plain.map(auditRow),
-      operations: told.length === 0 ? undefined : { audit: told.map(auditRow) },
+      operations: this.operations(told),
+    };
+  }
+
+  /** Sections of what is moved to another definition are absent where nothing is. */
+  private operations(audit: readonly AuditEntry[]): Row | undefined {
+    if (audit.length === 0 && this.definition === undefined) return undefined;
+    return {
+      audit: audit.map(auditRow),
+      definition: this.definition,
+      elements: this.migrated,
+      subscriptions: this.resubscribed,
     };
   }
 

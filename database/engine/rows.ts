@@ -104,6 +104,15 @@ export function instanceRow(record: RecordOf<'instance-started'>, at: Date): Row
   };
 }
 
+export function definitionRow(record: RecordOf<'instance-migrated'>): Row {
+  return {
+    process_definition_key: record.processDefinitionKey,
+    process_id: record.processId,
+    version: record.version,
+    version_tag: record.versionTag,
+  };
+}
+
 export function userTaskRow(record: RecordOf<'user-task-created'>, at: Date): Row {
   return {
     state: 'CREATED',

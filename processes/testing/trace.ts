@@ -11,6 +11,12 @@ export function recordLine(record: EngineRecord, { names, key }: HostedInstance)
       return `started ${record.processId}`;
     case 'instance-ended':
       return `ended ${record.state}`;
+    case 'instance-migrated':
+      return `migrated to version ${record.version} of ${record.processId}`;
+    case 'element-migrated':
+      return `migrated ${names.element(record.key)} to ${record.elementId}`;
+    case 'subscription-migrated':
+      return `subscription to ${names.thing(record.key)} migrated to ${record.elementId}`;
     case 'element-activated':
       return `activated ${record.elementType} ${record.elementId}`;
     case 'element-ended':

@@ -143,6 +143,86 @@ describe('operations on running instances', () => {
     });
   });
 
+  describe('migration', () => {
+    const waiting = (version: string): string =>
+      model({
+        id: 'waiting',
+        roots:
+          '<bpmn:message id="message" name="answered"><bpmn:extensionElements><zeebe:subscription correlationKey="=order"/></bpmn:extensionElements></bpmn:message>',
+        body: `<bpmn:startEvent id="start"/>${flow('start', `review${version}`)}${task(`review${version}`)}
+<bpmn:boundaryEvent id="answer${version}" attachedToRef="review${version}" cancelActivity="false"><bpmn:messageEventDefinition id="definition" messageRef="message"/></bpmn:boundaryEvent>
+${flow(`answer${version}`, 'answered')}${version === '' ? '<bpmn:endEvent id="answered"/>' : task('answered')}
+${flow(`review${version}`, 'end')}<bpmn:endEvent id="end"/>`,
+      });
+    const mapping = (pairs: Readonly<Record<string, string>>) =>
+      Object.entries(pairs).map(([sourceElementId, targetElementId]) => ({ sourceElementId, targetElementId }));
+    const definition = async (xml: string): Promise<string> => {
+      const deployed = await api.deploy({ 'waiting.bpmn': xml });
+      expect(deployed).toMatchObject({ status: 200 });
+      return deployed.body.deployments[0].processDefinition.processDefinitionKey as string;
+    };
+
+    it('goes on by another version with its task and subscription, and is audited', async () => {
+      const first = await definition(waiting(''));
+      const key = await create({ processDefinitionKey: first, variables: { order: 'm1' } });
+      const target = await definition(waiting('2'));
+      const plan = {
+        targetProcessDefinitionKey: target,
+        mappingInstructions: mapping({ review: 'review2', answer: 'answer2' }),
+      };
+      expect(await operate(key, 'migration/validation', plan)).toMatchObject({ status: 200, body: { problems: [] } });
+      expect((await api.get(`/process-instances/${key}`)).body).toMatchObject({ processDefinitionKey: first });
+      expect(await operate(key, 'migration', plan)).toMatchObject({ status: 204 });
+
+      expect((await api.get(`/process-instances/${key}`)).body).toMatchObject({
+        processDefinitionKey: target,
+        processDefinitionVersion: 2,
+        state: 'ACTIVE',
+      });
+      const tasks = await api.post('/user-tasks/search', { filter: { processInstanceKey: key } });
+      expect(tasks.body.items).toMatchObject([
+        { elementId: 'review2', processDefinitionKey: target, state: 'CREATED' },
+      ]);
+      const subscriptions = await api.post('/message-subscriptions/search', { filter: { processInstanceKey: key } });
+      expect(subscriptions.body.items).toMatchObject([{ elementId: 'answer2', processDefinitionKey: target }]);
+      expect(await audited(key)).toMatchObject({
+        operationType: 'MIGRATE',
+        details: {
+          requested: { processDefinitionKey: target },
+          before: { processDefinitionKey: first, version: 1 },
+          after: { processDefinitionKey: target, version: 2 },
+        },
+      });
+
+      await api.post('/messages/correlation', { name: 'answered', correlationKey: 'm1' });
+      expect(await active(key)).toEqual(['answered', 'review2']);
+      for (const elementId of ['answered', 'review2']) {
+        const found = await api.post('/user-tasks/search', { filter: { processInstanceKey: key, elementId } });
+        const completed = await api.post(`/user-tasks/${String(found.body.items[0].userTaskKey)}/completion`);
+        expect(completed).toMatchObject({ status: 204 });
+      }
+      expect((await api.get(`/process-instances/${key}`)).body).toMatchObject({ state: 'COMPLETED' });
+    });
+
+    it('is refused with every problem, and changes nothing', async () => {
+      const key = await create({ processDefinitionId: 'steps' });
+      const target = await definition(waiting('3'));
+      const plan = { targetProcessDefinitionKey: target, mappingInstructions: mapping({ a: 'end', c: 'absent' }) };
+      const validated = await operate(key, 'migration/validation', plan);
+      expect(validated.body.problems).toEqual([
+        expect.stringContaining("'a' and 'end'"),
+        expect.stringContaining("'absent'"),
+      ]);
+      const refused = await operate(key, 'migration', plan);
+      expect(refused).toMatchObject({ status: 409, body: { detail: validated.body.problems.join(' ') } });
+      expect(await active(key)).toEqual(['a']);
+      expect(await operate(key, 'migration', { ...plan, targetProcessDefinitionKey: '20000000' })).toMatchObject({
+        status: 404,
+      });
+      expect(await operate('20000000', 'migration', plan)).toMatchObject({ status: 404 });
+    });
+  });
+
   it('an instance begins with any elements, and ends early after one', async () => {
     const key = await create({
       processDefinitionId: 'steps',

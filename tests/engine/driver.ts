@@ -17,7 +17,7 @@ export class Driver {
   private now = Date.UTC(2026, 0, 1);
 
   constructor(
-    private readonly plan: Plan,
+    private plan: Plan,
     variables: Variables = {},
     beginning: { readonly startInside?: readonly string[]; readonly endAfter?: readonly string[] } = {},
   ) {
@@ -44,6 +44,8 @@ export class Driver {
       }
     }
     this.state = restore ? (JSON.parse(JSON.stringify(state)) as InstanceState) : state;
+    if (event.kind === 'migrate' && this.state.info.processDefinitionKey === event.processDefinitionKey)
+      this.plan = event.target;
     this.check();
   }
 

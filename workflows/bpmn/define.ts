@@ -292,6 +292,8 @@ export interface ElementDefinition<Kind extends string = string, Spec = unknown>
   enter(execution: Execution, node: PlanNode<Spec>, triggered?: Triggered): Outcome;
   /** Containers that remember something: in place of `enter`, where an operator says what starts inside. */
   prepare?(execution: Execution): void;
+  /** The memory of an instance whose elements have other ids from now on. */
+  renamed?(memory: Json, idOf: (id: string) => string): Json;
   resume?(execution: Execution, node: PlanNode<Spec>, happening: Happening): Outcome;
   /** A boundary event's trigger happened; `host` is the activity it is attached to. */
   caught?(host: Execution, node: PlanNode<Spec>, triggered: Triggered): Outcome;

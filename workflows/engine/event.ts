@@ -2,9 +2,10 @@
  * Events: everything that can happen to an instance from outside. The host gives the time and a seed with each, so that
  * the reducer needs neither clock nor randomness.
  */
-import type { Key } from '../bpmn/plan.js';
+import type { Key, Plan } from '../bpmn/plan.js';
 import type { IncidentCode } from '../bpmn/codes.js';
 import type { UserTaskChanges, Variables } from '../bpmn/define.js';
+import type { Mapping } from './migration-map.js';
 import type { Modification } from './modification.js';
 
 export interface EventTime {
@@ -130,6 +131,15 @@ export type EventBody =
       /** Given again with this id, it changes nothing. */
       readonly operationId?: string;
     } & Modification)
+  | {
+      readonly kind: 'migrate';
+      readonly target: Plan;
+      /** Of the target, for a host that gives the plan by its hash. */
+      readonly planHash: string;
+      readonly processDefinitionKey: Key;
+      readonly version: number;
+      readonly mapping: readonly Mapping[];
+    }
   | { readonly kind: 'cancel' };
 
 export type EngineEvent = EventBody & EventTime;

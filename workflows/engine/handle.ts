@@ -21,11 +21,13 @@ import { setTimer } from './timer.js';
 import { trigger } from './trigger.js';
 import { changeUserTask, completeUserTask } from './user-task.js';
 
+/** All but a migration, which goes from one plan to another: `step` sees to it. */
+type Handled = Exclude<EventBody, { readonly kind: 'migrate' }>;
 type Handlers = {
-  readonly [Kind in EventBody['kind']]: (machine: Machine, event: Extract<EventBody, { readonly kind: Kind }>) => void;
+  readonly [Kind in Handled['kind']]: (machine: Machine, event: Extract<EventBody, { readonly kind: Kind }>) => void;
 };
 
-export function handle(machine: Machine, event: EngineEvent): void {
+export function handle(machine: Machine, event: Exclude<EngineEvent, { readonly kind: 'migrate' }>): void {
   (handlers[event.kind] as (machine: Machine, event: EngineEvent) => void)(machine, event);
 }
 

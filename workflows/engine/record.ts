@@ -30,6 +30,22 @@ export type EngineRecord =
       readonly startedBy?: string;
     })
   | (At & { readonly type: 'instance-ended'; readonly state: 'COMPLETED' | 'TERMINATED' })
+  /** The instance goes on by another definition; so does each element instance that is alive. */
+  | (At & {
+      readonly type: 'instance-migrated';
+      readonly processDefinitionKey: Key;
+      readonly processId: string;
+      readonly version: number;
+      readonly versionTag?: string;
+    })
+  | (At & {
+      readonly type: 'element-migrated';
+      readonly key: Key;
+      readonly elementId: string;
+      readonly elementName?: string;
+    })
+  /** A message or signal subscription that stays open. */
+  | (At & { readonly type: 'subscription-migrated'; readonly key: Key; readonly elementId: string })
   | (At & {
       readonly type: 'element-activated';
       readonly key: Key;

@@ -2,6 +2,7 @@
 import type { Key, Plan } from '../bpmn/plan.js';
 import type { EventBody } from './event.js';
 import { isListening } from './listener.js';
+import { refuseMigration } from './migrate.js';
 import { refuseModification } from './modify.js';
 import type { Refusal } from './refusal.js';
 import type { InstanceState } from './state.js';
@@ -41,6 +42,8 @@ export function refuse(plan: Plan, state: InstanceState, event: EventBody): Refu
       return state.incidents[event.key] === undefined ? missing('incident', event.key) : undefined;
     case 'modify':
       return isDone(state, event) ? undefined : refuseModification(plan, state, event);
+    case 'migrate':
+      return refuseMigration(plan, state, event);
     default:
       return undefined;
   }

@@ -9,6 +9,7 @@ import type { EngineEvent } from './event.js';
 import { handle } from './handle.js';
 import { raise } from './incident.js';
 import { Machine } from './machine.js';
+import { migrate, migrationProblems } from './migrate.js';
 import { operate } from './operate.js';
 import { runScript } from './script.js';
 import { settle } from './settle.js';
@@ -30,8 +31,11 @@ export interface StepResult {
 }
 
 export function step(plan: Plan, state: InstanceState, event: EngineEvent): StepResult {
-  const machine = new Machine(plan, state, event);
-  if (state.status === 'ready' || state.status === 'active') handle(machine, event);
+  const alive = state.status === 'ready' || state.status === 'active';
+  const migrates = event.kind === 'migrate' && alive && migrationProblems(plan, state, event).length === 0;
+  const machine = new Machine(migrates ? event.target : plan, state, event);
+  if (migrates) migrate(machine, plan, event);
+  else if (alive && event.kind !== 'migrate') handle(machine, event);
   let operations = 0;
   do {
     for (let operation = machine.dequeue(); operation !== undefined; operation = machine.dequeue()) {

@@ -8,15 +8,22 @@ import type { Machine } from './machine.js';
 import type { ElementInstance } from './state.js';
 import { closeSubscription } from './terminate.js';
 
+/** What is not to be watched for: these events, or all event subprocesses inside. */
+interface Unwatched {
+  readonly except?: ReadonlySet<string>;
+  readonly inside?: boolean;
+}
+
 /** Opens what is not open yet; the boundary belongs to the body of a repeated activity, what is inside to its inner instances. */
-export function watch(machine: Machine, instance: ElementInstance): Outcome {
+export function watch(machine: Machine, instance: ElementInstance, { except, inside = true }: Unwatched = {}): Outcome {
   const { boundary, eventSubProcesses = [] } = machine.nodeOf(instance);
   const { role } = instance;
   const watching: readonly PlanNode[] = [
-    ...(role === 'body' ? [] : eventSubProcesses.map((id) => startOf(machine.plan, id))),
+    ...(role === 'body' || !inside ? [] : eventSubProcesses.map((id) => startOf(machine.plan, id))),
     ...(role === 'inner' ? [] : boundary.map((id) => machine.plan.nodes[id] as PlanNode)),
   ];
   for (const node of watching) {
+    if (except?.has(node.id)) continue;
     const outcome = isWatched(machine, instance, node) ? undefined : watchFor(machine, instance.key, node);
     if (isFailure(outcome)) return outcome;
   }

@@ -111,6 +111,11 @@ export const adHocSubProcess = defineElement({
     remember(execution, { waiting: [], outputs: [], enough: false });
   },
 
+  renamed(memory, idOf) {
+    const progress = memory as unknown as Progress;
+    return { ...progress, waiting: progress.waiting.map(idOf) } as unknown as Json;
+  },
+
   childCompleting(execution, node, child): Outcome {
     const { outputElement, completionCondition } = node.spec;
     const { outgoing, kind } = execution.plan.nodes[child.self.elementId] as PlanNode;

@@ -49,6 +49,8 @@ export const process = defineElement({
     for (const start of starts) execution.startInside(start, triggered && { triggered });
   },
 
+  renamed: (start, idOf) => (start === null ? null : idOf(start as string)),
+
   /** What the first message brought is there now, for the correlation keys of the others. */
   childCompleting(execution, node, { self }) {
     if (execution.self.memory !== self.elementId) return;
