@@ -1,8 +1,15 @@
 import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { z } from 'zod';
 
-import { simulate as simulateCase, type CaseRefusal, type CaseReport } from '../../processes/testing/case/simulate.js';
+import {
+  simulate as simulateCase,
+  type CaseRefusal,
+  type CaseReport,
+  type CptReport,
+} from '../../processes/testing/simulate.js';
 import { Refusal } from '../log.js';
-import { resourceReader } from '../simulate/resources.js';
+import { modelsBeside, resourceReader } from '../simulate/resources.js';
 import { runScriptActivity } from '../simulate/script-activity.js';
 import { argument, type Command, text } from './command.js';
 
@@ -20,16 +27,22 @@ export const simulate: Command = {
       caseFile: file === '-' ? undefined : file,
       resources: text(input.values, 'resources'),
     });
-    const given = await parsed(file);
+    const given = await parsed(file, text(input.values, 'resources'));
     const check = input.values['check'] === true;
-    const run = (one: unknown): Promise<CaseReport | CaseRefusal> =>
+    const run = (one: unknown): Promise<CaseReport | CptReport | CaseRefusal> =>
       simulateCase(one, { read, run: runScriptActivity, check });
     const json = Array.isArray(given) ? await inOrder(given, run) : await run(given);
     const reports = Array.isArray(json) ? json : [json];
-    if (check && reports.some((report) => 'error' in report || report.failed?.length !== 0)) process.exitCode = 1;
+    if (reports.some((report) => isWrong(report, check))) process.exitCode = 1;
     return { json, text: JSON.stringify(json, null, 2) };
   },
 };
+
+/** Test cases of CPT assert by themselves. */
+function isWrong(report: CaseReport | CptReport | CaseRefusal, check: boolean): boolean {
+  if ('error' in report) return check;
+  return report.failed !== undefined && report.failed.length > 0;
+}
 
 async function inOrder<Item, Result>(items: readonly Item[], run: (item: Item) => Promise<Result>): Promise<Result[]> {
   const results: Result[] = [];
@@ -37,8 +50,8 @@ async function inOrder<Item, Result>(items: readonly Item[], run: (item: Item) =
   return results;
 }
 
-/** One case, a list of them, or a suite that holds a list. */
-async function parsed(file: string): Promise<unknown> {
+/** One case, a list of them, or a suite that holds a list. Test cases of CPT get the models beside them. */
+async function parsed(file: string, resources: string | undefined): Promise<unknown> {
   const content = file === '-' ? await standardInput() : await readFile(file, 'utf8').catch(() => undefined);
   if (content === undefined) throw new Refusal(`Expected a readable file ${file}, but there is none.`);
   let value: unknown;
@@ -47,9 +60,17 @@ async function parsed(file: string): Promise<unknown> {
   } catch (error) {
     throw new Refusal(`Expected JSON, but ${error instanceof Error ? error.message : String(error)}.`);
   }
-  const suite = typeof value === 'object' && value !== null && 'cases' in value ? value.cases : undefined;
-  return Array.isArray(suite) ? suite : value;
+  const suite = Suite.safeParse(value).data;
+  if (suite?.testCases === undefined) return suite?.cases ?? value;
+  const models = suite.resources ?? (await modelsBeside(resources ?? dirname(file)));
+  return suite.testCases.map((testCase) => ({ resources: models, ...testCase }));
 }
+
+const Suite = z.object({
+  cases: z.array(z.unknown()).optional(),
+  testCases: z.array(z.record(z.string(), z.unknown())).optional(),
+  resources: z.array(z.string()).optional(),
+});
 
 async function standardInput(): Promise<string> {
   const chunks: Buffer[] = [];

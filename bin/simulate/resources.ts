@@ -1,8 +1,8 @@
 /** Where the files of a case are looked for: a case names them relative to itself, to its collection or to where one stands. */
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 
-import type { ReadFile } from '../../processes/testing/case/simulate.js';
+import type { ReadFile } from '../../processes/testing/simulate.js';
 
 export interface ResourcePlaces {
   /** Path of the case file; absent for standard input. */
@@ -36,6 +36,13 @@ export function resourceReader({ caseFile, resources }: ResourcePlaces): ReadFil
       `Expected the file ${path} beside the case, in a folder above it or in --resources, but it is not there.`,
     );
   };
+}
+
+/** All models in a folder and below it. */
+export async function modelsBeside(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = entries.filter((entry) => entry.isFile() && /\.(?:bpmn|dmn|form)$/i.test(entry.name));
+  return files.map((entry) => resolve(entry.parentPath, entry.name)).sort();
 }
 
 function above(folder: string): readonly string[] {

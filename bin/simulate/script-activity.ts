@@ -2,7 +2,7 @@
 import { ApplicationFailure } from '@temporalio/common';
 
 import { runTask } from '../../activities/engine/script-activity.js';
-import type { RunActivity } from '../../processes/testing/case/simulate.js';
+import type { RunActivity } from '../../processes/testing/simulate.js';
 import { failed } from '../../workflows/activity-outcome.js';
 import { SCRIPT_ACTIVITY } from '../../workflows/bpmn/script-job.js';
 

@@ -4,6 +4,7 @@
  */
 import { conversationIn } from '../../workflows/bpmn/conversation.js';
 import type { Variables } from '../../workflows/bpmn/define.js';
+import { evaluateExpression } from '../../workflows/bpmn/expression/expression.js';
 import type { Key, Plan } from '../../workflows/bpmn/plan.js';
 import type { Command, EngineRecord, EventBody } from '../../workflows/engine/index.js';
 import type { CompiledPlan } from '../compiler/index.js';
@@ -45,6 +46,8 @@ export interface WorldOptions {
   readonly families?: boolean;
   /** What `deploy` finds under the name of a file. */
   readonly files?: ReadonlyMap<string, readonly CompiledPlan[]>;
+  /** Is told of every record. */
+  readonly observe?: (instance: HostedInstance, record: EngineRecord) => void;
   /** Target of a message flow, by its id. */
   readonly messageFlows?: ReadonlyMap<string, string>;
 }
@@ -140,6 +143,21 @@ export class World {
     this.settle();
   }
 
+  /** Starts what has a conditional start event whose condition holds over the variables; answers how many. */
+  startConditionals(variables: Variables): number {
+    const environment = { lookup: (name: string) => variables[name], now: this.now, random: () => 0 };
+    const holding = this.plans.flatMap(({ plan, starts }) =>
+      starts.flatMap((start) => {
+        if (start.trigger !== 'conditional') return [];
+        const outcome = evaluateExpression(start.condition, environment);
+        return outcome.ok && outcome.value === true ? [{ plan, startElementId: start.elementId }] : [];
+      }),
+    );
+    for (const { plan, startElementId } of holding) this.create(plan, { kind: 'start', variables, startElementId });
+    this.settle();
+    return holding.length;
+  }
+
   /** Moves the clock to `until`; timers due on the way fire in order. */
   advance(until: number): void {
     for (let timer = this.nextTimer(until); timer !== undefined; timer = this.nextTimer(until)) this.fire(timer);
@@ -230,6 +248,7 @@ export class World {
 
   private record(instance: HostedInstance, record: EngineRecord): void {
     this.line(instance, recordLine(record, instance));
+    this.options.observe?.(instance, record);
     if (record.type === 'subscription-opened') {
       const { key, messageName, correlationKey } = record;
       const processId = instance.plan.processId;

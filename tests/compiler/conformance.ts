@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runScriptActivity } from '../../bin/simulate/script-activity.js';
-import { simulate } from '../../processes/testing/case/simulate.js';
+import { simulate } from '../../processes/testing/simulate.js';
 import { ARGUED } from './argued.js';
 
 const CORPUS = join(import.meta.dirname, '../../../shared/corpus');

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Variables } from '../../../workflows/bpmn/define.js';
 import type { CompiledPlan } from '../../compiler/index.js';
 import type { Expectation } from './format.js';
-import type { CaseReport } from './simulate.js';
+import type { CaseReport } from './report.js';
 
 type Instances = CaseReport['instances'];
 /** Ids in all instances of a process. */

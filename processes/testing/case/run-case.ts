@@ -1,0 +1,59 @@
+/**
+ * Runs a behaviour case on the pure engine with a virtual clock: deploys its files, does its steps, and says what came of
+ * it. User tasks and jobs wait for steps, timers for `fireTimer` and `advanceTime`.
+ */
+import type { ActivityAnswer, Step } from '../scenario.js';
+import { perform } from '../verbs.js';
+import { World, type ActivityCall } from '../world.js';
+import { answerOf, untilAnswered } from './answers.js';
+import { compileCase, filesOf, type CompiledCase } from './compile-case.js';
+import type { BehaviourCase } from './format.js';
+import { judge } from './judge.js';
+import { refusalOf, reportOf, type CaseRefusal, type CaseReport, type SimulateOptions } from './report.js';
+
+export async function runCase(
+  behaviourCase: BehaviourCase,
+  options: SimulateOptions,
+): Promise<CaseReport | CaseRefusal> {
+  const compiled = await compileCase(behaviourCase, options.read);
+  if (compiled.diagnostics.some(({ severity }) => severity === 'error'))
+    return { ...named(behaviourCase), ...refusalOf(compiled.diagnostics) };
+  const report = await untilAnswered(options.run, (ask) =>
+    runOnce(behaviourCase, compiled, (call) => answerOf(call, compiled.decisions) ?? ask(call)),
+  );
+  if (options.check !== true) return report;
+  return { ...report, failed: judge(report, behaviourCase.expect ?? {}, [...compiled.files.values()].flat()) };
+}
+
+function named({ id }: BehaviourCase): { readonly id?: string } {
+  return id === undefined ? {} : { id };
+}
+
+function runOnce(
+  behaviourCase: BehaviourCase,
+  { files, messageFlows }: CompiledCase,
+  answer: (call: ActivityCall) => ActivityAnswer | undefined,
+): CaseReport {
+  const { steps } = behaviourCase;
+  const world = new World([], {
+    answer,
+    restore: false,
+    families: true,
+    files,
+    messageFlows: new Map(messageFlows.map(({ id, target }) => [id, target])),
+  });
+  const later = new Set(steps.flatMap((step) => ('deploy' in step ? step.deploy : [])));
+  for (const file of filesOf(behaviourCase)) if (!later.has(file)) world.deploy(file);
+  const unmatchedSteps = steps.flatMap((step, index) => {
+    const { events } = world;
+    const problem = perform(world, step) ?? (isSent(step) && world.events === events ? UNHEARD : undefined);
+    return problem === undefined ? [] : [{ index, step, message: problem }];
+  });
+  return { ...named(behaviourCase), ...reportOf(world), unmatchedSteps };
+}
+
+const UNHEARD = 'Expected someone to wait for it, but nobody does.';
+
+function isSent(step: Step): boolean {
+  return ('publishMessage' in step && step.publishMessage.timeToLive === undefined) || 'broadcastSignal' in step;
+}
