@@ -5,6 +5,12 @@ import { DIALECTS, type BehaviourCase, type CaseDialect } from './format.js';
 /** Of engines whose expressions and times no dialect of ours reads. */
 const FOREIGN: readonly string[] = ['bpmn-elements', 'olive'];
 
+/** Of an element, or of a listener: its type alone. */
+interface Work {
+  readonly elementId?: string;
+  readonly type?: string;
+}
+
 export interface Guidance {
   /** None: the models run as they are, but for what steps choose. */
   readonly dialect: CaseDialect | undefined;
@@ -14,7 +20,7 @@ export interface Guidance {
   /** Elements whose flows steps choose. */
   readonly chosen: ReadonlySet<string>;
   /** Whether a step means this work, and so has to find it waiting. */
-  does(work: { readonly elementId: string; readonly type?: string }): boolean;
+  does(work: Work): boolean;
   /** Whether the keys of messages of this name, or of a name that is computed, count: else any message of the name fits. */
   correlates(name: string | undefined): boolean;
 }
@@ -22,7 +28,7 @@ export interface Guidance {
 const WORK = ['completeUserTask', 'completeJob', 'throwError', 'failJob', 'triggerEvent'] as const;
 
 export function guidanceOf({ dialect, steps, waitAt = [] }: BehaviourCase): Guidance {
-  const work = WORK.flatMap((verb) => given(steps, verb)) as readonly { elementId?: string; type?: string }[];
+  const work = WORK.flatMap((verb) => given(steps, verb)) as readonly Work[];
   const keyed = new Set(
     given(steps, 'publishMessage').flatMap(({ name, correlationKey }) => (correlationKey === undefined ? [] : [name])),
   );
@@ -34,9 +40,10 @@ export function guidanceOf({ dialect, steps, waitAt = [] }: BehaviourCase): Guid
     waitAt: new Set(waitAt),
     chosen: new Set(given(steps, 'chooseFlows').map(({ gatewayId }) => gatewayId)),
     does: ({ elementId, type }) =>
-      work.some(
-        (sought) =>
-          (sought.elementId ?? elementId) === elementId && (sought.type === undefined || sought.type === type),
+      work.some((sought) =>
+        elementId === undefined
+          ? sought.type === type && type !== undefined
+          : (sought.elementId ?? elementId) === elementId && (sought.type === undefined || sought.type === type),
       ),
     correlates: (name) => !driven || (name === undefined ? keyed.size > 0 : keyed.has(name)),
   };

@@ -7,7 +7,7 @@ import { children, flag, type ModdleElement } from '../../compiler/moddle-elemen
 import { delegatesIn } from '../../compiler/dialects/camunda/delegates.js';
 import type { Revision } from '../../compiler/index.js';
 import { walk, type Model } from '../../compiler/model.js';
-import type { Source, SourceMapping } from '../../../workflows/bpmn/source.js';
+import type { Source, SourceListener, SourceMapping } from '../../../workflows/bpmn/source.js';
 import { assumedDefault, revisedFlows } from './flows.js';
 import type { Guidance } from './guidance.js';
 import { begun } from './implicit-starts.js';
@@ -72,7 +72,7 @@ class ModelRevision {
     return {
       ...revised,
       children: source.children.map((inner) => this.source(inner)),
-      outgoing: revisedFlows(source, this.guidance),
+      outgoing: revisedFlows(source, this.guidance).map((flow) => this.heard(flow)),
       ...assumedDefault(source, this.guidance),
       triggers: this.triggers.of(revised),
       ...(type === 'receiveTask' &&
@@ -98,6 +98,13 @@ class ModelRevision {
     return runsThrough ? 'task' : type;
   }
 
+  /** Without listeners in Java, unless a step does their work. */
+  private heard<Holder extends { readonly listeners?: readonly SourceListener[] }>(holder: Holder): Holder {
+    if (holder.listeners === undefined || this.guidance.dialect !== 'camunda7') return holder;
+    const done = (type: string): boolean => this.guidance.does({ type });
+    return { ...holder, listeners: holder.listeners.filter(({ job }) => job === undefined || done(job.type.text)) };
+  }
+
   private extensions({ id, type, line, extensions }: Source): Source['extensions'] {
     if (this.guidance.dialect === undefined) return extensions;
     const { job, inputs, outputs } = extensions;
@@ -105,7 +112,7 @@ class ModelRevision {
     const idle = this.delegates.has(id) && !this.guidance.does({ elementId: id, type: named });
     const needed = JOBS.includes(type) && named === '';
     return {
-      ...extensions,
+      ...this.heard(extensions),
       inputs: inputs.filter(isOurs),
       outputs: outputs.filter(isOurs),
       unsupported: [],
