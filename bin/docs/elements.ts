@@ -1,28 +1,18 @@
 /** `docs/elements.md`: what is executed, from the lists of elements and triggers. */
 import { besideTheFlow } from '../../workflows/bpmn/beside-the-flow.js';
-import type { Doc, ElementDefinition, Position, TriggerDefinition } from '../../workflows/bpmn/define.js';
+import type { Doc, ElementDefinition, TriggerDefinition } from '../../workflows/bpmn/define.js';
 import { elements } from '../../workflows/bpmn/elements/index.js';
 import { triggers } from '../../workflows/bpmn/triggers/index.js';
+import { supportMatrix } from './support-matrix.js';
 
-const POSITIONS: readonly Position[] = ['start', 'catch', 'boundary', 'throw', 'end'];
-
-export function elementsPage(): string {
+export async function elementsPage(): Promise<string> {
   return [
     '# Elements',
     '',
     'Generated from `workflows/bpmn/elements` and `workflows/bpmn/triggers`; `UPDATE=1 npm run test:quick -- docs` writes it',
     'anew. What is not listed here is refused when a file is deployed, with its id and line. Sections are of BPMN 2.0.2.',
     '',
-    '## Triggers by position',
-    '',
-    ...table(
-      ['trigger', ...POSITIONS],
-      (triggers as readonly unknown[] as readonly TriggerDefinition[]).map(({ kind, positions }) => [
-        kind,
-        ...POSITIONS.map((position) => (positions.includes(position) ? 'yes' : '')),
-      ]),
-    ),
-    '',
+    ...(await supportMatrix()),
     '## Elements',
     '',
     ...(elements as readonly unknown[] as readonly ElementDefinition[]).flatMap(element),
@@ -55,12 +45,4 @@ function section(kind: string, { title, spec, summary, limits }: Doc): readonly 
     '',
     ...(limits === undefined ? [] : [`Limits: ${limits}`, '']),
   ];
-}
-
-/** Columns as wide as their widest cell, as prettier has them. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = head.map((_, column) => Math.max(3, ...[head, ...rows].map((row) => row[column]?.length ?? 0)));
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)];
 }

@@ -85,8 +85,8 @@ function unparsableContent(match: RegExpExecArray, document: XmlDocument, dialec
   ];
 }
 
-/** Without effect on the run: whatever annotates, and data that has no type. */
-const ANNOTATIONS = ['bpmn:Artifact', 'bpmn:ItemAwareElement', 'bpmn:Lane', 'bpmn:ItemDefinition'];
+/** Without effect on the run: whatever annotates, data that has no type, and the operations of services. */
+const ANNOTATIONS = ['bpmn:Artifact', 'bpmn:ItemAwareElement', 'bpmn:Lane', 'bpmn:ItemDefinition', 'bpmn:Operation'];
 /** Read where the element is read, which says more. */
 const READ_LATER: ReadonlySet<string> = new Set([
   'sourceRef',
