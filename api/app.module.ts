@@ -59,6 +59,7 @@ import { StatusService } from './status/status.service.js';
 import { SystemController } from './system/system.controller.js';
 import { SystemService } from './system/system.service.js';
 import { temporalProvider } from './temporal.provider.js';
+import { EndedOutside } from './temporal/ended-outside.service.js';
 import { InstanceCommands } from './temporal/instance-commands.service.js';
 import { CONFIG, LOG } from './tokens.js';
 import { TopologyController } from './topology/topology.controller.js';
@@ -115,6 +116,7 @@ export class AppModule {
         Notifications,
         InstanceCommands,
         InstanceOperationsService,
+        EndedOutside,
         StartInstance,
         TimerStarts,
         DeliveryService,

@@ -1,13 +1,5 @@
 import { defineTable } from '../search/table.js';
 
-/** The API names the kind of what it changes itself; what instances commit is told by its key. */
-const ENTITY_TYPE = `COALESCE(a.entity_type, CASE
-  WHEN a.entity_key = a.process_instance_key THEN 'PROCESS_INSTANCE'
-  WHEN EXISTS (SELECT 1 FROM engine.user_tasks t WHERE t.key = a.entity_key) THEN 'USER_TASK'
-  WHEN EXISTS (SELECT 1 FROM engine.jobs j WHERE j.key = a.entity_key) THEN 'JOB'
-  WHEN EXISTS (SELECT 1 FROM engine.incidents n WHERE n.key = a.entity_key) THEN 'INCIDENT'
-  ELSE 'VARIABLE' END)`;
-
 /** What was done, by whom, when. Fields of Camunda 8 that Baton has no use for are always null. */
 export const auditLogs = defineTable({
   noun: 'audit log entry',
@@ -16,7 +8,7 @@ export const auditLogs = defineTable({
   fields: {
     auditLogKey: { type: 'key', column: 'a.key', sort: true },
     entityKey: { type: 'key', column: 'a.entity_key', sort: true },
-    entityType: { type: 'text', column: ENTITY_TYPE, sort: true },
+    entityType: { type: 'text', column: 'a.entity_type', sort: true },
     operationType: {
       type: 'text',
       // Camunda 8 has no names of its own for what workers report of failures.
@@ -30,7 +22,7 @@ export const auditLogs = defineTable({
     result: { type: 'text', column: `'SUCCESS'::text`, sort: true },
     category: {
       type: 'text',
-      column: `CASE ${ENTITY_TYPE} WHEN 'USER_TASK' THEN 'USER_TASKS' WHEN 'RESOURCE' THEN 'ADMIN' ELSE 'DEPLOYED_RESOURCES' END`,
+      column: `CASE a.entity_type WHEN 'USER_TASK' THEN 'USER_TASKS' WHEN 'RESOURCE' THEN 'ADMIN' ELSE 'DEPLOYED_RESOURCES' END`,
       sort: true,
     },
     processDefinitionId: { type: 'text', column: 'i.process_id', nullable: true, sort: true },
@@ -39,13 +31,13 @@ export const auditLogs = defineTable({
     rootProcessInstanceKey: { type: 'key', column: 'i.root_process_instance_key', nullable: true },
     userTaskKey: {
       type: 'key',
-      column: `CASE WHEN ${ENTITY_TYPE} = 'USER_TASK' THEN a.entity_key END`,
+      column: `CASE WHEN a.entity_type = 'USER_TASK' THEN a.entity_key END`,
       nullable: true,
       sort: true,
     },
     jobKey: {
       type: 'key',
-      column: `CASE WHEN ${ENTITY_TYPE} = 'JOB' THEN a.entity_key END`,
+      column: `CASE WHEN a.entity_type = 'JOB' THEN a.entity_key END`,
       nullable: true,
       sort: true,
     },

@@ -4,6 +4,15 @@ import { comparison } from '../search/comparison.js';
 import { defineTable, type CustomFilter, type Field } from '../search/table.js';
 import { variableFilter } from '../search/variable-filter.js';
 
+/** As Camunda 8 has it, an incident shows at the instances that call the one that has it, too. */
+const WITH_INCIDENT = `i.key IN (
+  WITH RECURSIVE concerned AS (
+    SELECT n.process_instance_key AS key FROM engine.incidents n WHERE n.state = 'ACTIVE'
+    UNION
+    SELECT c.parent_process_instance_key FROM concerned JOIN engine.process_instances c ON c.key = concerned.key
+    WHERE c.parent_process_instance_key IS NOT NULL
+  ) SELECT key FROM concerned)`;
+
 const ACTIVE_INCIDENT = `SELECT 1 FROM engine.incidents n WHERE n.process_instance_key = i.key AND n.state = 'ACTIVE'`;
 
 /** Holds where a row of another table belongs to the instance and its column fulfils the filter. */
@@ -31,7 +40,7 @@ export const processInstances = defineTable({
     state: { type: 'text', column: 'i.state', values: ['ACTIVE', 'COMPLETED', 'TERMINATED'], sort: true },
     startDate: { type: 'date', column: 'i.started_at', sort: true },
     endDate: { type: 'date', column: 'i.ended_at', nullable: true, sort: true },
-    hasIncident: { type: 'boolean', column: `EXISTS (${ACTIVE_INCIDENT})`, sort: true },
+    hasIncident: { type: 'boolean', column: WITH_INCIDENT, sort: true },
     parentProcessInstanceKey: { type: 'key', column: 'i.parent_process_instance_key', nullable: true, sort: true },
     parentElementInstanceKey: { type: 'key', column: 'i.parent_element_instance_key', nullable: true, sort: true },
     rootProcessInstanceKey: { type: 'key', column: 'i.root_process_instance_key' },

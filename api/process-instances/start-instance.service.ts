@@ -44,16 +44,12 @@ export class StartInstance {
   async start(start: InstanceStart): Promise<string> {
     assertFits(start.variables);
     const workflowId = start.workflowId ?? workflowIdOf(start);
-    const startWorkflowOperation = new WithStartWorkflowOperation(start.definition.processId, {
-      workflowId,
-      taskQueue: this.config.taskQueue,
-      workflowIdConflictPolicy: 'USE_EXISTING',
-      workflowIdReusePolicy: 'REJECT_DUPLICATE',
-      args: [startInput(start)],
-    });
     try {
       await this.commands.within(() =>
-        this.client.workflow.executeUpdateWithStart(UPDATES.awaitStarted, { args: [{}], startWorkflowOperation }),
+        this.client.workflow.executeUpdateWithStart(UPDATES.awaitStarted, {
+          args: [{}],
+          startWorkflowOperation: this.starting(start, workflowId),
+        }),
       );
     } catch (error) {
       // Started before, and ended since: as good as started now.
@@ -62,6 +58,20 @@ export class StartInstance {
     }
     await this.assertOurs(start);
     return workflowId;
+  }
+
+  /** Good for one attempt. */
+  private starting(
+    start: InstanceStart,
+    workflowId: string,
+  ): WithStartWorkflowOperation<(input: StartInput) => Promise<unknown>> {
+    return new WithStartWorkflowOperation(start.definition.processId, {
+      workflowId,
+      taskQueue: this.config.taskQueue,
+      workflowIdConflictPolicy: 'USE_EXISTING',
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      args: [startInput(start)],
+    });
   }
 
   /** A database that was made anew gives keys that Temporal knows already: then the workflow is of another instance. */

@@ -1,9 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   ApplicationFailure,
   Client,
-  isGrpcServiceError,
-  ServiceError,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
@@ -13,6 +12,7 @@ import type { ApiConfig } from '../config.js';
 import { conflict, invalid, Problem } from '../problem/problem.js';
 import { CONFIG } from '../tokens.js';
 import { assertFits } from '../validation/payload-size.js';
+import { grpcErrorOf, isAborted, isOverloaded, persistently } from './attempts.js';
 
 export interface Command<Name extends keyof UpdatePayloads> {
   readonly workflowId: string;
@@ -36,12 +36,7 @@ export class InstanceCommands {
   async send<Name extends keyof UpdatePayloads>(command: Command<Name>): Promise<void> {
     if ('variables' in command.payload) assertFits(command.payload.variables);
     try {
-      await this.within(() =>
-        this.client.workflow.getHandle(command.workflowId).executeUpdate(UPDATES[command.update], {
-          args: [command.payload],
-          ...(command.updateId === undefined ? {} : { updateId: command.updateId }),
-        }),
-      );
+      await this.update(command);
     } catch (error) {
       throw commandProblem(error, command.subject);
     }
@@ -64,23 +59,35 @@ export class InstanceCommands {
     command: Pick<Command<Name>, 'workflowId' | 'update' | 'payload'>,
   ): Promise<boolean> {
     try {
-      await this.within(() =>
-        this.client.workflow
-          .getHandle(command.workflowId)
-          .executeUpdate(UPDATES[command.update], { args: [command.payload] }),
-      );
+      await this.update(command);
       return true;
     } catch (error) {
       if (error instanceof WorkflowNotFoundError) return false;
       const refusal = refusalOf(error)?.type;
-      if (refusal === REFUSALS.notFound || refusal === REFUSALS.ended || refusal === REFUSALS.tooLarge) return false;
+      if (
+        refusal === REFUSALS.notFound ||
+        refusal === REFUSALS.ended ||
+        refusal === REFUSALS.tooLarge ||
+        refusal === CLOSED
+      )
+        return false;
       throw error;
     }
   }
 
-  /** Gives every call in `operation` the deadline of a command. */
+  /** Under one id, so that the workflow does it once, however often it is sent. */
+  private async update<Name extends keyof UpdatePayloads>(
+    command: Pick<Command<Name>, 'workflowId' | 'update' | 'payload' | 'updateId'>,
+  ): Promise<void> {
+    const { workflowId, update, payload, updateId = randomUUID() } = command;
+    const handle = this.client.workflow.getHandle(workflowId);
+    await this.within(() => handle.executeUpdate(UPDATES[update], { args: [payload], updateId }));
+  }
+
+  /** Gives `operation`, which may be repeated, the time of a command. */
   async within<Result>(operation: () => Promise<Result>): Promise<Result> {
-    return this.client.withDeadline(Date.now() + this.config.commandTimeoutMs, operation);
+    const deadline = Date.now() + this.config.commandTimeoutMs;
+    return this.client.withDeadline(deadline, () => persistently(operation, deadline));
   }
 }
 
@@ -95,6 +102,7 @@ export function commandProblem(error: unknown, subject: string): unknown {
   if (
     refusal?.type === REFUSALS.notFound ||
     refusal?.type === REFUSALS.ended ||
+    refusal?.type === CLOSED ||
     error instanceof WorkflowNotFoundError
   ) {
     return conflict(`Expected ${subject} to be active, but it ended meanwhile.`);
@@ -109,6 +117,9 @@ export function refusalOf(error: unknown): ApplicationFailure | undefined {
     : undefined;
 }
 
+/** Type of Temporal's own failure of an update whose workflow was ended from outside before it answered. */
+const CLOSED = 'AcceptedUpdateCompletedWorkflow';
+
 /** gRPC's codes of a call that was cancelled, took too long, or found nobody. */
 const CANCELLED = 1;
 const DEADLINE_EXCEEDED = 4;
@@ -116,13 +127,12 @@ const UNAVAILABLE = 14;
 
 /** 503 where Temporal or its workers give no answer; undefined where the error says something else. */
 export function unavailableProblem(error: unknown): Problem | undefined {
-  const cause =
-    error instanceof ServiceError || error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ? error.cause : error;
-  if (isGrpcServiceError(cause)) {
-    if (cause.code === UNAVAILABLE || (cause.code === DEADLINE_EXCEEDED && !SENT.test(cause.details)))
-      return noTemporal();
-    if (cause.code === DEADLINE_EXCEEDED || cause.code === CANCELLED) return noWorker();
-  }
+  if (isOverloaded(error)) return overloaded();
+  if (isAborted(error)) return noWorker();
+  const cause = grpcErrorOf(error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ? error.cause : error);
+  if (cause?.code === UNAVAILABLE || (cause?.code === DEADLINE_EXCEEDED && !SENT.test(cause.details)))
+    return noTemporal();
+  if (cause?.code === DEADLINE_EXCEEDED || cause?.code === CANCELLED) return noWorker();
   return error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ? noWorker() : undefined;
 }
 
@@ -135,6 +145,14 @@ function noTemporal(): Problem {
     code: 'TEMPORAL_UNAVAILABLE',
     detail:
       'Expected Temporal to answer, but it cannot be reached. Check TEMPORAL_ADDRESS and the Temporal server, then repeat the request.',
+  });
+}
+
+function overloaded(): Problem {
+  return new Problem({
+    status: 503,
+    code: 'RESOURCE_EXHAUSTED',
+    detail: 'Expected Temporal to take the command, but it has too much to do. Repeat the request later.',
   });
 }
 

@@ -7,6 +7,7 @@ import { Decisions1795300000002 } from './1795300000002-decisions.js';
 import { Operations1795400000001 } from './1795400000001-operations.js';
 import { Documents1795400000010 } from './1795400000010-documents.js';
 import { Listeners1795400000020 } from './1795400000020-listeners.js';
+import { AuditEntityTypes1795400000030 } from './1795400000030-audit-entity-types.js';
 
 /** In order. A migration that was released is never changed. */
 export const engineMigrations = [
@@ -19,4 +20,5 @@ export const engineMigrations = [
   Operations1795400000001,
   Documents1795400000010,
   Listeners1795400000020,
+  AuditEntityTypes1795400000030,
 ] as const;
