@@ -1,5 +1,6 @@
 /** Collects diagnostics of one file: once each, in the order of their lines. */
 import { DIAGNOSTICS, type Diagnostic, type DiagnosticCode } from '../../workflows/bpmn/codes.js';
+import type { Severities } from './severities.js';
 
 export interface Finding {
   readonly code: DiagnosticCode;
@@ -11,13 +12,17 @@ export interface Finding {
 export class Findings {
   private readonly found = new Map<string, Diagnostic>();
 
-  constructor(private readonly file: string) {}
+  constructor(
+    private readonly file: string,
+    private readonly severities: Severities = {},
+  ) {}
 
   /** A second finding of the same code at the same place says nothing new and is dropped. */
   add({ code, line, id, message }: Finding): void {
-    const place = JSON.stringify([code, line, id]);
+    const severity = this.severities[code] ?? DIAGNOSTICS[code].severity;
+    if (severity === 'off') return;
+    const place = `${code} ${line} ${id ?? ''}`;
     if (this.found.has(place)) return;
-    const { severity } = DIAGNOSTICS[code];
     this.found.set(place, {
       code,
       severity,

@@ -11,6 +11,7 @@ import { check } from './check.js';
 import { decodeXml } from './decode.js';
 import { Findings } from './findings.js';
 import { compileForm, type CompiledForm } from './form.js';
+import { lint, type LintOptions } from './lint.js';
 import { lower, lowerContext } from './lower.js';
 import { connectPools } from './message-flows.js';
 import type { ModdleElement } from './moddle-element.js';
@@ -18,10 +19,14 @@ import type { Model, ModelProcess } from './model.js';
 import { parse } from './parse.js';
 import { readModel } from './read.js';
 import type { LaneMeaning } from './read-lanes.js';
+import { referencesOf, type Reference } from './references.js';
 import { startsOf, type StartDeclaration } from './starts.js';
 
 export { compileForm, type CompiledForm, type CompileFormResult } from './form.js';
+export type { LintOptions } from './lint.js';
 export type { LaneMeaning } from './read-lanes.js';
+export type { Reference } from './references.js';
+export { readSeverities, type Severities } from './severities.js';
 export type { StartDeclaration } from './starts.js';
 
 export interface CompiledPlan {
@@ -40,6 +45,8 @@ export interface CompileResult {
   readonly plans: readonly CompiledPlan[];
   /** Forms that the file carries inside its processes; empty like `plans`. */
   readonly forms: readonly CompiledForm[];
+  /** Processes, decisions and forms that have to be deployed, too; empty like `plans`. */
+  readonly references: readonly Reference[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -54,6 +61,8 @@ export interface CompileOptions {
   /** What lanes mean where the process does not say; `drawn` where absent. */
   readonly lanes?: LaneMeaning;
   readonly revision?: Revision;
+  /** Absent: only what decides whether, and how, the file runs is looked for. */
+  readonly lint?: LintOptions;
 }
 
 /** What a scenario runner makes of a file before it is checked. */
@@ -67,10 +76,11 @@ export interface Revision {
 
 export async function compile(options: CompileOptions): Promise<CompileResult> {
   const { file, xml, catalogue, now = Date.now(), lanes, revision } = options;
-  const findings = new Findings(file);
-  const refused = (): CompileResult => ({ plans: [], forms: [], diagnostics: findings.list() });
+  const findings = new Findings(file, options.lint?.severities);
+  const refused = (): CompileResult => ({ plans: [], forms: [], references: [], diagnostics: findings.list() });
 
-  const parsed = await parse(typeof xml === 'string' ? xml : decodeXml(xml));
+  const { drawing = false } = options.lint ?? {};
+  const parsed = await parse(typeof xml === 'string' ? xml : decodeXml(xml), { drawing });
   for (const finding of parsed.findings) if (!revision?.tolerated.has(finding.code)) findings.add(finding);
   if (parsed.definitions === undefined) return refused();
 
@@ -89,6 +99,7 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
   check(model, findings, catalogue);
   const context = lowerContext(model, findings, catalogue);
   const lowered = model.processes.map((process) => ({ process, plan: lower(process, context) }));
+  if (options.lint) await lint({ definitions: parsed.definitions, model, lowered }, findings);
   const forms = formsOf(model, file, findings);
   if (findings.hasErrors) return refused();
 
@@ -103,7 +114,8 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
       ...(startFormId !== undefined && { startFormId }),
     };
   });
-  return findings.hasErrors ? refused() : { plans, forms, diagnostics: findings.list() };
+  if (findings.hasErrors) return refused();
+  return { plans, forms, references: referencesOf(model), diagnostics: findings.list() };
 }
 
 function startFormOf({ source }: ModelProcess): string | undefined {

@@ -9,7 +9,20 @@ export interface ModdleElement {
   readonly $parent?: ModdleElement;
   readonly $children?: readonly ModdleElement[];
   readonly $instanceOf?: (type: string) => boolean;
+  readonly $descriptor?: Descriptor;
+  readonly set?: (property: string, value: unknown) => void;
   readonly [property: string]: unknown;
+}
+
+/** What bpmn-moddle knows of a type; generic ones it knows nothing of. */
+export interface Descriptor {
+  readonly isGeneric?: boolean;
+  readonly properties: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly isAttr?: boolean;
+    readonly isReference?: boolean;
+  }[];
 }
 
 function isElement(value: unknown): value is ModdleElement {

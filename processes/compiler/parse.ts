@@ -4,7 +4,7 @@ import type { Dialect } from './dialects/dialect.js';
 import { dialectOf } from './dialects/index.js';
 import type { Finding } from './findings.js';
 import { attribute, isA, lineOf, type ModdleElement } from './moddle-element.js';
-import { NAMESPACES, readXml, type XmlDocument } from './xml.js';
+import { BPMN, DRAWN, NAMESPACES, readXml, type XmlDocument } from './xml.js';
 
 export interface Parsed {
   readonly definitions: ModdleElement;
@@ -29,8 +29,12 @@ function moddleOf(dialect: Dialect): BpmnModdle {
   return moddle;
 }
 
-export async function parse(xml: string): Promise<ParseResult> {
-  const result = readXml(xml);
+/** The diagrams of a file cost as much as the rest of it, and nothing that runs depends on them: `drawing` keeps them. */
+export async function parse(
+  xml: string,
+  { drawing = false }: { readonly drawing?: boolean } = {},
+): Promise<ParseResult> {
+  const result = readXml(xml, drawing ? DRAWN : BPMN);
   if ('findings' in result) return result;
   const { document } = result;
   const dialect = dialectOf(document);

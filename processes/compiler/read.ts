@@ -104,8 +104,10 @@ class ModelReader {
     });
     if (source === undefined || target === undefined) return;
     const listeners = this.parsed.dialect.listeners(element);
+    const name = attribute(element, 'name')?.trim() ?? '';
     const flow: SourceFlow = {
       id,
+      ...(name !== '' && { name }),
       line,
       source,
       target,

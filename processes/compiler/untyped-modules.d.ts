@@ -1,4 +1,4 @@
-/** What the compiler uses of two libraries that ship without declarations. */
+/** What the compiler uses of libraries that ship without declarations. */
 
 declare module 'saxen' {
   export type GetContext = () => { readonly line: number; readonly column: number; readonly data: string };
@@ -44,4 +44,50 @@ declare module 'bpmn-moddle' {
       readonly warnings: readonly ModdleWarning[];
     }>;
   }
+}
+
+declare module 'bpmnlint' {
+  type Element = import('./moddle-element.js').ModdleElement;
+
+  export interface Reporter {
+    report(id: string | undefined, message: string): void;
+  }
+  export type Enter = (element: Element, reporter: Reporter) => boolean | void;
+  export type Leave = (element: Element, reporter: Reporter) => void;
+  export type Check = Enter | { readonly enter?: Enter; readonly leave?: Leave };
+  export type RuleFactory = (options?: unknown) => { readonly check: Check };
+  export interface Config {
+    readonly extends?: string;
+    readonly rules?: Readonly<Record<string, string>>;
+  }
+  export interface ResolvedRule {
+    readonly name: string;
+    readonly rule: { readonly check: Check };
+  }
+}
+
+declare module 'bpmnlint/lib/linter.js' {
+  import type { Config, ResolvedRule } from 'bpmnlint';
+
+  export default class Linter {
+    constructor(options: { readonly config: Config; readonly resolver: unknown });
+    readonly config: Config;
+    resolveRules(config: Config): Promise<readonly ResolvedRule[]>;
+  }
+}
+
+declare module 'bpmnlint/lib/resolver/static-resolver.js' {
+  export default class StaticResolver {
+    constructor(cache: Readonly<Record<string, unknown>>);
+  }
+}
+
+declare module 'bpmnlint/config/recommended.js' {
+  const config: import('bpmnlint').Config;
+  export default config;
+}
+
+declare module 'bpmnlint/rules/*' {
+  const rule: import('bpmnlint').RuleFactory;
+  export default rule;
 }

@@ -55,16 +55,22 @@ export interface XmlKind {
   readonly language: string;
   /** Code of a file with another root. */
   readonly otherwise: Finding['code'];
+  /** Elements that are checked and then left out of the text. */
+  readonly leftOut?: string;
 }
 
-const BPMN: XmlKind = {
-  namespaces: NAMESPACES,
+/** A file with its diagrams. */
+export const DRAWN: XmlKind = {
+  namespaces: { ...NAMESPACES, 'http://www.omg.org/spec/BPMN/20100524/DI': 'bpmndi' },
   root: 'bpmn:definitions',
   language: 'BPMN 2.0',
   otherwise: 'FILE_NOT_BPMN',
 };
 
-export function readXml(xml: string, kind: XmlKind = BPMN): XmlResult {
+/** A file without its diagrams. */
+export const BPMN: XmlKind = { ...DRAWN, leftOut: 'bpmndi:BPMNDiagram' };
+
+export function readXml(xml: string, kind: XmlKind): XmlResult {
   if (Buffer.byteLength(xml) > MAXIMUM_BYTES) {
     return refusal(
       'FILE_TOO_LARGE',
@@ -92,6 +98,8 @@ class XmlReader {
   private line = 1;
   private nextBreak: number;
   private copied = 0;
+  /** Depth of the element that is being left out. */
+  private leftOutAt = Number.POSITIVE_INFINITY;
   private depth = 0;
   private roots = 0;
   private stopped = false;
@@ -162,7 +170,12 @@ class XmlReader {
       this.prefixes.add(attribute.slice(0, Math.max(0, attribute.indexOf(':'))));
       if (attribute === 'id' && this.isOwn(name)) this.identify(decode(raw), name);
     }
-    this.annotate(start);
+    if (name === this.kind.leftOut && !selfClosing && this.depth < this.leftOutAt) {
+      this.leftOutAt = this.depth;
+      this.pieces.push(this.xml.slice(this.copied, start));
+      this.copied = start;
+    }
+    if (this.depth < this.leftOutAt) this.annotate(start);
     if (selfClosing) this.depth -= 1;
   }
 
@@ -207,8 +220,15 @@ class XmlReader {
 
   private close(selfClosing: boolean): void {
     if (this.stopped || selfClosing) return;
-    this.depth -= 1;
     this.advance(this.xml.indexOf('</', this.cursor) + 2);
+    if (this.depth === this.leftOutAt) {
+      this.leftOutAt = Number.POSITIVE_INFINITY;
+      const end = this.xml.indexOf('>', this.cursor) + 1;
+      // The lines stay, so that bpmn-moddle counts them right.
+      this.pieces.push(this.xml.slice(this.copied, end).replace(/[^\n]+/g, ''));
+      this.copied = end;
+    }
+    this.depth -= 1;
   }
 
   private characters(text: string): void {

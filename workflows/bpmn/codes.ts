@@ -3,13 +3,19 @@
  * where the specification says so. `docs/diagnostics.md` is generated from here; a code is never renamed or reused.
  */
 
+import { GRAPH_CODES, RECOMMENDED_CODES } from './lint-codes.js';
+
+/** `error` refuses the deployment; `warning` and `info` are answered beside a successful one. */
+export type Severity = 'error' | 'warning' | 'info';
+
 export interface CodeDoc {
-  /** `error` refuses the deployment; `warning` is answered beside a successful one. */
-  readonly severity: 'error' | 'warning';
+  readonly severity: Severity;
   readonly title: string;
   readonly help: string;
   /** Section of BPMN 2.0.2, of DMN 1.5, or of the vendor's documentation. */
   readonly spec?: string;
+  /** Of a rule that is another's. */
+  readonly rule?: 'bpmnlint';
 }
 
 export const DIAGNOSTICS = {
@@ -457,6 +463,8 @@ export const DIAGNOSTICS = {
     help: 'Connect it to the flow, or remove it.',
     spec: 'BPMN 2.0.2 §8.4.13',
   },
+  ...GRAPH_CODES,
+  ...RECOMMENDED_CODES,
 } as const satisfies Record<string, CodeDoc>;
 
 export type DiagnosticCode = keyof typeof DIAGNOSTICS;
@@ -520,7 +528,7 @@ export type IncidentCode = keyof typeof INCIDENTS;
 /** One finding of the compiler. `message` reads "Expected …, but …". */
 export interface Diagnostic {
   readonly code: DiagnosticCode;
-  readonly severity: 'error' | 'warning';
+  readonly severity: Severity;
   readonly message: string;
   readonly file: string;
   /** 1-based line of the element in the file. */

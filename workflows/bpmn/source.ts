@@ -26,6 +26,7 @@ export interface SourceMapping {
 
 export interface SourceFlow {
   readonly id: string;
+  readonly name?: string;
   readonly line: number;
   readonly source: string;
   readonly target: string;
