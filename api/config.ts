@@ -1,3 +1,4 @@
+import { readSeverities, type Severities } from '../processes/compiler/index.js';
 import type { LaneMeaning } from '../processes/compiler/index.js';
 
 /** Settings of the API, read from the environment once, at the start. */
@@ -20,6 +21,8 @@ export interface ApiConfig {
   readonly logLevel: string;
   /** What lanes mean in processes that do not say; `drawn` where absent. */
   readonly lanes?: LaneMeaning;
+  /** How severe this shop finds what the compiler's rules report, where it differs from docs/diagnostics.md. */
+  readonly severities?: Severities;
 }
 
 export function readConfig(environment: NodeJS.ProcessEnv, defaults: { readonly taskQueue: string }): ApiConfig {
@@ -35,8 +38,15 @@ export function readConfig(environment: NodeJS.ProcessEnv, defaults: { readonly 
     linkSecret: environment['BATON_LINK_SECRET'] ?? '',
     commandTimeoutMs: 15_000,
     logLevel: environment['LOG_LEVEL'] ?? 'info',
+    severities: severitiesOf(environment['BATON_LINT'] ?? ''),
     lanes: lanesOf(environment['BATON_LANES'] ?? 'drawn'),
   };
+}
+
+function severitiesOf(text: string): Severities {
+  const read = readSeverities(text);
+  if (!read.ok) throw new Error(`BATON_LINT: ${read.message}`);
+  return read.severities;
 }
 
 function required(environment: NodeJS.ProcessEnv, name: string): string {

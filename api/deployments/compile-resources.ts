@@ -7,6 +7,7 @@ import {
   type CompiledForm,
   type CompiledPlan,
   type CompileOptions,
+  type Reference,
 } from '../../processes/compiler/index.js';
 import { compileDecisions, type CompiledDecisions } from '../../processes/decisions/index.js';
 import type { Diagnostic } from '../../workflows/bpmn/codes.js';
@@ -23,6 +24,8 @@ export interface CompiledFile extends UploadedFile {
   /** Lower-case hexadecimal. */
   readonly sha256: string;
   readonly plans: readonly CompiledPlan[];
+  /** What other files, or earlier deployments, have to bring. */
+  readonly references: readonly Reference[];
   /** The form that the file is, or those that a BPMN file carries. */
   readonly forms: readonly CompiledForm[];
   /** Of a DMN file. */
@@ -34,7 +37,7 @@ export interface CompiledResources {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-type CompilingOptions = Pick<CompileOptions, 'now' | 'lanes'>;
+type CompilingOptions = Pick<CompileOptions, 'now' | 'lanes' | 'lint'>;
 
 /** `files` is to be used only where no diagnostic is an error. */
 export async function compileResources(
@@ -61,29 +64,30 @@ async function compileFile(
   const { name, content } = file;
   const sha256 = createHash('sha256').update(content).digest('hex');
   if (/\.(bpmn|bpmn20\.xml)$/i.test(name)) {
-    const { plans, forms, diagnostics } = await compile({ file: name, xml: content, catalogue, ...options });
-    return { file: { ...file, kind: 'bpmn', sha256, plans, forms }, diagnostics };
+    const { diagnostics, ...compiled } = await compile({ file: name, xml: content, catalogue, ...options });
+    return { file: { ...file, kind: 'bpmn', sha256, ...compiled }, diagnostics };
   }
   if (/\.form$/i.test(name)) {
     const { form, diagnostics } = compileForm({ file: name, text: content.toString('utf8') });
-    return { file: { ...file, kind: 'form', sha256, plans: [], forms: form ? [form] : [] }, diagnostics };
+    return { file: { ...file, kind: 'form', sha256, ...NOTHING, forms: form ? [form] : [] }, diagnostics };
   }
   if (DMN.test(name)) {
     const others = uploaded.filter((other) => other !== file && DMN.test(other.name));
     const imports = others.map((other) => ({ file: other.name, xml: other.content }));
     const { compiled, diagnostics } = compileDecisions({ file: name, xml: content, imports });
     return {
-      file: { ...file, kind: 'dmn', sha256, plans: [], forms: [], ...(compiled && { decisions: compiled }) },
+      file: { ...file, kind: 'dmn', sha256, ...NOTHING, ...(compiled && { decisions: compiled }) },
       diagnostics,
     };
   }
   const message = `Expected a file of kind .bpmn, .dmn or .form, but it is ${name}.`;
   return {
-    file: { ...file, kind: 'form', sha256, plans: [], forms: [] },
+    file: { ...file, kind: 'form', sha256, ...NOTHING },
     diagnostics: [{ code: 'RESOURCE_UNKNOWN', severity: 'error', message, file: name, line: 1 }],
   };
 }
 
+const NOTHING = { plans: [], forms: [], references: [] } as const;
 const DMN = /\.dmn$/i;
 
 /** Names, process ids, form ids and decision ids are unique in a deployment. */

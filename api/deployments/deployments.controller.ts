@@ -1,10 +1,12 @@
 import { Body, Controller, Inject, Post, UploadedFiles, UseInterceptors } from '@nestjs/common';
 import { FilesInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { readSeverities } from '../../processes/compiler/index.js';
 import { ActorHeader } from '../actor.js';
 import { ApiCommand } from '../openapi/routes.js';
+import { invalid } from '../problem/problem.js';
 import type { UploadedFile } from './compile-resources.js';
-import { DeploymentForm, DeploymentUpload } from './deployments.dto.js';
+import { DeploymentForm, DeploymentUpload, ValidationForm, ValidationUpload } from './deployments.dto.js';
 import { DeploymentsService, type DeploymentResult, type ValidationResult } from './deployments.service.js';
 import { uploadedFiles, UPLOAD_LIMITS } from './upload.js';
 
@@ -35,17 +37,20 @@ export class DeploymentsController {
   @Post('validation')
   @UseInterceptors(FilesInterceptor('resources', UPLOAD_LIMITS.files, { limits: UPLOAD_LIMITS }))
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ type: DeploymentUpload })
+  @ApiBody({ type: ValidationUpload })
   @ApiCommand({
     summary: 'Check files',
-    description: 'The same diagnostics as a deployment; nothing is stored.',
+    description:
+      'The diagnostics of a deployment, and those that are merely worth a look; nothing is stored. With `svg` the diagrams, too, marked where something was found.',
     status: 200,
     refusals: [413],
   })
   validate(
     @UploadedFiles(uploadedFiles) files: readonly UploadedFile[],
-    @Body() _form: DeploymentForm,
+    @Body() { lint = '', svg }: ValidationForm,
   ): Promise<ValidationResult> {
-    return this.service.validate(files);
+    const read = readSeverities(lint);
+    if (!read.ok) throw invalid(read.message);
+    return this.service.validate(files, { severities: read.severities, drawings: svg === 'true' });
   }
 }

@@ -1,5 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { TenantField } from '../validation/fields.js';
+import { TenantField, TextField } from '../validation/fields.js';
+
+function ResourcesField(): PropertyDecorator {
+  return ApiProperty({
+    type: 'array',
+    items: { type: 'string', format: 'binary' },
+    description: '.bpmn, .dmn and .form files',
+  });
+}
 
 /** The fields of the multipart form that are no files. */
 export class DeploymentForm {
@@ -7,12 +15,30 @@ export class DeploymentForm {
   readonly tenantId?: string;
 }
 
+/** What a validation may be asked besides. */
+export class ValidationForm extends DeploymentForm {
+  @TextField({
+    description: 'Severities of rules, before those of `BATON_LINT`: `JOIN_DEADLOCK=error, LINT_*=off`.',
+    optional: true,
+  })
+  readonly lint?: string;
+
+  @TextField({
+    description: 'The diagram of each BPMN file as SVG, with what was found marked.',
+    optional: true,
+    values: ['true', 'false'],
+  })
+  readonly svg?: 'true' | 'false';
+}
+
 /** The multipart form as OpenAPI shows it. */
 export class DeploymentUpload extends DeploymentForm {
-  @ApiProperty({
-    type: 'array',
-    items: { type: 'string', format: 'binary' },
-    description: '.bpmn, .dmn and .form files',
-  })
+  @ResourcesField()
+  readonly resources!: readonly unknown[];
+}
+
+/** The multipart form of a validation as OpenAPI shows it. */
+export class ValidationUpload extends ValidationForm {
+  @ResourcesField()
   readonly resources!: readonly unknown[];
 }

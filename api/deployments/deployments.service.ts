@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { LintOptions, Severities } from '../../processes/compiler/index.js';
 import type { Diagnostic } from '../../workflows/bpmn/codes.js';
 import type { Key } from '../../workflows/bpmn/plan.js';
 import type { ApiConfig } from '../config.js';
@@ -10,6 +11,7 @@ import type { DeployedDecisionDefinition, DeployedDecisionRequirements } from '.
 import { storeDeployment } from './store-deployment.js';
 import { DEFAULT_TENANT, type DeployedForm, type DeployedProcess } from './stored-deployment.js';
 import { TimerStarts } from './timer-starts.service.js';
+import { unknownReferences } from './unknown-references.js';
 
 /** One deployed thing, as Camunda 8 answers it: exactly one property is not null. */
 export interface DeploymentItem {
@@ -24,7 +26,7 @@ export interface DeploymentResult {
   readonly deploymentKey: Key;
   readonly tenantId: string;
   readonly deployments: readonly DeploymentItem[];
-  /** Warnings. */
+  /** Warnings; what is merely worth a look, the validation tells. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -32,6 +34,13 @@ export interface ValidationResult {
   /** No diagnostic is an error: the files would be deployed. */
   readonly valid: boolean;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface ValidationOptions {
+  /** Win over those of the configuration. */
+  readonly severities?: Severities;
+  /** Whether to draw the diagrams. */
+  readonly drawings?: boolean;
 }
 
 const ITEM: DeploymentItem = {
@@ -69,21 +78,31 @@ export class DeploymentsService {
         ]),
         ...stored.forms.map((form) => ({ ...ITEM, form })),
       ],
-      diagnostics,
+      diagnostics: diagnostics.filter(({ severity }) => severity !== 'info'),
     };
   }
 
-  /** The same checks; nothing is stored. */
-  async validate(uploaded: readonly UploadedFile[]): Promise<ValidationResult> {
-    const { diagnostics } = await this.compiled(uploaded, new Date());
+  /** The same checks, and of the drawing, too; nothing is stored. */
+  async validate(uploaded: readonly UploadedFile[], asked: ValidationOptions = {}): Promise<ValidationResult> {
+    const severities = { ...this.config.severities, ...asked.severities };
+    const { diagnostics } = await this.compiled(uploaded, new Date(), { drawing: true, severities });
     return { valid: !hasErrors(diagnostics), diagnostics };
   }
 
-  private async compiled(uploaded: readonly UploadedFile[], now: Date): Promise<CompiledResources> {
+  private async compiled(
+    uploaded: readonly UploadedFile[],
+    now: Date,
+    lint: LintOptions = { severities: this.config.severities ?? {} },
+  ): Promise<CompiledResources> {
     if (uploaded.length === 0)
       throw invalid('Expected at least one file in the form field resources, but there is none.');
     const { lanes } = this.config;
-    return compileResources(uploaded, { now: now.getTime(), ...(lanes && { lanes }) });
+    const { files, diagnostics } = await compileResources(uploaded, {
+      now: now.getTime(),
+      lint,
+      ...(lanes && { lanes }),
+    });
+    return { files, diagnostics: [...diagnostics, ...(await unknownReferences(this.database, { files, ...lint }))] };
   }
 }
 
