@@ -63,7 +63,7 @@ async function compileFile(
 ): Promise<{ readonly file: CompiledFile; readonly diagnostics: readonly Diagnostic[] }> {
   const { name, content } = file;
   const sha256 = createHash('sha256').update(content).digest('hex');
-  if (/\.(bpmn|bpmn20\.xml)$/i.test(name)) {
+  if (isBpmn(file)) {
     const { diagnostics, ...compiled } = await compile({ file: name, xml: content, catalogue, ...options });
     return { file: { ...file, kind: 'bpmn', sha256, ...compiled }, diagnostics };
   }
@@ -88,6 +88,10 @@ async function compileFile(
 }
 
 const NOTHING = { plans: [], forms: [], references: [] } as const;
+export function isBpmn({ name }: UploadedFile): boolean {
+  return /\.(bpmn|bpmn20\.xml)$/i.test(name);
+}
+
 const DMN = /\.dmn$/i;
 
 /** Names, process ids, form ids and decision ids are unique in a deployment. */

@@ -8,6 +8,7 @@ import { invalid, Problem } from '../problem/problem.js';
 import { CONFIG } from '../tokens.js';
 import { compileResources, type CompiledResources, type UploadedFile } from './compile-resources.js';
 import type { DeployedDecisionDefinition, DeployedDecisionRequirements } from './store-decisions.js';
+import { drawFiles, type FileDrawing } from './draw-files.js';
 import { storeDeployment } from './store-deployment.js';
 import { DEFAULT_TENANT, type DeployedForm, type DeployedProcess } from './stored-deployment.js';
 import { TimerStarts } from './timer-starts.service.js';
@@ -34,6 +35,8 @@ export interface ValidationResult {
   /** No diagnostic is an error: the files would be deployed. */
   readonly valid: boolean;
   readonly diagnostics: readonly Diagnostic[];
+  /** Of the BPMN files, where they were asked for. */
+  readonly drawings?: readonly FileDrawing[];
 }
 
 export interface ValidationOptions {
@@ -78,7 +81,7 @@ export class DeploymentsService {
         ]),
         ...stored.forms.map((form) => ({ ...ITEM, form })),
       ],
-      diagnostics: diagnostics.filter(({ severity }) => severity !== 'info'),
+      diagnostics: withoutInfo(diagnostics),
     };
   }
 
@@ -86,7 +89,8 @@ export class DeploymentsService {
   async validate(uploaded: readonly UploadedFile[], asked: ValidationOptions = {}): Promise<ValidationResult> {
     const severities = { ...this.config.severities, ...asked.severities };
     const { diagnostics } = await this.compiled(uploaded, new Date(), { drawing: true, severities });
-    return { valid: !hasErrors(diagnostics), diagnostics };
+    const drawings = asked.drawings ? await drawFiles(uploaded, diagnostics) : undefined;
+    return { valid: !hasErrors(diagnostics), diagnostics, ...(drawings && { drawings }) };
   }
 
   private async compiled(
@@ -110,6 +114,10 @@ function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.severity === 'error');
 }
 
+function withoutInfo(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.filter(({ severity }) => severity !== 'info');
+}
+
 function refusal(diagnostics: readonly Diagnostic[]): Problem {
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
   const [first] = errors;
@@ -119,6 +127,6 @@ function refusal(diagnostics: readonly Diagnostic[]): Problem {
     status: 400,
     code: 'DEPLOYMENT_REFUSED',
     detail: `Expected files that can be executed, but: ${place}${rest} Nothing was deployed.`,
-    extensions: { diagnostics },
+    extensions: { diagnostics: withoutInfo(diagnostics) },
   });
 }

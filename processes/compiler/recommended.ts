@@ -8,7 +8,7 @@ import StaticResolver from 'bpmnlint/lib/resolver/static-resolver.js';
 import type { Check, Reporter } from 'bpmnlint';
 import { RECOMMENDED_CODES } from '../../workflows/bpmn/lint-codes.js';
 import type { Finding } from './findings.js';
-import { attribute, child, children, isA, lineOf, type ModdleElement } from './moddle-element.js';
+import { attribute, child, children, flag, isA, lineOf, type ModdleElement } from './moddle-element.js';
 import { insideBlackBox } from './parse.js';
 import { recommendedRules } from './recommended-rules.js';
 
@@ -45,7 +45,7 @@ export async function recommended(definitions: ModdleElement): Promise<readonly 
   visit(definitions, checks, elements);
   return reports.flatMap(({ code, rule, id, message }): readonly Finding[] => {
     const element = elements.get(id ?? '') ?? definitions;
-    if (insideBlackBox(element)) return [];
+    if (insideBlackBox(element) || startsByInstantiation(rule, element)) return [];
     const text = message.replace(/\.$/, '');
     return [
       {
@@ -56,6 +56,15 @@ export async function recommended(definitions: ModdleElement): Promise<readonly 
       },
     ];
   });
+}
+
+/** bpmnlint knows no start but start events; receive tasks and event-based gateways may start a process, too. */
+function startsByInstantiation(rule: string, element: ModdleElement): boolean {
+  if (rule === 'no-implicit-start') return flag(element, 'instantiate', false);
+  return (
+    rule === 'start-event-required' &&
+    children(element, 'flowElements').some((inner) => flag(inner, 'instantiate', false))
+  );
 }
 
 /** Many files leave out `incoming` and `outgoing`, which only repeat what the flows say; the rules rely on them. */

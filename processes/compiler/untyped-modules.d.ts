@@ -91,3 +91,8 @@ declare module 'bpmnlint/rules/*' {
   const rule: import('bpmnlint').RuleFactory;
   export default rule;
 }
+
+declare module 'bpmn-auto-layout' {
+  /** The file with a diagram of its first process. */
+  export function layoutProcess(xml: string): Promise<string>;
+}

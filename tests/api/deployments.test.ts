@@ -197,8 +197,52 @@ describe('deployments over HTTP', () => {
 
     it('nothing in a dry run of good files, but store nothing either', async () => {
       const dry = await api.deploy({ 'good.bpmn': userTaskModel('good') }, '/deployments/validation');
-      expect(dry).toMatchObject({ status: 200, body: { valid: true, diagnostics: [] } });
+      expect(dry).toMatchObject({ status: 200, body: { valid: true } });
+      expect(dry.body.diagnostics).toMatchObject([
+        { code: 'LINT_LABEL_REQUIRED', severity: 'info', elementId: 'start', line: 5 },
+        { code: 'LINT_LABEL_REQUIRED', severity: 'info', elementId: 'end', line: 7 },
+      ]);
+      expect(dry.body.drawings).toBeUndefined();
     });
+
+    it('what a shop finds severe enough', async () => {
+      const validate = async (lint: string): Promise<{ readonly status: number; readonly body: unknown }> => {
+        const form = new FormData();
+        form.append('resources', new Blob([userTaskModel('good')]), 'good.bpmn');
+        form.append('lint', lint);
+        form.append('svg', 'true');
+        const response = await fetch(`${api.url}/v2/deployments/validation`, { method: 'POST', body: form });
+        return { status: response.status, body: await response.json() };
+      };
+      expect(await validate('LINT_*=off')).toMatchObject({ status: 200, body: { valid: true, diagnostics: [] } });
+      expect(await validate('LINT_LABEL_REQUIRED=error')).toMatchObject({
+        body: { valid: false, drawings: [{ file: 'good.bpmn', svg: expect.stringContaining('class="mark error"') }] },
+      });
+      expect(await validate('LINT_LABEL_REQUIRED=loud')).toMatchObject({
+        status: 400,
+        body: { code: 'INVALID_ARGUMENT' },
+      });
+    });
+  });
+
+  it('warn of processes and forms that are not deployed, until they are', async () => {
+    const calling = model({
+      id: 'calling',
+      body: `<bpmn:startEvent id="start"/>${flow('start', 'call')}
+<bpmn:callActivity id="call"><bpmn:extensionElements><zeebe:calledElement processId="called-later"/></bpmn:extensionElements></bpmn:callActivity>
+${flow('call', 'review')}
+<bpmn:userTask id="review"><bpmn:extensionElements><zeebe:userTask/><zeebe:formDefinition formId="form-later"/></bpmn:extensionElements></bpmn:userTask>
+${flow('review', 'end')}<bpmn:endEvent id="end"/>`,
+    });
+    const { body } = await api.deploy({ 'calling.bpmn': calling });
+    expect(body.diagnostics).toMatchObject([
+      { code: 'CALLED_PROCESS_UNKNOWN', severity: 'warning', elementId: 'call', line: 6 },
+      { code: 'FORM_UNKNOWN', severity: 'warning', elementId: 'review', line: 8 },
+    ]);
+    await api.deploy({ 'called-later.bpmn': userTaskModel('called-later') });
+    const later = JSON.stringify({ id: 'form-later', components: [] });
+    const again = await api.deploy({ 'calling.bpmn': calling, 'later.form': later });
+    expect(again.body.diagnostics).toEqual([]);
   });
 
   it('keep names beyond ASCII', async () => {
