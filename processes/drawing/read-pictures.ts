@@ -39,7 +39,8 @@ function readLine(di: ModdleElement): readonly Line[] {
   const points = children(di, 'waypoint').flatMap((point) => pointOf(point) ?? []);
   if (points.length < 2) return [];
   const label = labelOf(di);
-  const message = attribute(di, 'messageVisibleKind') !== undefined;
+  // bpmn-moddle answers a kind for every edge; only message flows may show one.
+  const message = Object.hasOwn(di, 'messageVisibleKind') && isA(element, 'bpmn:MessageFlow');
   return [{ kind: 'line', element: readDrawn(element), points, ...(label && { label }), message }];
 }
 

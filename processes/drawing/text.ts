@@ -8,6 +8,9 @@ const LETTER_WIDTH = 5.8;
 /** More is cut; the whole name is in the title. */
 const MAXIMUM_LINES = 12;
 
+/** Keeps words readable on lines. */
+const HALO = { 'paint-order': 'stroke', stroke: 'white', 'stroke-width': 2.5 } as const;
+
 export interface TextOptions {
   readonly align?: 'middle' | 'start';
   /** `below`: begins at the upper edge of the box. */
@@ -27,7 +30,7 @@ export function textIn(text: string, box: Bounds, options: TextOptions = {}): Sv
     tag('tspan', { x, y: top + index * LINE_HEIGHT + FONT_SIZE * 0.35 }, escape(line)),
   );
   const transform = `translate(${rounded(cx)} ${rounded(cy)})${turned ? ' rotate(-90)' : ''}`;
-  return tag('text', { transform, 'text-anchor': align }, ...spans);
+  return tag('text', { transform, 'text-anchor': align, ...HALO }, ...spans);
 }
 
 function broken(text: string, letters: number): readonly string[] {
