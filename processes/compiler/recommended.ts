@@ -6,7 +6,7 @@ import recommendedConfig from 'bpmnlint/config/recommended.js';
 import Linter from 'bpmnlint/lib/linter.js';
 import StaticResolver from 'bpmnlint/lib/resolver/static-resolver.js';
 import type { Check, Reporter } from 'bpmnlint';
-import { RECOMMENDED_CODES } from '../../workflows/bpmn/lint-codes.js';
+import { type RECOMMENDED_CODES } from '../../workflows/bpmn/lint-codes.js';
 import type { Finding } from './findings.js';
 import { attribute, child, children, flag, isA, lineOf, type ModdleElement } from './moddle-element.js';
 import { insideBlackBox } from './parse.js';

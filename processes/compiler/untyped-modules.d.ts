@@ -66,6 +66,7 @@ declare module 'bpmnlint' {
   }
 }
 
+/* eslint-disable no-restricted-syntax -- CommonJS modules have a default export alone */
 declare module 'bpmnlint/lib/linter.js' {
   import type { Config, ResolvedRule } from 'bpmnlint';
 
@@ -91,6 +92,8 @@ declare module 'bpmnlint/rules/*' {
   const rule: import('bpmnlint').RuleFactory;
   export default rule;
 }
+
+/* eslint-enable no-restricted-syntax */
 
 declare module 'bpmn-auto-layout' {
   /** The file with a diagram of its first process. */

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { compile, readSeverities, type LintOptions } from '../../processes/compiler/index.js';
 import type { Diagnostic, DiagnosticCode } from '../../workflows/bpmn/codes.js';
-import { GRAPH_CODES, RECOMMENDED_CODES } from '../../workflows/bpmn/lint-codes.js';
+import { GRAPH_CODES, type RECOMMENDED_CODES } from '../../workflows/bpmn/lint-codes.js';
 import { around, definitions, extensions, flow, processOf } from './bpmn-text.js';
 
 async function lint(xml: string, options: LintOptions = {}): Promise<readonly Diagnostic[]> {
