@@ -271,7 +271,10 @@ export const GROUPS: readonly SymbolGroup[] = [
         ),
       },
       { name: 'Property', model: data('<property id="o"/>') },
-      { name: 'Data store', reason: 'drawn: work that reads or writes it is a service task' },
+      {
+        name: 'Data store',
+        reason: 'drawn, and a warning where an association moves data: a service task reads and writes it',
+      },
       { name: 'Message (envelope)', reason: ONLY_DRAWN },
     ],
   },

@@ -37,11 +37,18 @@ function readAssociation(
   const [from] = children(association, 'sourceRef');
   const target = to && itemOf(to, element);
   const source = from && itemOf(from, element);
-  if (to === undefined || target === undefined) return [];
   const line = lineOf(association);
+  const id = attribute(element, 'id') ?? '';
   const transformation = formula(association, 'transformation', dialect);
   const assignments = children(association, 'assignment');
-  if (transformation === undefined && assignments.length === 0) {
+  const says = transformation !== undefined || assignments.length > 0;
+  if ((isStore(from) && target !== undefined) || (isStore(to) && (says || source !== undefined))) {
+    const message = `Expected a data association of '${id}' with data of the process, but it reads or writes a data store.`;
+    report({ code: 'DATA_STORE_UNSUPPORTED', line, id, message });
+    return [];
+  }
+  if (to === undefined || target === undefined) return [];
+  if (!says) {
     if (source === undefined) return [];
     const copied: SourceText = { language: 'feel', text: source.variable, line };
     return [{ line, copies: source.variable, target, mappings: [{ source: copied, target: target.variable, line }] }];
@@ -59,7 +66,7 @@ function readAssociation(
   report({
     code: 'DATA_ASSOCIATION_LANGUAGE',
     line: foreign.source.line,
-    id: attribute(element, 'id') ?? '',
+    id,
     message: `Expected a data association in FEEL or JUEL, but found '${foreign.source.text}'.`,
   });
   return [];
@@ -84,7 +91,7 @@ function pathOf(to: ModdleElement | undefined, target: ModdleElement, item: Sour
 function itemOf(item: ModdleElement, element: ModdleElement): SourceDataItem | undefined {
   if (attribute(item, 'name') === PLACEHOLDER) return undefined;
   const object = item.$type === 'bpmn:DataObjectReference' ? child(item, 'dataObjectRef') : item;
-  if (object === undefined || isA(object, 'bpmn:DataStore') || isA(object, 'bpmn:DataStoreReference')) return undefined;
+  if (object === undefined || isStore(object)) return undefined;
   const states = [child(item, 'dataState'), child(object, 'dataState')];
   const state = states.map((one) => one && attribute(one, 'name')).find((name) => name !== undefined);
   const holder = holderOf(object);
@@ -94,6 +101,10 @@ function itemOf(item: ModdleElement, element: ModdleElement): SourceDataItem | u
     ...(scope !== undefined && { scope }),
     ...(state !== undefined && { state }),
   };
+}
+
+function isStore(item: ModdleElement | undefined): boolean {
+  return item !== undefined && (isA(item, 'bpmn:DataStore') || isA(item, 'bpmn:DataStoreReference'));
 }
 
 /** The process, subprocess, activity or event that a data object, property, input or output belongs to. */

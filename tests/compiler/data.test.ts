@@ -68,4 +68,23 @@ describe('data associations', () => {
     expect(plans).toEqual([]);
     expect(diagnostics.map(({ code, elementId }) => [code, elementId])).toEqual([['EXPRESSION_SYNTAX', 't']]);
   });
+
+  test.each([
+    [
+      'read',
+      '<property id="all"/><dataInputAssociation>\n<sourceRef>db</sourceRef><targetRef>all</targetRef></dataInputAssociation>',
+    ],
+    [
+      'read by a transformation',
+      '<property id="all"/><dataInputAssociation>\n<sourceRef>db</sourceRef><targetRef>all</targetRef><transformation>db</transformation></dataInputAssociation>',
+    ],
+    ['written', out('<targetRef>db</targetRef><transformation>1</transformation>')],
+  ])('a data store that is %s is a warning', async (_name, inside) => {
+    const xml = around(inside, '<dataStoreReference id="db"/>');
+    const { plans, diagnostics } = await compile({ file: 'model.bpmn', xml, catalogue: {}, now: 0 });
+    expect(plans[0]?.plan.nodes['t']?.data).toBeUndefined();
+    expect(diagnostics).toEqual([
+      expect.objectContaining({ code: 'DATA_STORE_UNSUPPORTED', severity: 'warning', elementId: 't', line: 4 }),
+    ]);
+  });
 });

@@ -677,6 +677,7 @@ describe('diagnostics', () => {
       'EXTENSION_IGNORED',
       'RESOURCE_UNKNOWN',
       'DATA_ASSOCIATION_LANGUAGE', // tests/compiler/data.test.ts
+      'DATA_STORE_UNSUPPORTED', // tests/compiler/data.test.ts
     ];
     const provoked = new Set([...cases.map(([, , code]) => code), ...elsewhere]);
     const codes = Object.keys(DIAGNOSTICS).filter(

@@ -370,6 +370,12 @@ export const DIAGNOSTICS = {
     help: 'It moves no data. Write its transformation or assignments in FEEL or JUEL, and what they assign to as a path (order.total).',
     spec: 'BPMN 2.0.2 §10.4.2',
   },
+  DATA_STORE_UNSUPPORTED: {
+    severity: 'warning',
+    title: 'A data association reads or writes a data store.',
+    help: 'It moves no data: data stores are only drawn. Read and write what outlives the process by a service task.',
+    spec: 'BPMN 2.0.2 §10.4.1',
+  },
   FORM_INVALID: {
     severity: 'error',
     title: 'A form is not a form-js schema with an id.',
