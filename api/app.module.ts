@@ -4,6 +4,10 @@ import { AuditLogsController } from './audit-logs/audit-logs.controller.js';
 import { AuditLogsService } from './audit-logs/audit-logs.service.js';
 import { ClusterVariablesController } from './cluster-variables/cluster-variables.controller.js';
 import { ClusterVariablesService } from './cluster-variables/cluster-variables.service.js';
+import { BatchOperationsController } from './batch-operations/batch-operations.controller.js';
+import { BatchOperationsService } from './batch-operations/batch-operations.service.js';
+import { BatchRunnerService } from './batch-operations/batch-runner.service.js';
+import { InstanceBatchesController } from './batch-operations/instance-batches.controller.js';
 import { ConditionalsController } from './conditionals/conditionals.controller.js';
 import { ConditionalsService } from './conditionals/conditionals.service.js';
 import type { ApiConfig } from './config.js';
@@ -75,6 +79,8 @@ import { VariablesService } from './variables/variables.service.js';
 export class AppModule {
   static readonly controllers: Type[] = [
     AuditLogsController,
+    BatchOperationsController,
+    InstanceBatchesController,
     ClusterVariablesController,
     ConditionalsController,
     CorrelatedMessageSubscriptionsController,
@@ -117,6 +123,8 @@ export class AppModule {
         InstanceCommands,
         InstanceOperationsService,
         EndedOutside,
+        BatchOperationsService,
+        BatchRunnerService,
         StartInstance,
         TimerStarts,
         DeliveryService,

@@ -24,6 +24,16 @@ export class InstanceOperationsController {
     return this.operations.cancel(key, operator(actor));
   }
 
+  @Post('deletion')
+  @ApiCommand({ summary: 'Delete a process instance that has ended', refusals: [404, 409] })
+  delete(
+    @Param('processInstanceKey', KeyPipe) key: string,
+    @Body() _body: CancellationRequest,
+    @ActorHeader() actor?: string,
+  ): Promise<void> {
+    return this.operations.delete(key, operator(actor));
+  }
+
   @Post('modification')
   @ApiCommand({
     summary: 'Activate, move and terminate elements of a process instance',

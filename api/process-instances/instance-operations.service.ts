@@ -5,6 +5,7 @@ import { problemsOfMigration } from '../../processes/operations/migration.js';
 import type { Key, Plan } from '../../workflows/bpmn/plan.js';
 import type { Mapping, Modification, UpdatePayloads } from '../../workflows/contract.js';
 import { InstanceCommands } from '../temporal/instance-commands.service.js';
+import { deleteInstance } from './delete-instance.js';
 import type { MigrationPlan } from './migration.dto.js';
 import { assertRoot, runningInstance, type RunningInstance } from './running-instance.js';
 import { startableDefinition, type StartableDefinition } from './startable-definition.js';
@@ -29,6 +30,11 @@ export class InstanceOperationsService {
     await this.send('cancelInstance', key, instance, actor === undefined ? {} : { actor });
   }
 
+  /** Of an instance that has ended. */
+  async delete(key: Key, { actor }: Operator): Promise<void> {
+    await deleteInstance(this.database, key, actor);
+  }
+
   /** `Problem`s: 400 where the instructions do not fit the process, 404 where it has ended, 409 where they do not fit its state. */
   async modify(key: Key, modification: Modification, operator: Operator): Promise<void> {
     const instance = await runningInstance(this.database, key);
@@ -36,9 +42,11 @@ export class InstanceOperationsService {
   }
 
   /** `Problem`s: 404 where one of the two is not there, 409 where the instance cannot go on by the target. */
-  async migrate(key: Key, plan: MigrationPlan, operator: Operator): Promise<void> {
+  async migrate(key: Key, plan: MigrationPlan, operator: Operator, repeated = false): Promise<void> {
     const instance = await runningInstance(this.database, key);
     const { planHash, processDefinitionKey, version } = await this.target(plan);
+    // Somebody died over it, but not before it was done.
+    if (repeated && instance.processDefinitionKey === processDefinitionKey) return;
     await this.send('migrateInstance', key, instance, {
       plan: { hash: planHash },
       processDefinitionKey,

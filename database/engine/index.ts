@@ -1,5 +1,7 @@
 import { AuditLogEntry } from './audit-log-entry.entity.js';
 import { ClusterVariable } from './cluster-variable.entity.js';
+import { BatchOperation } from './batch-operation.entity.js';
+import { BatchOperationItem } from './batch-operation-item.entity.js';
 import { Commit } from './commit.entity.js';
 import { ConditionalStart } from './conditional-start.entity.js';
 import { DecisionDefinition } from './decision-definition.entity.js';
@@ -29,6 +31,8 @@ import { Variable } from './variable.entity.js';
 
 export {
   AuditLogEntry,
+  BatchOperation,
+  BatchOperationItem,
   ClusterVariable,
   Commit,
   ConditionalStart,
@@ -61,6 +65,8 @@ export {
 /** Every table of schema `engine`. */
 export const engineEntities = [
   AuditLogEntry,
+  BatchOperation,
+  BatchOperationItem,
   ClusterVariable,
   Commit,
   ConditionalStart,

@@ -8,6 +8,7 @@ import { Operations1795400000001 } from './1795400000001-operations.js';
 import { Documents1795400000010 } from './1795400000010-documents.js';
 import { Listeners1795400000020 } from './1795400000020-listeners.js';
 import { AuditEntityTypes1795400000030 } from './1795400000030-audit-entity-types.js';
+import { BatchOperations1795400000040 } from './1795400000040-batch-operations.js';
 
 /** In order. A migration that was released is never changed. */
 export const engineMigrations = [
@@ -21,4 +22,5 @@ export const engineMigrations = [
   Documents1795400000010,
   Listeners1795400000020,
   AuditEntityTypes1795400000030,
+  BatchOperations1795400000040,
 ] as const;

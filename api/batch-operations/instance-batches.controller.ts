@@ -1,0 +1,73 @@
+import { Body, Controller, Inject, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { ActorHeader } from '../actor.js';
+import { ApiCommand } from '../openapi/routes.js';
+import { KeyPipe } from '../validation/key.js';
+import { BatchMigrationRequest, BatchModificationRequest, BatchRequest } from './batch-operations.dto.js';
+import { BatchOperationsService, type CreatedBatch } from './batch-operations.service.js';
+
+/** A route that begins a batch operation. */
+function Begins(summary: string): MethodDecorator {
+  return ApiCommand({
+    summary,
+    description: 'Answers at once; `/batch-operations` tells how far it is.',
+    status: 200,
+    refusals: [],
+    schema: {
+      type: 'object',
+      required: ['batchOperationKey', 'batchOperationType'],
+      properties: { batchOperationKey: { type: 'string' }, batchOperationType: { type: 'string' } },
+    },
+  });
+}
+
+@ApiTags('Process instance')
+@Controller('process-instances')
+export class InstanceBatchesController {
+  constructor(@Inject(BatchOperationsService) private readonly service: BatchOperationsService) {}
+
+  @Post('cancellation')
+  @Begins('Cancel process instances')
+  cancel(@Body() { filter }: BatchRequest, @ActorHeader() actor?: string): Promise<CreatedBatch> {
+    return this.service.create({ type: 'CANCEL_PROCESS_INSTANCE', filter, actor });
+  }
+
+  @Post('deletion')
+  @Begins('Delete process instances that have ended')
+  delete(@Body() { filter }: BatchRequest, @ActorHeader() actor?: string): Promise<CreatedBatch> {
+    return this.service.create({ type: 'DELETE_PROCESS_INSTANCE', filter, actor });
+  }
+
+  @Post('incident-resolution')
+  @Begins('Resolve the incidents of process instances')
+  resolveIncidents(@Body() { filter }: BatchRequest, @ActorHeader() actor?: string): Promise<CreatedBatch> {
+    return this.service.create({ type: 'RESOLVE_INCIDENT', filter, actor });
+  }
+
+  @Post('migration')
+  @Begins('Let process instances go on by another definition')
+  migrate(
+    @Body() { filter, migrationPlan }: BatchMigrationRequest,
+    @ActorHeader() actor?: string,
+  ): Promise<CreatedBatch> {
+    return this.service.create({ type: 'MIGRATE_PROCESS_INSTANCE', filter, request: migrationPlan, actor });
+  }
+
+  @Post('modification')
+  @Begins('Move tokens of process instances')
+  modify(
+    @Body() { filter, moveInstructions }: BatchModificationRequest,
+    @ActorHeader() actor?: string,
+  ): Promise<CreatedBatch> {
+    return this.service.create({ type: 'MODIFY_PROCESS_INSTANCE', filter, request: { moveInstructions }, actor });
+  }
+
+  @Post(':processInstanceKey/incident-resolution')
+  @Begins('Resolve all incidents of a process instance')
+  resolveIncidentsOf(
+    @Param('processInstanceKey', KeyPipe) key: string,
+    @ActorHeader() actor?: string,
+  ): Promise<CreatedBatch> {
+    return this.service.create({ type: 'RESOLVE_INCIDENT', filter: { processInstanceKey: key }, actor });
+  }
+}
