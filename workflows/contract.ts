@@ -167,11 +167,7 @@ export interface Operation {
   readonly operationId?: string;
 }
 
-/**
- * Bytes of JSON that variables and results may have. Temporal servers up to 1.31 terminate a workflow that hands them a
- * payload of more than 2 MB; the rest is for what goes with the variables.
- */
-export const PAYLOAD_LIMIT = 1_500_000;
+export { PAYLOAD_LIMIT } from './bpmn/size.js';
 
 /** Codes a validator refuses with (the `type` of the ApplicationFailure). */
 export const REFUSALS = {

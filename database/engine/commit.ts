@@ -4,6 +4,7 @@ import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { CommitInput, CommitResult } from '../../workflows/contract.js';
 import { batchOf } from './batch.js';
 import { storableJson } from './json.js';
+import { DELIVERIES_CHANNEL } from './messages.js';
 
 /**
  * Writes the records of one step in one transaction and one round trip (`engine.commit_step`). Idempotent by instance
@@ -13,14 +14,37 @@ import { storableJson } from './json.js';
 export async function commitStep(dataSource: DataSource, input: CommitInput): Promise<CommitResult> {
   const batch = batchOf(input);
   const name = batch.operations === undefined ? 'engine.commit_step' : 'engine.commit_operation';
-  const { rows } = await poolOf(dataSource).query<{ readonly result: CommitResult }>({
+  const pool = poolOf(dataSource);
+  const { rows } = await pool.query<{ readonly result: CommitResult }>({
     name,
     text: `SELECT ${name}($1, $2, $3) AS result`,
     values: [input.processInstanceKey, input.sequence, storableJson(batch)],
   });
   const row = rows[0];
   if (row === undefined) throw new Error(`Expected ${name} to return one row, but it returned none`);
-  return row.result;
+  return { ...row.result, correlated: await fitting(pool, row.result.correlated) };
+}
+
+type Correlated = CommitResult['correlated'];
+
+/** Bytes of buffered messages that the answer takes along: with what else a workflow task tells, it must not be too much. */
+const ANSWER_LIMIT = 400_000;
+
+/** The oldest that fit; the others are delivered like messages that come now. */
+async function fitting(pool: Pool, correlated: Correlated): Promise<Correlated> {
+  let bytes = 0;
+  const kept = correlated.filter((message) => (bytes += Buffer.byteLength(JSON.stringify(message))) <= ANSWER_LIMIT);
+  if (kept.length === correlated.length) return correlated;
+  const rest = correlated.slice(kept.length);
+  await pool.query(
+    `UPDATE engine.message_deliveries d SET next_attempt_at = now()
+     FROM unnest($1::bigint[], $2::bigint[]) AS r(subscription_key, message_key)
+     WHERE d.subscription_key = r.subscription_key AND d.message_key = r.message_key AND d.state = 'PENDING'
+       AND d.next_attempt_at IS NULL`,
+    [rest.map(({ subscriptionKey }) => subscriptionKey), rest.map(({ messageKey }) => messageKey)],
+  );
+  await pool.query(`SELECT pg_notify($1, '')`, [DELIVERIES_CHANNEL]);
+  return kept;
 }
 
 /** The data source's own pool: named prepared statements and single-statement transactions, which TypeORM has not. */

@@ -49,6 +49,26 @@ describe('messages', () => {
     return published;
   }
 
+  test('that a step meets but cannot carry are delivered after it', async () => {
+    const text = 'x'.repeat(250_000);
+    const published = [];
+    for (const n of [1, 2, 3])
+      published.push(await publish({ name: 'large', correlationKey: 'heavy', variables: { n, text } }));
+    const order = instance('carrying');
+    const open = order.opened({ name: 'large', key: 'heavy', interrupting: false });
+    const { correlated } = await order.commit([order.started(), open]);
+    expect(correlated.map(({ messageKey }) => messageKey)).toEqual([published[0]?.messageKey]);
+    const due = (await pendingDeliveries(connection.dataSource.manager, 100)).filter(
+      ({ subscriptionKey }) => subscriptionKey === open.key,
+    );
+    expect(due.map(({ messageKey, variables }) => [messageKey, variables['n']])).toEqual([
+      [published[1]?.messageKey, 2],
+      [published[2]?.messageKey, 3],
+    ]);
+    // A step that is committed again does not take them along either.
+    expect(await order.commitAs(1, [order.started(), open])).toEqual({ correlated });
+  });
+
   async function startable(name: string, processId: string, processDefinitionKey: Key): Promise<void> {
     await replaceStartSubscriptions(connection.dataSource.manager, {
       processId,

@@ -18,6 +18,14 @@ export type Block =
     }
   /** The same beside what goes on: not interrupting. */
   | { readonly kind: 'beside'; readonly block: Block; readonly handler: Block; readonly by: 'escalation' | 'signal' }
+  /** All branches into a complex gateway that goes on at `atLeast` of them and takes the rest in. */
+  | { readonly kind: 'complex'; readonly blocks: readonly Block[]; readonly atLeast: number }
+  /** The branches as parts of an ad-hoc subprocess. */
+  | { readonly kind: 'ad-hoc'; readonly blocks: readonly Block[]; readonly sequential: boolean }
+  /** A transaction that completes, or is cancelled after `block`: then `undo` has undone its last task. */
+  | { readonly kind: 'transaction'; readonly block: Block; readonly cancelled: boolean }
+  /** One task many times, its results collected. */
+  | { readonly kind: 'repeated'; readonly task: TaskKind; readonly times: number; readonly sequential: boolean }
   | { readonly kind: 'exclusive'; readonly blocks: readonly Block[]; readonly chosen: number }
   | { readonly kind: 'subprocess'; readonly block: Block; readonly times: number; readonly sequential: boolean };
 
@@ -62,6 +70,19 @@ export const block: fc.Arbitrary<Block> = fc.letrec<{ block: Block }>((tie) => {
         block: inner,
         handler: inner,
         by: fc.constantFrom('escalation' as const, 'signal' as const),
+      }),
+      fc.record({
+        kind: fc.constant('complex' as const),
+        blocks: fc.array(inner, { minLength: 2, maxLength: 3 }),
+        atLeast: fc.integer({ min: 1, max: 2 }),
+      }),
+      fc.record({ kind: fc.constant('ad-hoc' as const), blocks: several, sequential: fc.boolean() }),
+      fc.record({ kind: fc.constant('transaction' as const), block: inner, cancelled: fc.boolean() }),
+      fc.record({
+        kind: fc.constant('repeated' as const),
+        task: fc.constantFrom<TaskKind>('user', 'job', 'script', 'manual'),
+        times: fc.integer({ min: 1, max: 4 }),
+        sequential: fc.boolean(),
       }),
       fc.record({ kind: fc.constant('subprocess' as const), block: inner, times: fc.nat(3), sequential: fc.boolean() }),
     ),
@@ -140,6 +161,28 @@ class Writer {
           times,
         );
       }
+      case 'complex':
+        return this.complex(part, times);
+      case 'ad-hoc': {
+        const id = this.id('adhoc');
+        const parts = part.blocks.map((inner) => this.write(inner, times).text).join('');
+        const ordering = part.sequential ? 'Sequential' : 'Parallel';
+        this.expected[id] = times;
+        return {
+          text: `<adHocSubProcess id="${id}" ordering="${ordering}">${parts}</adHocSubProcess>`,
+          first: id,
+          last: id,
+        };
+      }
+      case 'transaction':
+        return this.transaction(part, times);
+      case 'repeated': {
+        const id = this.id(part.task);
+        this.expected[id] = times * part.times;
+        const items = `= [${Array.from({ length: part.times }, (_, item) => item).join(',')}]`;
+        const loop = `<multiInstanceLoopCharacteristics isSequential="${part.sequential}">${extensions(`<zeebe:loopCharacteristics inputCollection="${items}" inputElement="item" outputCollection="results" outputElement="= item"/>`)}</multiInstanceLoopCharacteristics>`;
+        return { text: element(part.task, id, loop), first: id, last: id };
+      }
       case 'loop': {
         const id = this.id('sub');
         const rounds = part.testBefore ? part.rounds : Math.max(1, part.rounds);
@@ -163,6 +206,60 @@ class Writer {
         };
       }
     }
+  }
+
+  /** fork → branches → complex join in a subprocess of its own, which waits for all branches. */
+  private complex(
+    { blocks, atLeast }: Extract<Block, { readonly kind: 'complex' }>,
+    times: number,
+  ): { readonly text: string; readonly first: string; readonly last: string } {
+    const [id, start, fork, join, end] = ['sub', 'start', 'fork', 'join', 'end'].map((name) => this.id(name)) as [
+      string,
+      string,
+      string,
+      string,
+      string,
+    ];
+    const branches = blocks.map((inner) => this.write(inner, times));
+    const flows = branches.map(({ first, last }) => flow(fork, first) + flow(last, join)).join('');
+    const condition = `<activationCondition>= activationCount &gt;= ${atLeast}</activationCondition>`;
+    Object.assign(this.expected, { [join]: times, [end]: times });
+    return {
+      text: `<subProcess id="${id}"><startEvent id="${start}"/>${flow(start, fork)}<parallelGateway id="${fork}"/>${branches.map(({ text }) => text).join('')}${flows}<complexGateway id="${join}">${condition}</complexGateway>${flow(join, end)}<endEvent id="${end}"/></subProcess>`,
+      first: id,
+      last: id,
+    };
+  }
+
+  /** start → block → task with a handler → end, which cancels or does not; both ways meet behind. */
+  private transaction(
+    { block: inside, cancelled }: Extract<Block, { readonly kind: 'transaction' }>,
+    times: number,
+  ): { readonly text: string; readonly first: string; readonly last: string } {
+    const names = ['tx', 'start', 'done', 'undoes', 'undo', 'end', 'cancel', 'meet'];
+    const [id, start, done, undoes, undo, end, cancel, meet] = names.map((name) => this.id(name)) as [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+    ];
+    const outside = new Set(Object.keys(this.expected));
+    const inner = this.write(inside, times);
+    // What transactions inside have completed is undone as well, as far as nothing interrupted them: not counted.
+    const nested = Object.keys(this.expected).filter((other) => /^undo\d/.test(other) && !outside.has(other));
+    if (cancelled) for (const other of nested) Reflect.deleteProperty(this.expected, other);
+    const definition = '<cancelEventDefinition/>';
+    Object.assign(this.expected, { [done]: times, [undo]: cancelled ? times : 0, [meet]: times });
+    const content = `<startEvent id="${start}"/>${flow(start, inner.first)}${inner.text}${flow(inner.last, done)}<userTask id="${done}"/><boundaryEvent id="${undoes}" attachedToRef="${done}"><compensateEventDefinition/></boundaryEvent><userTask id="${undo}" isForCompensation="true"/><association id="${undoes}-${undo}" sourceRef="${undoes}" targetRef="${undo}" associationDirection="One"/>${flow(done, end)}<endEvent id="${end}">${cancelled ? definition : ''}</endEvent>`;
+    return {
+      text: `<transaction id="${id}">${content}</transaction><boundaryEvent id="${cancel}" attachedToRef="${id}">${definition}</boundaryEvent><exclusiveGateway id="${meet}"/>${flow(id, meet)}${flow(cancel, meet)}`,
+      first: id,
+      last: meet,
+    };
   }
 
   /** start → block → throw → task → end: the task runs where the event subprocess does not interrupt. */
@@ -224,16 +321,16 @@ class Writer {
   }
 }
 
-function element(kind: TaskKind, id: string): string {
+function element(kind: TaskKind, id: string, loop = ''): string {
   switch (kind) {
     case 'user':
-      return `<userTask id="${id}"/>`;
+      return `<userTask id="${id}">${loop}</userTask>`;
     case 'job':
-      return `<serviceTask id="${id}">${extensions('<zeebe:taskDefinition type="work"/>')}</serviceTask>`;
+      return `<serviceTask id="${id}">${extensions('<zeebe:taskDefinition type="work"/>')}${loop}</serviceTask>`;
     case 'script':
-      return `<scriptTask id="${id}">${extensions('<zeebe:script expression="= 1" resultVariable="x"/>')}</scriptTask>`;
+      return `<scriptTask id="${id}">${extensions('<zeebe:script expression="= 1" resultVariable="x"/>')}${loop}</scriptTask>`;
     case 'manual':
-      return `<manualTask id="${id}"/>`;
+      return `<manualTask id="${id}">${loop}</manualTask>`;
     case 'timer':
       return `<intermediateCatchEvent id="${id}"><timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition></intermediateCatchEvent>`;
   }

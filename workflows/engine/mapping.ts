@@ -4,6 +4,7 @@ import type { Assignment } from '../bpmn/expression/juel/juel.js';
 import { isFailure, type Evaluated, type Failure, type Json, type Mapping, type Variables } from '../bpmn/define.js';
 import type { IncidentCode } from '../bpmn/codes.js';
 import type { Expression, Key } from '../bpmn/plan.js';
+import { exceeds, sizeOf } from '../bpmn/size.js';
 import { executionFacts, taskFacts } from './facts.js';
 import type { Machine } from './machine.js';
 import { lookup } from './scope.js';
@@ -57,7 +58,8 @@ export function evaluateAssigning(
     return { failure: onFailure, message: `${message} (in '${expression.source}').`, ...(script && { script }) };
   }
   const { value, warnings, assignments } = outcome;
-  return { value, warnings, assignments };
+  const size = assignments.reduce((sum, assignment) => sizeOf(assignment.value, sum), sizeOf(value));
+  return exceeds(size, `the value of '${expression.source.slice(0, 100)}'`) ?? { value, warnings, assignments };
 }
 
 function sourceOf(expression: Expression): string {

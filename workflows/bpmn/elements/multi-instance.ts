@@ -10,6 +10,7 @@ import {
   type PlanNode,
   type Variables,
 } from '../define.js';
+import { exceeds, sizeOf } from '../size.js';
 import { evaluateCondition, evaluateInteger, evaluateList } from '../evaluate.js';
 
 /** At most so many inner instances are alive at once: more would only wait, and fill the workflow's history. */
@@ -24,6 +25,8 @@ interface Progress {
   readonly next: number;
   readonly completed: number;
   readonly outputs: readonly Json[];
+  /** Size of the outputs. */
+  readonly bytes?: number;
   /** The completion condition held: nothing more is to run. */
   readonly enough: boolean;
 }
@@ -158,9 +161,12 @@ export const multiInstance = defineElement({
     if (outputElement !== undefined) {
       const output = inner.evaluate(outputElement, 'IO_MAPPING_ERROR');
       if (isFailure(output)) return output;
+      const bytes = sizeOf(output.value, progressOf(body).bytes);
+      const tooLarge = exceeds(bytes, `the output collection of '${node.id}'`);
+      if (tooLarge !== undefined) return tooLarge;
       const outputs = [...progressOf(body).outputs];
       outputs[(inner.localVariables()['loopCounter'] as number) - firstOf(loopOf(node))] = output.value;
-      remember(body, { ...progressOf(body), outputs });
+      remember(body, { ...progressOf(body), outputs, bytes });
     }
     const enough = isEnough(body, inner, node);
     if (isFailure(enough)) return enough;
