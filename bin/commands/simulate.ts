@@ -7,6 +7,7 @@ import {
   type CaseRefusal,
   type CaseReport,
   type CptReport,
+  type SimulateOptions,
 } from '../../processes/testing/simulate.js';
 import { Refusal } from '../log.js';
 import { modelsBeside, resourceReader } from '../simulate/resources.js';
@@ -16,11 +17,11 @@ import { argument, type Command, text } from './command.js';
 /** Runs no server: the engine is in this process, and its clock is virtual. */
 export const simulate: Command = {
   name: 'simulate',
-  usage: 'FILE|- [--resources DIRECTORY] [--check]',
+  usage: 'FILE|- [--resources DIRECTORY] [--check] [--against temporal]',
   summary:
-    'Run behaviour cases on the engine alone, without servers or waiting; --check compares with what they expect.',
+    'Run behaviour cases on the engine alone, without servers or waiting; --check compares with what they expect, --against temporal runs them on a server too.',
   arity: 1,
-  options: { resources: { type: 'string' }, check: { type: 'boolean' } },
+  options: { resources: { type: 'string' }, check: { type: 'boolean' }, against: { type: 'string' } },
   async run(input) {
     const file = argument(input);
     const read = resourceReader({
@@ -29,14 +30,40 @@ export const simulate: Command = {
     });
     const given = await parsed(file, text(input.values, 'resources'));
     const check = input.values['check'] === true;
+    const against = text(input.values, 'against');
+    if (against !== undefined && against !== 'temporal')
+      throw new Refusal(`Expected --against temporal, but found ${against}.`);
+    const host = against === undefined ? undefined : await temporalHost();
     const run = (one: unknown): Promise<CaseReport | CptReport | CaseRefusal> =>
-      simulateCase(one, { read, run: runScriptActivity, check });
-    const json = Array.isArray(given) ? await inOrder(given, run) : await run(given);
+      simulateCase(one, { read, run: runScriptActivity, check, ...(host && { against: host.replay }) });
+    const json = await (Array.isArray(given) ? inOrder(given, run) : run(given)).finally(() => host?.stop());
     const reports = Array.isArray(json) ? json : [json];
     if (reports.some((report) => isWrong(report, check))) process.exitCode = 1;
     return { json, text: JSON.stringify(json, null, 2) };
   },
 };
+
+interface Host {
+  readonly replay: NonNullable<SimulateOptions['against']>;
+  stop(): Promise<void>;
+}
+
+/** Loaded only where asked for: a server's client takes its time. */
+async function temporalHost(): Promise<Host> {
+  const [{ temporalServer }, { TemporalHost }] = await Promise.all([
+    import('../simulate/temporal-server.js'),
+    import('../simulate/temporal-host.js'),
+  ]);
+  const server = await temporalServer((line) => process.stderr.write(`${line}\n`));
+  const host = await TemporalHost.connect(server.address);
+  return {
+    replay: (compiled, log) => host.replay(compiled, log),
+    async stop() {
+      await host.close();
+      await server.stop();
+    },
+  };
+}
 
 /** Test cases of CPT assert by themselves. */
 function isWrong(report: CaseReport | CptReport | CaseRefusal, check: boolean): boolean {

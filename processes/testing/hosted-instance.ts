@@ -71,7 +71,8 @@ export class HostedInstance {
     return { commands, records };
   }
 
-  private observe(record: EngineRecord): void {
+  /** What a record tells of elements and flows. */
+  observe(record: EngineRecord): void {
     this.names.learn(record);
     if (record.type === 'flow-taken') this.flows.push(record.flowId);
     if (record.type === 'element-activated' && record.elementType === 'MULTI_INSTANCE_BODY')

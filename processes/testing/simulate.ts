@@ -20,6 +20,8 @@ export async function simulate(
   const id = testCase === undefined ? idOf(value) : { id: testCase.name };
   if (typeof behaviourCase === 'string') return { ...id, error: behaviourCase, diagnostics: [] };
   try {
+    if (testCase !== undefined && options.against !== undefined)
+      return { ...id, error: 'Expected a behaviour case: test cases of CPT run on the engine alone.', diagnostics: [] };
     if (testCase !== undefined) return await runTestCase(testCase, options);
     return await runCase(behaviourCase as NonNullable<typeof behaviourCase>, options);
   } catch (error) {

@@ -48,6 +48,8 @@ export interface WorldOptions {
   readonly files?: ReadonlyMap<string, readonly CompiledPlan[]>;
   /** Is told of every record. */
   readonly observe?: (instance: HostedInstance, record: EngineRecord) => void;
+  /** Is told of every event before it happens. */
+  readonly foresee?: (instance: HostedInstance, event: EventBody) => void;
   /** Target of a message flow, by its id. */
   readonly messageFlows?: ReadonlyMap<string, string>;
 }
@@ -228,6 +230,7 @@ export class World {
 
   private apply(instance: HostedInstance, event: EventBody): void {
     this.events += 1;
+    this.options.foresee?.(instance, event);
     const running = !instance.ended;
     const seed = (this.events * 0.6180339887498949) % 1;
     const { commands, records } = instance.apply(event, {

@@ -3,9 +3,10 @@ import type { Diagnostic } from '../../../workflows/bpmn/codes.js';
 import type { Variables } from '../../../workflows/bpmn/define.js';
 import type { InstanceResult, Step } from '../scenario.js';
 import { isChoice, isDrawnIn } from '../steering.js';
-import type { World } from '../world.js';
+import type { HostedInstance } from '../hosted-instance.js';
 import type { RunActivity } from './answers.js';
-import type { ReadFile } from './compile-case.js';
+import type { CompiledCase, ReadFile } from './compile-case.js';
+import type { EventLog } from './happened.js';
 
 export interface CaseReport {
   readonly id?: string;
@@ -33,14 +34,18 @@ export interface CaseRefusal {
 
 export interface SimulateOptions {
   readonly read: ReadFile;
+  /** Does again elsewhere what happened here, and reports from there. */
+  readonly against?: (compiled: CompiledCase, log: EventLog) => Promise<Outcome>;
   /** Runs activities that need more than the engine, such as scripts. */
   readonly run?: RunActivity;
   /** Compares the report with what the case expects. */
   readonly check?: boolean;
 }
 
-export function reportOf(world: World): Pick<CaseReport, 'instances' | 'incidents'> {
-  const results = world.instances.map((instance) => instance.result());
+export type Outcome = Pick<CaseReport, 'instances' | 'incidents'>;
+
+export function reportOf(instances: readonly HostedInstance[]): Outcome {
+  const results = instances.map((instance) => instance.result());
   return {
     instances: results.map(({ incidents: _reported, variables, flows, ...result }) => ({
       ...result,

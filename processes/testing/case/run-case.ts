@@ -8,6 +8,7 @@ import { World, type ActivityCall } from '../world.js';
 import { answerOf, untilAnswered } from './answers.js';
 import { compileCase, filesOf, type CompiledCase } from './compile-case.js';
 import type { BehaviourCase } from './format.js';
+import { EventLog } from './happened.js';
 import { judge } from './judge.js';
 import { refusalOf, reportOf, type CaseRefusal, type CaseReport, type SimulateOptions } from './report.js';
 
@@ -18,9 +19,11 @@ export async function runCase(
   const compiled = await compileCase(behaviourCase, options.read);
   if (compiled.diagnostics.some(({ severity }) => severity === 'error'))
     return { ...named(behaviourCase), ...refusalOf(compiled.diagnostics) };
-  const report = await untilAnswered(options.run, (ask) =>
-    runOnce(behaviourCase, compiled, (call) => answerOf(call, compiled.decisions) ?? ask(call)),
+  const log = new EventLog();
+  const here = await untilAnswered(options.run, (ask) =>
+    runOnce(behaviourCase, compiled, { log, answer: (call) => answerOf(call, compiled.decisions) ?? ask(call) }),
   );
+  const report = options.against === undefined ? here : { ...here, ...(await options.against(compiled, log)) };
   if (options.check !== true) return report;
   return { ...report, failed: judge(report, behaviourCase.expect ?? {}, [...compiled.files.values()].flat()) };
 }
@@ -32,10 +35,13 @@ function named({ id }: BehaviourCase): { readonly id?: string } {
 function runOnce(
   behaviourCase: BehaviourCase,
   { files, messageFlows }: CompiledCase,
-  answer: (call: ActivityCall) => ActivityAnswer | undefined,
+  { answer, log }: { readonly log: EventLog; readonly answer: (call: ActivityCall) => ActivityAnswer | undefined },
 ): CaseReport {
   const { steps } = behaviourCase;
-  const world = new World([], {
+  log.clear();
+  const world: World = new World([], {
+    foresee: (instance, event) => log.add(world, instance, event),
+    observe: () => log.recorded(),
     answer,
     restore: false,
     families: true,
@@ -49,7 +55,7 @@ function runOnce(
     const problem = perform(world, step) ?? (isSent(step) && world.events === events ? UNHEARD : undefined);
     return problem === undefined ? [] : [{ index, step, message: problem }];
   });
-  return { ...named(behaviourCase), ...reportOf(world), unmatchedSteps };
+  return { ...named(behaviourCase), ...reportOf(world.instances), unmatchedSteps };
 }
 
 const UNHEARD = 'Expected someone to wait for it, but nobody does.';

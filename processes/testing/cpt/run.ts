@@ -53,7 +53,7 @@ function play(stage: Stage, instructions: readonly Instruction[]): Omit<CptRepor
     if (message !== undefined) failed.push({ index, type, message });
     else if (type in assertions) passed.push({ index, type });
   }
-  return { ...reportOf(stage.world), unmatchedSteps: [], passed, failed };
+  return { ...reportOf(stage.world.instances), unmatchedSteps: [], passed, failed };
 }
 
 /** Done before the first instruction. */
