@@ -3,7 +3,7 @@
  * signals and queries, and of the activities that the shell itself calls. Imports no SDK, so that API, worker and
  * activities share it.
  */
-import type { Key, Plan } from './bpmn/plan.js';
+import type { Binding, Key, Plan } from './bpmn/plan.js';
 import type { UserTaskChanges } from './bpmn/define.js';
 import type { TaskListenerResult } from './engine/event.js';
 import type { Mapping } from './engine/migration-map.js';
@@ -313,7 +313,7 @@ export interface CommitResult {
 
 export interface ResolveCalledProcessInput {
   readonly processId: string;
-  readonly binding: 'latest' | 'deployment' | 'versionTag';
+  readonly binding: Binding;
   readonly versionTag?: string;
   /** Definition of the caller: `deployment` binding looks in its deployment. */
   readonly callerDefinitionKey: Key;

@@ -62,9 +62,11 @@ async function find(
   const where =
     binding === 'versionTag'
       ? ` with version tag '${versionTag ?? ''}'`
-      : binding === 'deployment'
-        ? ' in the deployment of the process'
-        : '';
+      : binding === 'version'
+        ? ` of version ${versionTag ?? ''}`
+        : binding === 'deployment'
+          ? ' in the deployment of the process'
+          : '';
   const message = `Expected a deployed decision with id '${decisionId}'${where}, but there is none.`;
   throw ApplicationFailure.nonRetryable(message, 'CALLED_DECISION_ERROR');
 }

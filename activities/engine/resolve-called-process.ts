@@ -18,6 +18,7 @@ export async function resolveCalledProcess(
      WHERE caller.key = $2 AND CASE $3
        WHEN 'latest' THEN true
        WHEN 'versionTag' THEN d.version_tag = $4
+       WHEN 'version' THEN d.version::text = $4
        WHEN 'deployment' THEN d.deployment_key = caller.deployment_key
      END
      ORDER BY d.version DESC

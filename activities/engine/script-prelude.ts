@@ -55,9 +55,11 @@ export const PRELUDE = `(function (json) {
   define('BpmnError', BpmnError);
   const reserved = own(Object.fromEntries(Object.getOwnPropertyNames(global).map((name) => [name, true])));
   const silent = () => undefined;
-  for (const name of ['print', 'console', 'org'].filter((name) => !(name in visible))) {
+  for (const name of ['print', 'console', 'org', 'connector', 'task'].filter((name) => !(name in visible))) {
     define(name, {
       print: silent,
+      connector: execution,
+      task: execution,
       console: { log: silent, info: silent, warn: silent, error: silent, debug: silent },
       org: { camunda: { bpm: { engine: { delegate: { BpmnError } } } } },
     }[name]);

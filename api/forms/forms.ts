@@ -27,6 +27,7 @@ export function formKeySql({ id, binding, versionTag, deploymentKey }: FormColum
   return `(SELECT f.key FROM engine.forms f WHERE f.form_id = ${id} AND CASE ${binding}
     WHEN 'deployment' THEN f.deployment_key = ${deploymentKey}
     WHEN 'versionTag' THEN f.version_tag = ${versionTag}
+    WHEN 'version' THEN f.version::text = ${versionTag}
     ELSE true END ORDER BY f.version DESC LIMIT 1)`;
 }
 

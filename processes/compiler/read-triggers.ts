@@ -13,7 +13,14 @@ export function readTriggers(event: ModdleElement, parsed: Parsed): readonly Sou
 /** The message of a send or receive task. */
 export function readMessage(task: ModdleElement, parsed: Parsed): SourceTrigger | undefined {
   if (task.$type !== 'bpmn:ReceiveTask' && task.$type !== 'bpmn:SendTask') return undefined;
-  return { kind: 'message', line: lineOf(task), ...referred(task, 'messageRef', parsed) };
+  const message = referred(task, 'messageRef', parsed);
+  const named = message.name ?? message.unresolved;
+  return {
+    kind: 'message',
+    line: lineOf(task),
+    ...(named === undefined && parsed.dialect.ownMessage(task)),
+    ...message,
+  };
 }
 
 function readTrigger(definition: ModdleElement, parsed: Parsed): SourceTrigger {

@@ -196,6 +196,7 @@ class ModelReader {
       ...flows.map((flow) => child(flow, 'conditionExpression')),
     ];
     const unsupported = parts.flatMap((part) => (part ? dialect.unsupported(part) : []));
+    const ignored = parts.flatMap((part) => (part ? dialect.ignored(part) : []));
     const called = attribute(element, 'calledElement');
     return {
       ...extensions,
@@ -203,6 +204,7 @@ class ModelReader {
         called !== undefined &&
         called !== '' && { calledElement: standardCall(called, lineOf(element)) }),
       unsupported: [...extensions.unsupported, ...unsupported],
+      ...(ignored.length > 0 && { ignored: [...(extensions.ignored ?? []), ...ignored] }),
     };
   }
 }

@@ -233,7 +233,7 @@ describe('camunda', () => {
     [
       'connectors',
       `<serviceTask id="t" camunda:class="x.Y">${extensions('<camunda:connector/>')}</serviceTask>`,
-      'camunda:connector',
+      'camunda:connector without connectorId',
     ],
     ['other types', '<serviceTask id="t" camunda:type="mail"/>', 'type="mail"'],
     [
@@ -249,7 +249,7 @@ describe('camunda', () => {
     [
       'versions by number',
       '<callActivity id="t" calledElement="c" camunda:calledElementBinding="version"/>',
-      'calledElementBinding="version"',
+      'calledElementVersion=""',
     ],
     [
       'mapping classes',
@@ -262,11 +262,29 @@ describe('camunda', () => {
     );
   });
 
-  test('what has no effect is told', async () => {
-    const form = extensions('<camunda:formData><camunda:formField id="x" type="string"/></camunda:formData>');
-    expect(await told(`<userTask id="t">${form}</userTask>`)).toBe(
-      "EXTENSION_IGNORED Expected extensions with an effect on 't', but found camunda:formData.",
-    );
+  test('form fields are a form of the deployment', async () => {
+    const fields = `<camunda:formField id="n" label="Number" type="long" defaultValue="3"><camunda:validation><camunda:constraint name="required"/><camunda:constraint name="max" config="9"/></camunda:validation></camunda:formField>
+      <camunda:formField id="c" label="Colour" type="enum" defaultValue="r"><camunda:value id="r" name="Red"/></camunda:formField>
+      <camunda:formField id="w" type="date" label="When"/><camunda:formField id="y" type="boolean" defaultValue="true"><camunda:validation><camunda:constraint name="readonly"/></camunda:validation></camunda:formField>`;
+    const element = `<userTask id="t">${extensions(`<camunda:formData>${fields}</camunda:formData>`)}</userTask>`;
+    const { plans, forms, diagnostics } = await compiled(around('t', element));
+    expect(diagnostics).toEqual([]);
+    expect(plans[0]?.plan.nodes['t']?.spec).toMatchObject({ formId: literal('p-t-form'), formBinding: 'deployment' });
+    expect(forms).toMatchObject([
+      {
+        formId: 'p-t-form',
+        schema: {
+          type: 'default',
+          id: 'p-t-form',
+          components: [
+            { type: 'number', key: 'n', label: 'Number', defaultValue: 3, validate: { required: true, max: 9 } },
+            { type: 'select', key: 'c', label: 'Colour', defaultValue: 'r', values: [{ value: 'r', label: 'Red' }] },
+            { type: 'datetime', subtype: 'date', key: 'w', dateLabel: 'When' },
+            { type: 'checkbox', key: 'y', defaultValue: true, readonly: true },
+          ],
+        },
+      },
+    ]);
   });
 });
 

@@ -7,7 +7,7 @@
  */
 import type { Catalogue } from './catalogue.js';
 import type { DiagnosticCode, IncidentCode } from './codes.js';
-import type { Expression, Key, Mapping, Plan, PlanMultiInstance, PlanNode } from './plan.js';
+import type { Binding, Expression, Key, Mapping, Plan, PlanMultiInstance, PlanNode } from './plan.js';
 import type { Source, SourceText, SourceTrigger } from './source.js';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
@@ -156,7 +156,7 @@ export interface UserTaskRequest {
   /** 0-100, 50 where the model is silent. */
   readonly priority: number;
   readonly formId?: string;
-  readonly formBinding?: 'latest' | 'deployment' | 'versionTag';
+  readonly formBinding?: Binding;
   readonly formVersionTag?: string;
   readonly formKey?: string;
   readonly externalFormReference?: string;
@@ -176,7 +176,7 @@ export interface UserTaskChanges {
 
 export interface CallRequest {
   readonly processId: string;
-  readonly binding: 'latest' | 'deployment' | 'versionTag';
+  readonly binding: Binding;
   readonly versionTag?: string;
   readonly businessId?: string;
   readonly variables: Variables;

@@ -11,6 +11,12 @@ export const PLAN_SCHEMA = 1;
 /** Decimal digits, at most 19 of them (a PostgreSQL bigint): what the Camunda client accepts as a key. */
 export type Key = string;
 
+/**
+ * Which version of what is called is meant: the newest, that of the caller's deployment, the newest with a tag, or the
+ * one of a number, which is where the tag would be.
+ */
+export type Binding = 'latest' | 'deployment' | 'versionTag' | 'version';
+
 /** A value known at deployment or computed from variables. */
 export type Expression = CompiledExpression;
 

@@ -4,6 +4,7 @@
  * gets past the compiler, so element files need no parser.
  */
 import type { DecisionResultMapping } from './decision/map-result.js';
+import type { Binding } from './plan.js';
 
 /** Text of an attribute or body, and the language the dialect says it is in (`=…` is FEEL in `zeebe:`). */
 export interface SourceText {
@@ -76,6 +77,8 @@ export interface SourceTrigger {
   readonly variableNames?: readonly string[];
   /** Compensation: the activity to undo; all of the scope where absent. */
   readonly activityRef?: string;
+  /** What an error that is thrown says. */
+  readonly message?: SourceText;
   /** Names of the variables that take a caught error's or escalation's code and message (`camunda:`). */
   readonly codeVariable?: string;
   readonly messageVariable?: string;
@@ -100,7 +103,7 @@ export interface SourceForm {
   readonly formId?: SourceText;
   readonly formKey?: SourceText;
   readonly externalReference?: SourceText;
-  readonly binding: 'latest' | 'deployment' | 'versionTag';
+  readonly binding: Binding;
   readonly versionTag?: string;
 }
 
@@ -153,7 +156,7 @@ export interface SourceExtensions {
     readonly processId: SourceText;
     readonly propagateAllChildVariables: boolean;
     readonly propagateAllParentVariables: boolean;
-    readonly binding: 'latest' | 'deployment' | 'versionTag';
+    readonly binding: Binding;
     readonly versionTag?: string;
     readonly businessId?: SourceText;
   };
@@ -162,7 +165,7 @@ export interface SourceExtensions {
     /** Absent: the result is dropped. */
     readonly resultVariable?: string;
     /** `latest` where absent. */
-    readonly binding?: 'latest' | 'deployment' | 'versionTag';
+    readonly binding?: Binding;
     readonly versionTag?: string;
     /** How the value becomes a variable (`camunda:mapDecisionResult`); as it is where absent. */
     readonly mapResult?: DecisionResultMapping;

@@ -13,7 +13,7 @@ const TASK_EVENTS: Readonly<Record<string, string>> = {
 
 export function executionFacts(machine: Machine, key: Key, event?: string): ExecutionFacts {
   const { plan, state } = machine;
-  const { processInstanceKey, processDefinitionKey, businessId, parent } = state.info;
+  const { processInstanceKey, processDefinitionKey, businessId, startedBy, parent } = state.info;
   const instance = machine.element(key);
   const name = plan.nodes[instance?.elementId ?? '']?.name;
   return {
@@ -26,6 +26,7 @@ export function executionFacts(machine: Machine, key: Key, event?: string): Exec
     elementInstanceKey: key,
     ...(instance?.scopeKey !== undefined && { parentElementInstanceKey: instance.scopeKey }),
     rootProcessInstanceKey: parent?.rootProcessInstanceKey ?? processInstanceKey,
+    ...(startedBy !== undefined && { startedBy }),
     ...(event !== undefined && { eventName: event }),
   };
 }

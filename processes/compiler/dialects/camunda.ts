@@ -2,20 +2,36 @@
  * Camunda 7's dialect (`camunda:`) and its kin: Operaton, Flowable, Activiti. `docs/camunda-7.md` says what each
  * extension becomes; what is not honoured is refused by name.
  */
-import type { SourceExtensions, SourceForm } from '../../../workflows/bpmn/source.js';
-import { attribute, lineOf, type ModdleElement } from '../moddle-element.js';
+import type { SourceExtensions, SourceForm, SourceListener } from '../../../workflows/bpmn/source.js';
+import { attribute, child, lineOf, type ModdleElement } from '../moddle-element.js';
 import { bindings, calledElement } from './camunda/call.js';
+import { generatedFormId, generatedForms } from './camunda/form.js';
 import { ignored, unsupported } from './camunda/honoured.js';
 import { listeners } from './camunda/listener.js';
 import { mappings } from './camunda/mappings.js';
-import { parts, PREFIXES, present, textOf, vendorAttribute, vendorElements, vendorText } from './camunda/vendor.js';
+import {
+  parts,
+  PREFIXES,
+  present,
+  quoted,
+  textOf,
+  vendorAttribute,
+  vendorElements,
+  vendorText,
+} from './camunda/vendor.js';
 import { binding, calledDecision, job, script } from './camunda/work.js';
 import type { Dialect } from './dialect.js';
 
 function form(element: ModdleElement): SourceForm | undefined {
   const formId = vendorText(element, 'formRef');
   const formKey = vendorText(element, 'formKey');
-  if ((formId ?? formKey) === undefined) return undefined;
+  const generated = generatedFormId(element);
+  if ((formId ?? formKey) === undefined) {
+    const line = lineOf(element);
+    return generated === undefined
+      ? undefined
+      : { formId: { language: 'literal', text: generated, line }, binding: 'deployment' };
+  }
   return present({ formId, formKey, ...binding(element, 'formRef') });
 }
 
@@ -32,8 +48,17 @@ const INSTANCE_KEY =
 const JUEL_EXPRESSION =
   /<(?:[\w-]+:)?(?:conditionExpression|condition|completionCondition|loopCardinality|time(?:Date|Duration|Cycle))[\s>][^<]*[$#]\{/;
 
+/** The variable that takes who started the instance is set as the start event begins. */
+function initiator(element: ModdleElement): readonly SourceListener[] {
+  const name = element.$type === 'bpmn:StartEvent' ? vendorAttribute(element, 'initiator') : undefined;
+  if (name === undefined) return [];
+  const line = lineOf(element);
+  const script = textOf(`\${execution.setVariable(${quoted(name)}, execution.startUserId)}`, line);
+  return [{ on: 'execution', event: 'start', keeps: 'propagate', line, script }];
+}
+
 function listened(element: ModdleElement): SourceExtensions['listeners'] {
-  const found = listeners(element);
+  const found = [...initiator(element), ...listeners(element)];
   return found.length === 0 ? undefined : found;
 }
 
@@ -84,10 +109,12 @@ export const camunda: Dialect = {
 
   trigger(definition) {
     const variableName = vendorAttribute(definition, 'variableName');
+    const error = child(definition, 'errorRef');
     return present({
       codeVariable:
         vendorAttribute(definition, 'errorCodeVariable') ?? vendorAttribute(definition, 'escalationCodeVariable'),
       messageVariable: vendorAttribute(definition, 'errorMessageVariable'),
+      message: error && vendorText(error, 'errorMessage'),
       variableNames: variableName === undefined ? undefined : [variableName],
     });
   },
@@ -98,7 +125,17 @@ export const camunda: Dialect = {
 
   unsupported,
 
+  ignored,
+
   listeners,
 
-  process: (element) => present({ versionTag: vendorAttribute(element, 'versionTag'), forms: [] }),
+  /** It can only be signalled from outside: by a message that bears its id. */
+  ownMessage(task) {
+    if (task.$type !== 'bpmn:ReceiveTask') return {};
+    const line = lineOf(task);
+    const name = { language: 'literal', text: attribute(task, 'id') ?? '', line } as const;
+    return { name, correlationKey: textOf(INSTANCE_KEY, line) };
+  },
+
+  process: (element) => present({ versionTag: vendorAttribute(element, 'versionTag'), forms: generatedForms(element) }),
 };

@@ -34,9 +34,13 @@ export interface Dialect {
   adHoc(element: ModdleElement): Partial<NonNullable<Source['adHoc']>>;
   /** Correlation key of a message. */
   correlationKey(message: ModdleElement): SourceText | undefined;
+  /** What a receive task waits for that refers to no message. */
+  ownMessage(task: ModdleElement): Partial<SourceTrigger>;
   /** Listeners of a sequence flow. */
   listeners(flow: ModdleElement): readonly SourceListener[];
   /** Vendor features of elements that are no flow nodes: messages, errors, event definitions, flows. */
   unsupported(element: ModdleElement): SourceExtensions['unsupported'];
+  /** Those without effect of which the author should know. */
+  ignored(element: ModdleElement): SourceExtensions['unsupported'];
   process(element: ModdleElement): { readonly versionTag?: string; readonly forms: readonly EmbeddedForm[] };
 }

@@ -123,6 +123,15 @@ function unsupported(element: ModdleElement): SourceExtensions['unsupported'] {
   return [...refused, ...refusedListeners(element)];
 }
 
+/** Every change of a variable is looked at, be it new or not. */
+function ignored(element: ModdleElement): SourceExtensions['unsupported'] {
+  const filter = extension(element, 'zeebe:ConditionalFilter');
+  const events = filter && attribute(filter, 'variableEvents');
+  return filter === undefined || events === undefined || events === ''
+    ? []
+    : [{ feature: `variableEvents="${events}"`, line: lineOf(filter) }];
+}
+
 export const zeebe: Dialect = {
   name: 'zeebe',
   prefix: 'zeebe',
@@ -190,7 +199,11 @@ export const zeebe: Dialect = {
 
   unsupported,
 
+  ignored,
+
   listeners: () => [],
+
+  ownMessage: () => ({}),
 
   process(element) {
     const tag = extension(element, 'zeebe:VersionTag');

@@ -1,12 +1,13 @@
 import type { DecisionResultMapping } from '../decision/map-result.js';
 import { defineElement, isFailure, type Expression, type JobImplementation, type LowerContext } from '../define.js';
+import type { Binding } from '../plan.js';
 import { evaluateText } from '../evaluate.js';
 import { checkWork, lowerWork, startWork, type WorkSpec } from '../expression-task.js';
 import type { Source } from '../source.js';
 
 export interface CalledDecision {
   readonly decisionId: Expression;
-  readonly binding: 'latest' | 'deployment' | 'versionTag';
+  readonly binding: Binding;
   readonly versionTag?: string;
   readonly resultVariable?: string;
   readonly mapResult?: DecisionResultMapping;

@@ -1,9 +1,10 @@
 import { defineElement, isFailure, type Expression } from '../define.js';
+import type { Binding } from '../plan.js';
 import { evaluateOptionalText, evaluateText } from '../evaluate.js';
 
 export interface CallActivitySpec {
   readonly processId: Expression;
-  readonly binding: 'latest' | 'deployment' | 'versionTag';
+  readonly binding: Binding;
   readonly versionTag?: string;
   readonly businessId?: Expression;
   readonly propagateAllParentVariables: boolean;

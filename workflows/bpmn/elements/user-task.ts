@@ -1,4 +1,5 @@
 import { defineElement, isFailure, type Expression } from '../define.js';
+import type { Binding } from '../plan.js';
 import type { Source, SourceText } from '../source.js';
 import { evaluateInteger, evaluateOptionalText, evaluateTexts } from '../evaluate.js';
 
@@ -12,7 +13,7 @@ export interface UserTaskSpec {
   readonly formId?: Expression;
   readonly formKey?: Expression;
   readonly externalFormReference?: Expression;
-  readonly formBinding?: 'latest' | 'deployment' | 'versionTag';
+  readonly formBinding?: Binding;
   readonly formVersionTag?: string;
   readonly headers: Readonly<Record<string, string>>;
 }

@@ -9,12 +9,14 @@ import {
   type TriggerPlace,
 } from '../define.js';
 import { caughtVariables, type CaughtVariables } from '../caught-variables.js';
-import { evaluateText } from '../evaluate.js';
+import { evaluateOptionalText, evaluateText } from '../evaluate.js';
 import type { SourceTrigger } from '../source.js';
 
 export interface ErrorSpec extends CaughtVariables {
   /** Absent on a boundary event that catches every error. */
   readonly code?: Expression;
+  /** Throw side. */
+  readonly message?: Expression;
 }
 
 /** BPMN 2.0.2 §10.5.5, error event definition; §10.5.6, propagation to the innermost enclosing handler. */
@@ -60,15 +62,18 @@ export const error = defineTrigger({
     }
   },
 
-  lower(trigger: SourceTrigger, { source }: TriggerPlace, context: LowerContext): ErrorSpec {
+  lower(trigger: SourceTrigger, { source, position }: TriggerPlace, context: LowerContext): ErrorSpec {
     const code = trigger.code?.text === '' ? undefined : context.optional(trigger.code, source);
-    return { ...(code && { code }), ...caughtVariables(trigger) };
+    const message = position === 'end' ? context.optional(trigger.message, source) : undefined;
+    return { ...(code && { code }), ...(message && { message }), ...caughtVariables(trigger) };
   },
 
   throw(execution: Execution, spec: ErrorSpec): Thrown {
     if (spec.code === undefined) return;
     const code = evaluateText(execution, spec.code, 'the error code');
     if (isFailure(code)) return code;
-    return execution.throwError({ code, message: '', variables: execution.localVariables() }) ?? 'waiting';
+    const message = evaluateOptionalText(execution, spec.message, 'the error message');
+    if (isFailure(message)) return message;
+    return execution.throwError({ code, message: message ?? '', variables: execution.localVariables() }) ?? 'waiting';
   },
 });

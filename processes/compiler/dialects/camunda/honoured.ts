@@ -2,11 +2,13 @@
 import { delegateName } from '../../../../workflows/bpmn/expression/juel/juel.js';
 import type { SourceExtensions } from '../../../../workflows/bpmn/source.js';
 import { attribute, extensionElements, lineOf, type ModdleElement } from '../../moddle-element.js';
+import { connectorMappings, connectorOf } from './connector.js';
 import { fieldText } from './field.js';
+import { refusedFields } from './form.js';
 import { refusedListeners } from './listener.js';
 import { languageOf } from './script.js';
 import { body, parts, vendorAttribute, vendorElements, vendorName } from './vendor.js';
-import { isExternal, retriesOf } from './work.js';
+import { binding, isExternal, retriesOf } from './work.js';
 
 type Features = SourceExtensions['unsupported'];
 
@@ -15,9 +17,9 @@ const list = (names: string): ReadonlySet<string> => new Set(names.split(/\s+/))
 const ATTRIBUTES = list(
   'assignee candidateGroups candidateUsers dueDate followUpDate priority formKey formRef formRefBinding ' +
     'type topic class delegateExpression expression resultVariable resultVariableName ' +
-    'decisionRef decisionRefBinding decisionRefVersionTag mapDecisionResult ' +
-    'calledElementBinding calledElementVersionTag inheritVariables businessKey inheritBusinessKey ' +
-    'collection elementVariable errorCodeVariable errorMessageVariable escalationCodeVariable variableName versionTag',
+    'decisionRef decisionRefBinding decisionRefVersion decisionRefVersionTag mapDecisionResult formRefVersion formRefVersionTag ' +
+    'calledElementBinding calledElementVersion calledElementVersionTag inheritVariables businessKey inheritBusinessKey ' +
+    'collection elementVariable errorCodeVariable errorMessageVariable escalationCodeVariable variableName versionTag initiator errorMessage',
 );
 
 /** Every step is durable, nobody but the modeler reads templates, and history is kept: these change nothing. */
@@ -28,9 +30,11 @@ const WITHOUT_EFFECT = list(
 );
 
 /** Told to the author, as something may be missed. */
-const IGNORED = list('initiator formData formProperty errorMessage variableEvents');
+const IGNORED = list('variableEvents variableChangeType');
 
-const ELEMENTS = list('inputOutput properties failedJobRetryTimeCycle field executionListener');
+const ELEMENTS = list('inputOutput properties failedJobRetryTimeCycle field executionListener connector');
+
+const FORMS = ['bpmn:UserTask', 'bpmn:StartEvent'];
 
 function named(
   element: ModdleElement,
@@ -44,6 +48,10 @@ function named(
 }
 
 export function ignored(element: ModdleElement): Features {
+  return [...ignoredNames(element), ...refusedFields(element)];
+}
+
+function ignoredNames(element: ModdleElement): Features {
   return named(element).flatMap(({ name, feature, line }) => (IGNORED.has(name) ? [{ feature, line }] : []));
 }
 
@@ -51,7 +59,8 @@ export function unsupported(element: ModdleElement): Features {
   const known = (name: string): boolean =>
     [ATTRIBUTES, WITHOUT_EFFECT, IGNORED, ELEMENTS].some((names) => names.has(name)) ||
     (element.$type === 'bpmn:CallActivity' && (name === 'in' || name === 'out')) ||
-    (element.$type === 'bpmn:UserTask' && name === 'taskListener');
+    (element.$type === 'bpmn:UserTask' && name === 'taskListener') ||
+    (FORMS.includes(element.$type) && (name === 'formData' || name === 'formProperty'));
   const unknown = named(element).flatMap(({ name, feature, line }) => (known(name) ? [] : [{ feature, line }]));
   return [
     ...unknown,
@@ -72,10 +81,16 @@ function refusedValues(element: ModdleElement): Features {
   return [
     ...value('type', (type) => !isExternal(type)),
     ...value('delegateExpression', (expression) => delegateName(expression) === undefined),
-    ...['formRefBinding', 'decisionRefBinding', 'calledElementBinding'].flatMap((name) =>
-      value(name, (binding) => binding === 'version'),
-    ),
+    ...['formRef', 'decisionRef', 'calledElement'].flatMap((of) => refusedBinding(element, of)),
   ];
+}
+
+/** A version is a number known at deployment. */
+function refusedBinding(element: ModdleElement, of: string): Features {
+  const { binding: bound, versionTag = '' } = binding(element, of);
+  return bound !== 'version' || /^\d+$/.test(versionTag)
+    ? []
+    : [{ feature: `${of}Version="${versionTag}"`, line: lineOf(element) }];
 }
 
 function refusedScripts(element: ModdleElement): Features {
@@ -85,7 +100,7 @@ function refusedScripts(element: ModdleElement): Features {
       ? [{ feature: `a script in '${format ?? ''}'`, line: lineOf(element) }]
       : [];
   }
-  const scripts = vendorElements(element, 'inputOutput').flatMap(scriptsIn);
+  const scripts = [...vendorElements(element, 'inputOutput'), ...connectorMappings(element)].flatMap(scriptsIn);
   return scripts.flatMap((script): Features => {
     const format = attribute(script, 'scriptFormat') ?? '';
     if (attribute(script, 'resource') !== undefined) return [{ feature: 'camunda:resource', line: lineOf(script) }];
@@ -103,7 +118,9 @@ function refusedParts(element: ModdleElement): Features {
   const cycles = vendorElements(element, 'failedJobRetryTimeCycle').filter(() => retriesOf(element) === undefined);
   const outs = vendorElements(element, 'out');
   const mixed = outs.length > 1 ? outs.filter((out) => attribute(out, 'variables') === 'all') : [];
+  const nameless = vendorElements(element, 'connector').filter(() => connectorOf(element) === undefined);
   return [
+    ...nameless.map((connector) => ({ feature: 'camunda:connector without connectorId', line: lineOf(connector) })),
     ...fields.map((field) => ({
       feature: `field '${attribute(field, 'name') ?? ''}' with an expression`,
       line: lineOf(field),

@@ -1,11 +1,16 @@
 /** `camunda:inputOutput`: texts, scripts, lists and maps into and out of a flow node. */
 import type { SourceMapping, SourceText } from '../../../../workflows/bpmn/source.js';
 import { attribute, lineOf, type ModdleElement } from '../../moddle-element.js';
+import { connectorMappings } from './connector.js';
 import { scriptText } from './script.js';
 import { body, parts, textOf, vendorElements, vendorName } from './vendor.js';
+import { holderOf } from './work.js';
 
 export function mappings(element: ModdleElement, kind: 'inputParameter' | 'outputParameter'): readonly SourceMapping[] {
-  return vendorElements(element, 'inputOutput')
+  const own = vendorElements(element, 'inputOutput');
+  const connected = connectorMappings(holderOf(element) ?? element);
+  // What is around the connector is evaluated first on the way in, and last on the way out.
+  return (kind === 'inputParameter' ? [...own, ...connected] : [...connected, ...own])
     .flatMap((inputOutput) => parts(inputOutput, kind))
     .map((parameter) => ({
       source: valueOf(parameter),

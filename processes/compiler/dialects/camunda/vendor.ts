@@ -48,8 +48,12 @@ export function vendorText(element: ModdleElement, name: string): SourceText | u
 
 /** A variable's value, null where there is none. */
 export function variable(name: string, line: number): SourceText {
-  const quoted = name.replaceAll('\\', '\\\\').replaceAll("'", "\\'");
-  return { language: 'juel', text: `\${execution.getVariable('${quoted}')}`, line };
+  return { language: 'juel', text: `\${execution.getVariable(${quoted(name)})}`, line };
+}
+
+/** A text as JUEL writes it. */
+export function quoted(text: string): string {
+  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 }
 
 /** Drops what is absent, so that equal files give equal data. */

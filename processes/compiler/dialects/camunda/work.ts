@@ -1,7 +1,9 @@
 /** What does the work of a task, or sends the message of an event: external task, Java class or bean, expression, DMN. */
 import { delegateName } from '../../../../workflows/bpmn/expression/juel/juel.js';
+import type { Binding } from '../../../../workflows/bpmn/plan.js';
 import type { SourceExtensions, SourceText } from '../../../../workflows/bpmn/source.js';
 import { children, extensionElements, isA, lineOf, type ModdleElement } from '../../moddle-element.js';
+import { connectorOf } from './connector.js';
 import { fields } from './field.js';
 import { scriptTask } from './script.js';
 import { body, present, textOf, vendorAttribute, vendorElements, vendorText } from './vendor.js';
@@ -9,7 +11,7 @@ import { body, present, textOf, vendorAttribute, vendorElements, vendorText } fr
 const TASKS = ['bpmn:ServiceTask', 'bpmn:SendTask', 'bpmn:BusinessRuleTask'];
 
 /** Where the attributes of the work stand: on the task, or on the message event definition of a throwing event. */
-function holderOf(element: ModdleElement): ModdleElement | undefined {
+export function holderOf(element: ModdleElement): ModdleElement | undefined {
   if (TASKS.includes(element.$type)) return element;
   return isA(element, 'bpmn:ThrowEvent')
     ? children(element, 'eventDefinitions').find(({ $type }) => $type === 'bpmn:MessageEventDefinition')
@@ -21,9 +23,11 @@ export function isExternal(type: string | undefined): boolean {
   return type === 'external' || type === 'external-worker';
 }
 
-/** Job type: the topic, the name of the class, or that of the bean. */
+/** Job type: the topic, the connector's id, the name of the class, or that of the bean. */
 function typeOf(holder: ModdleElement): SourceText | undefined {
   if (isExternal(vendorAttribute(holder, 'type'))) return vendorText(holder, 'topic');
+  const connector = connectorOf(holder);
+  if (connector !== undefined) return { language: 'literal', text: connector, line: lineOf(holder) };
   const name = vendorAttribute(holder, 'class') ?? delegateName(vendorAttribute(holder, 'delegateExpression') ?? '');
   return name === undefined ? undefined : { language: 'literal', text: name, line: lineOf(holder) };
 }
@@ -74,14 +78,16 @@ export function calledDecision(element: ModdleElement): SourceExtensions['called
   });
 }
 
-/** Which version is meant: attributes `<of>Binding` and `<of>VersionTag`. */
+/** Which version is meant: attributes `<of>Binding`, `<of>VersionTag` and `<of>Version`. */
 export function binding(
   element: ModdleElement,
   of: string,
-): { readonly binding: 'latest' | 'deployment' | 'versionTag'; readonly versionTag?: string } {
+): { readonly binding: Binding; readonly versionTag?: string } {
   const bound = vendorAttribute(element, `${of}Binding`);
   return present({
-    binding: bound === 'deployment' || bound === 'versionTag' ? bound : 'latest',
-    versionTag: vendorAttribute(element, `${of}VersionTag`),
+    binding: BINDINGS.find((known) => known === bound) ?? 'latest',
+    versionTag: vendorAttribute(element, bound === 'version' ? `${of}Version` : `${of}VersionTag`),
   });
 }
+
+const BINDINGS: readonly Binding[] = ['latest', 'deployment', 'versionTag', 'version'];

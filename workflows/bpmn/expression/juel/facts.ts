@@ -13,6 +13,8 @@ export interface ExecutionFacts {
   readonly parentElementInstanceKey?: string;
   readonly rootProcessInstanceKey?: string;
   readonly tenantId?: string;
+  /** Who started the instance. */
+  readonly startedBy?: string;
   /** Of a listener: `start`, `end`, `take`. */
   readonly eventName?: string;
 }
@@ -44,6 +46,7 @@ export const EXECUTION: Readonly<Record<string, keyof ExecutionFacts>> = {
   rootProcessInstanceId: 'rootProcessInstanceKey',
   parentId: 'parentElementInstanceKey',
   parentActivityInstanceId: 'parentElementInstanceKey',
+  startUserId: 'startedBy',
   businessKey: 'businessKey',
   processBusinessKey: 'businessKey',
   processInstanceBusinessKey: 'businessKey',
