@@ -28,7 +28,8 @@ export async function unknownReferences(
     const severity = severities[code] ?? DIAGNOSTICS[code].severity;
     const known = deployed.filter((one) => one.kind === kind && one.id === id);
     const found = known.some(
-      (one) => binding === 'latest' || (versionTag !== undefined && one.versionTag === versionTag),
+      (one) =>
+        binding === 'latest' || binding === 'version' || (versionTag !== undefined && one.versionTag === versionTag),
     );
     if (severity === 'off' || found) return [];
     const where = binding === 'deployment' ? 'in this deployment' : 'to be deployed';

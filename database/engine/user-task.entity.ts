@@ -62,7 +62,7 @@ export class UserTask {
   readonly formId!: string | null;
 
   @Column('text', { nullable: true })
-  readonly formBinding!: 'latest' | 'deployment' | 'versionTag' | null;
+  readonly formBinding!: 'latest' | 'deployment' | 'versionTag' | 'version' | null;
 
   @Column('text', { nullable: true })
   readonly formVersionTag!: string | null;

@@ -1,11 +1,12 @@
 /** What a file names that other files bring: told at deployment where it is not there. */
+import type { Binding } from '../../workflows/bpmn/plan.js';
 import type { Model } from './model.js';
 import { walkAll } from './model.js';
 
 export interface Reference {
   readonly kind: 'process' | 'decision' | 'form';
   readonly id: string;
-  readonly binding: 'latest' | 'deployment' | 'versionTag';
+  readonly binding: Binding;
   readonly versionTag?: string;
   readonly elementId: string;
   readonly line: number;
