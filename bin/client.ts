@@ -9,8 +9,8 @@ export interface Client {
   readonly url: string;
   get(path: string): Promise<unknown>;
   post(path: string, body?: unknown): Promise<unknown>;
-  /** Sends files as `resources` of a multipart form. */
-  upload(path: string, files: readonly string[]): Promise<unknown>;
+  /** Sends files as `resources` of a multipart form, with its other fields. */
+  upload(path: string, files: readonly string[], fields?: Readonly<Record<string, string>>): Promise<unknown>;
 }
 
 export interface ClientOptions {
@@ -32,9 +32,10 @@ export function createClient({ url, actor }: ClientOptions): Client {
         headers: { ...headers, 'content-type': 'application/json' },
         body: JSON.stringify(body),
       }),
-    async upload(path, files) {
+    async upload(path, files, fields = {}) {
       const form = new FormData();
       for (const file of files) form.append('resources', new Blob([await contentOf(file)]), basename(file));
+      for (const [name, value] of Object.entries(fields)) form.append(name, value);
       return request(base + path, { method: 'POST', headers, body: form });
     },
   };
