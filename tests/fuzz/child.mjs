@@ -2,6 +2,9 @@
 import { register } from 'node:module';
 import { readFileSync } from 'node:fs';
 
+/** Processor time for one file: others may keep the machine busy. */
+const LIMIT_MS = 2000;
+
 /** Listened for before anything is loaded: nobody sends it again. */
 const given = new Promise((resolve) => process.once('message', resolve));
 
@@ -26,8 +29,13 @@ process.on('message', async (seed) => {
   const at = { seed, file, mutations };
   process.send({ ...at, began: true });
   try {
-    const same = (await outcome(xml)) === (await outcome(xml));
-    process.send({ ...at, problem: same ? undefined : 'differs between two runs' });
+    const before = process.cpuUsage();
+    const first = await outcome(xml);
+    const { user, system } = process.cpuUsage(before);
+    const cpuMs = (user + system) / 1000;
+    const same = first === (await outcome(xml));
+    const slow = cpuMs > LIMIT_MS ? `takes ${Math.round(cpuMs)} ms` : undefined;
+    process.send({ ...at, problem: same ? slow : 'differs between two runs' });
   } catch (error) {
     process.send({ ...at, problem: `throws ${error instanceof Error ? error.stack : String(error)}` });
   }
