@@ -108,7 +108,7 @@ export async function startHarness({
 async function answerOf(response: Response): Promise<Answer> {
   const text = await response.text();
   const type = response.headers.get('content-type') ?? '';
-  return { status: response.status, type, body: type.includes('json') ? JSON.parse(text) : text };
+  return { status: response.status, type, body: type.includes('json') && text !== '' ? JSON.parse(text) : text };
 }
 
 async function startWorker(options: {
