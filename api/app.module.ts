@@ -1,7 +1,12 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import type { Logger } from 'pino';
+import { APP_GUARD } from '@nestjs/core';
 import { AuditLogsController } from './audit-logs/audit-logs.controller.js';
 import { AuditLogsService } from './audit-logs/audit-logs.service.js';
+import { AuthGuard } from './auth/auth.guard.js';
+import { Callers } from './auth/callers.service.js';
+import { Tokens } from './auth/tokens.service.js';
+import { Visibility } from './auth/visibility.service.js';
 import { ClusterVariablesController } from './cluster-variables/cluster-variables.controller.js';
 import { ClusterVariablesService } from './cluster-variables/cluster-variables.service.js';
 import { BatchOperationsController } from './batch-operations/batch-operations.controller.js';
@@ -31,6 +36,12 @@ import { ElementInstancesService } from './element-instances/element-instances.s
 import { ExpressionController } from './expression/expression.controller.js';
 import { FeedbackController } from './feedback/feedback.controller.js';
 import { FeedbackService } from './feedback/feedback.service.js';
+import { AuthenticationController } from './identity/authentication.controller.js';
+import { MappingRulesController } from './identity/mapping-rules.controller.js';
+import { partyControllers } from './identity/parties.controllers.js';
+import { PartiesService } from './identity/parties.service.js';
+import { UsersController } from './identity/users.controller.js';
+import { UsersService } from './identity/users.service.js';
 import { IncidentsController } from './incidents/incidents.controller.js';
 import { IncidentsService } from './incidents/incidents.service.js';
 import { JobCommandsService } from './jobs/job-commands.service.js';
@@ -108,6 +119,10 @@ export class AppModule {
     TopologyController,
     UserTasksController,
     VariablesController,
+    AuthenticationController,
+    MappingRulesController,
+    UsersController,
+    ...partyControllers,
   ];
 
   static with({ config, log }: { readonly config: ApiConfig; readonly log: Logger }): DynamicModule {
@@ -117,6 +132,12 @@ export class AppModule {
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: LOG, useValue: log },
+        { provide: APP_GUARD, useClass: AuthGuard },
+        Callers,
+        Tokens,
+        Visibility,
+        PartiesService,
+        UsersService,
         databaseProvider,
         temporalProvider,
         Notifications,

@@ -3,11 +3,15 @@ import { RequestMethod } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Client } from '@temporalio/client';
+import { rateLimit } from 'express-rate-limit';
+import helmet from 'helmet';
 import { pino } from 'pino';
 import { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
+import { rememberCaller } from './auth/caller.js';
 import type { ApiConfig } from './config.js';
 import { publishOpenApi } from './openapi/document.js';
+import { problemDocument } from './problem/problem.js';
 import { ProblemFilter } from './problem.filter.js';
 import { validationPipe } from './validation/validation-pipe.js';
 
@@ -31,7 +35,10 @@ export async function startApi(config: ApiConfig): Promise<Api> {
   });
   app.useBodyParser('json', { limit: BODY_LIMIT });
   app.useBodyParser('urlencoded', { limit: BODY_LIMIT, extended: false });
-  app.disable('x-powered-by');
+  app.use(helmet({ contentSecurityPolicy: false }));
+  if (config.corsOrigins.length > 0) app.enableCors({ origin: [...config.corsOrigins] });
+  if (config.requestsPerMinute > 0) app.use(requestLimit(config.requestsPerMinute));
+  app.use(rememberCaller);
   app.setGlobalPrefix('v2', { exclude: [{ path: 'feedback/:token', method: RequestMethod.ALL }] });
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter(log));
@@ -40,7 +47,9 @@ export async function startApi(config: ApiConfig): Promise<Api> {
   const client = app.get(Client);
   await app.listen(config.port, config.host);
   const url = await app.getUrl();
-  log.info({ url }, 'listening');
+  log.info({ url, authentication: config.auth.mode }, 'listening');
+  if (config.auth.mode === 'none' && !/^(127\.|::1$|localhost$)/.test(config.host))
+    log.warn('authentication is off (BATON_AUTH=none), and not only this machine reaches the API');
   return {
     url,
     close: async () => {
@@ -48,4 +57,19 @@ export async function startApi(config: ApiConfig): Promise<Api> {
       await Promise.all([dataSource.destroy(), client.connection.close()]);
     },
   };
+}
+
+/** Counts by address, in this process. */
+function requestLimit(requestsPerMinute: number): ReturnType<typeof rateLimit> {
+  return rateLimit({
+    windowMs: 60_000,
+    limit: requestsPerMinute,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    handler: (request, response) => {
+      const detail = `Expected at most ${String(requestsPerMinute)} requests a minute, but there were more. Wait as long as Retry-After says.`;
+      const document = problemDocument({ status: 429, code: 'TOO_MANY_REQUESTS', detail }, request.path);
+      response.status(429).type('application/problem+json').send(JSON.stringify(document));
+    },
+  });
 }

@@ -19,10 +19,27 @@ export interface ApiConfig {
   /** How long a command waits for the workflow, ms. */
   readonly commandTimeoutMs: number;
   readonly logLevel: string;
+  readonly auth: AuthConfig;
+  /** Origins whose pages may call the API from a browser; none where empty. */
+  readonly corsOrigins: readonly string[];
+  /** Requests that one address may make a minute; 0: any number. */
+  readonly requestsPerMinute: number;
   /** What lanes mean in processes that do not say; `drawn` where absent. */
   readonly lanes?: LaneMeaning;
   /** How severe this shop finds what the compiler's rules report, where it differs from docs/diagnostics.md. */
   readonly severities?: Severities;
+}
+
+/** `none`: everybody may do everything, as on one's own machine. */
+export type AuthConfig = { readonly mode: 'none' } | { readonly mode: 'local' } | OidcConfig;
+
+export interface OidcConfig {
+  readonly mode: 'oidc';
+  readonly issuer: string;
+  readonly audience: string;
+  readonly jwksUrl: string;
+  readonly usernameClaim: string;
+  readonly groupsClaim: string;
 }
 
 export function readConfig(environment: NodeJS.ProcessEnv, defaults: { readonly taskQueue: string }): ApiConfig {
@@ -39,6 +56,9 @@ export function readConfig(environment: NodeJS.ProcessEnv, defaults: { readonly 
     commandTimeoutMs: 15_000,
     logLevel: environment['LOG_LEVEL'] ?? 'info',
     severities: severitiesOf(environment['BATON_LINT'] ?? ''),
+    auth: authOf(environment),
+    corsOrigins: (environment['BATON_CORS_ORIGINS'] ?? '').split(',').filter((origin) => origin !== ''),
+    requestsPerMinute: wholeNumber(environment, 'BATON_REQUESTS_PER_MINUTE', 0),
     lanes: lanesOf(environment['BATON_LANES'] ?? 'drawn'),
   };
 }
@@ -65,4 +85,26 @@ function portOf(text: string): number {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`Expected PORT to be from 0 to 65535, but it is ${text}.`);
   return port;
+}
+
+function authOf(environment: NodeJS.ProcessEnv): AuthConfig {
+  const mode = environment['BATON_AUTH'] ?? 'none';
+  if (mode === 'none' || mode === 'local') return { mode };
+  if (mode !== 'oidc') throw new Error(`Expected BATON_AUTH to be none, local or oidc, but it is ${mode}.`);
+  return {
+    mode,
+    issuer: required(environment, 'BATON_OIDC_ISSUER'),
+    audience: required(environment, 'BATON_OIDC_AUDIENCE'),
+    jwksUrl: required(environment, 'BATON_OIDC_JWKS_URL'),
+    usernameClaim: environment['BATON_OIDC_USERNAME_CLAIM'] ?? 'preferred_username',
+    groupsClaim: environment['BATON_OIDC_GROUPS_CLAIM'] ?? 'groups',
+  };
+}
+
+function wholeNumber(environment: NodeJS.ProcessEnv, name: string, fallback: number): number {
+  const text = environment[name];
+  const value = text === undefined ? fallback : Number(text);
+  if (!Number.isSafeInteger(value) || value < 0)
+    throw new Error(`Expected ${name} to be a whole number, but it is ${text ?? ''}.`);
+  return value;
 }

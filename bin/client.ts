@@ -1,4 +1,7 @@
-/** The REST API as the command line speaks it: JSON in, JSON out, a problem becomes a sentence. */
+/**
+ * The REST API as the command line speaks it: JSON in, JSON out, a problem becomes a sentence. Where the API wants to know
+ * who is there, `BATON_API_KEY` says it.
+ */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { z } from 'zod';
@@ -22,7 +25,11 @@ export interface ClientOptions {
 
 export function createClient({ url, actor }: ClientOptions): Client {
   const base = `${url.replace(/\/+$/, '')}/v2`;
-  const headers: Record<string, string> = actor === undefined ? {} : { 'baton-actor': actor };
+  const apiKey = process.env['BATON_API_KEY'];
+  const headers: Record<string, string> = {
+    ...(actor === undefined ? {} : { 'baton-actor': actor }),
+    ...(apiKey ? { authorization: `Bearer ${apiKey}` } : {}),
+  };
   return {
     url,
     get: (path) => request(base + path, { method: 'GET', headers }),

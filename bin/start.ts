@@ -98,7 +98,7 @@ async function channels(): Promise<{ readonly env: NodeJS.ProcessEnv; readonly w
 }
 
 async function apiAnswers(url: string): Promise<boolean> {
-  return fetch(`${url}/v2/topology`).then(
+  return fetch(`${url}/v2/license`).then(
     (response) => response.ok,
     () => false,
   );

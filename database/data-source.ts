@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { DataSource } from 'typeorm';
 import { crmEntities, crmMigrations } from './crm/index.js';
 import { engineEntities } from './engine/index.js';
+import { identityEntities } from './identity/index.js';
 import { engineMigrations } from './migrations/index.js';
 import { SnakeCaseNaming } from './naming.js';
 
@@ -17,14 +18,14 @@ export interface DataSourceOptions {
   readonly applicationName?: string;
 }
 
-/** A data source over schemas `engine` and `crm`, not yet connected: call `initialize()`. */
+/** A data source over schemas `engine`, `identity` and `crm`, not yet connected: call `initialize()`. */
 export function createDataSource(options: DataSourceOptions): DataSource {
   return new DataSource({
     type: 'postgres',
     url: options.url,
     poolSize: options.poolSize ?? 10,
     applicationName: options.applicationName ?? 'baton',
-    entities: [...engineEntities, ...crmEntities],
+    entities: [...engineEntities, ...identityEntities, ...crmEntities],
     migrations: [...engineMigrations, ...crmMigrations],
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

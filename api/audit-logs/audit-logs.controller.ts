@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../auth/requires.js';
 import { ApiGet, ApiSearch } from '../search/openapi.js';
 import type { SearchResult } from '../search/search.js';
 import { KeyPipe } from '../validation/key.js';
@@ -8,6 +9,7 @@ import { auditLogs } from './audit-logs.table.js';
 
 @ApiTags('Audit log')
 @Controller('audit-logs')
+@Requires('audit:read')
 export class AuditLogsController {
   constructor(@Inject(AuditLogsService) private readonly service: AuditLogsService) {}
 

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../auth/requires.js';
 import { ActorHeader } from '../actor.js';
 import { ApiCommand } from '../openapi/routes.js';
 import { ApiGet, ApiSearch } from '../search/openapi.js';
@@ -10,6 +11,7 @@ import { batchOperationItems, batchOperations } from './batch-operations.table.j
 
 @ApiTags('Batch operation')
 @Controller()
+@Requires('instances:read', 'instances:operate')
 export class BatchOperationsController {
   constructor(@Inject(BatchOperationsService) private readonly service: BatchOperationsService) {}
 

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { ofCallersTenants } from '../auth/caller.js';
 import { completeBatch, type BatchOperationType } from '../../database/engine/batch-operations.js';
 import { storableJson } from '../../database/engine/json.js';
 import { nextKeys } from '../../database/keys.js';
@@ -66,7 +67,8 @@ export class BatchOperationsService {
     const items = `INSERT INTO engine.batch_operation_items (batch_operation_key, item_key, process_instance_key,
         root_process_instance_key, state, next_attempt_at)
       SELECT ${batch}::bigint, ${item}, i.key, i.root_process_instance_key, 'ACTIVE', now()
-      FROM ${processInstances.from} ${join} WHERE ${MEANT[type]} AND ${condition(processInstances, filter, parameters)}`;
+      FROM ${processInstances.from} ${join} WHERE ${MEANT[type]} AND ${condition(processInstances, filter, parameters)}
+        AND ${ofCallersTenants('i.tenant_id', parameters)}`;
     await this.database.transaction(async (transaction) => {
       await transaction.query(
         `INSERT INTO engine.batch_operations (key, type, state, request, actor, started_at)

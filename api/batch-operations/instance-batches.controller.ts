@@ -1,5 +1,6 @@
 import { Body, Controller, Inject, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../auth/requires.js';
 import { ActorHeader } from '../actor.js';
 import { ApiCommand } from '../openapi/routes.js';
 import { KeyPipe } from '../validation/key.js';
@@ -23,6 +24,7 @@ function Begins(summary: string): MethodDecorator {
 
 @ApiTags('Process instance')
 @Controller('process-instances')
+@Requires('instances:read', 'instances:operate')
 export class InstanceBatchesController {
   constructor(@Inject(BatchOperationsService) private readonly service: BatchOperationsService) {}
 

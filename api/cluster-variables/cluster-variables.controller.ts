@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../auth/requires.js';
 import { ApiCommand, ApiRead } from '../openapi/routes.js';
 import { ApiSearch, itemSchema } from '../search/openapi.js';
 import type { SearchResult } from '../search/search.js';
@@ -17,6 +18,7 @@ const ITEM = itemSchema(clusterVariables);
 /** Variables of no instance; they are stored, and not yet seen by expressions. */
 @ApiTags('Cluster variable')
 @Controller('cluster-variables')
+@Requires('definitions:read', 'instances:operate')
 export class ClusterVariablesController {
   constructor(@Inject(ClusterVariablesService) private readonly service: ClusterVariablesService) {}
 

@@ -1,5 +1,6 @@
 import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../auth/requires.js';
 import { ActorHeader } from '../actor.js';
 import { ApiCommand } from '../openapi/routes.js';
 import { ConditionalEvaluationRequest } from './conditionals.dto.js';
@@ -7,6 +8,7 @@ import { ConditionalsService, type ConditionalEvaluation } from './conditionals.
 
 @ApiTags('Conditional')
 @Controller('conditionals')
+@Requires('instances:start')
 export class ConditionalsController {
   constructor(@Inject(ConditionalsService) private readonly service: ConditionalsService) {}
 

@@ -1,6 +1,7 @@
 import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
+import { Requires } from '../auth/requires.js';
 import { ApiSearch } from '../search/openapi.js';
 import { search, type SearchResult } from '../search/search.js';
 import type { ItemOf } from '../search/table.js';
@@ -8,6 +9,7 @@ import { correlatedMessageSubscriptions } from './correlated-message-subscriptio
 
 @ApiTags('Message')
 @Controller('correlated-message-subscriptions')
+@Requires('instances:read')
 export class CorrelatedMessageSubscriptionsController {
   constructor(@Inject(DataSource) private readonly database: DataSource) {}
 

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Header, Inject, Param, Post, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../auth/requires.js';
 import { ApiCommand, ApiRead } from '../openapi/routes.js';
 import { ApiGet, ApiSearch } from '../search/openapi.js';
 import type { SearchResult } from '../search/search.js';
@@ -11,6 +12,7 @@ import { EvaluateDecisionService, type DecisionEvaluationResult } from './evalua
 
 @ApiTags('Decision definition')
 @Controller('decision-definitions')
+@Requires('definitions:read', 'decisions:evaluate')
 export class DecisionDefinitionsController {
   constructor(
     @Inject(DecisionDefinitionsService) private readonly service: DecisionDefinitionsService,

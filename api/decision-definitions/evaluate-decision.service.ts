@@ -12,6 +12,8 @@ import {
   type EvaluatedInput,
   type MatchedRule,
 } from '../decision-instances/evaluated.js';
+import { get } from '../search/search.js';
+import { decisionDefinitions } from './decision-definitions.table.js';
 import { invalid, notFound, Problem } from '../problem/problem.js';
 import { assertFits } from '../validation/payload-size.js';
 import type { DecisionEvaluationRequest } from './decision-definitions.dto.js';
@@ -107,6 +109,7 @@ export class EvaluateDecisionService {
     decisionDefinitionKey: decisionKey,
   }: DecisionEvaluationRequest): Promise<DeployedDecision> {
     if (decisionKey !== undefined && decisionId === undefined) {
+      await get(this.database, decisionDefinitions, decisionKey);
       const found = await findDecision(this.database.manager, { decisionKey });
       if (!found) throw notFound('decision definition', decisionKey);
       return found;

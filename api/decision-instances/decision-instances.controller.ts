@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../auth/requires.js';
 import { ApiGet, ApiSearch } from '../search/openapi.js';
 import type { SearchResult } from '../search/search.js';
 import {
@@ -11,6 +12,7 @@ import { decisionInstances } from './decision-instances.table.js';
 
 @ApiTags('Decision instance')
 @Controller('decision-instances')
+@Requires('instances:read')
 export class DecisionInstancesController {
   constructor(@Inject(DecisionInstancesService) private readonly service: DecisionInstancesService) {}
 

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Header, Inject, Param, Post, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../auth/requires.js';
 import { ApiRead } from '../openapi/routes.js';
 import { ApiGet, ApiSearch } from '../search/openapi.js';
 import type { SearchResult } from '../search/search.js';
@@ -9,6 +10,7 @@ import { decisionRequirements } from './decision-requirements.table.js';
 
 @ApiTags('Decision requirements')
 @Controller('decision-requirements')
+@Requires('definitions:read')
 export class DecisionRequirementsController {
   constructor(@Inject(DecisionRequirementsService) private readonly service: DecisionRequirementsService) {}
 

@@ -2,6 +2,7 @@ import { Body, Controller, Inject, Post, UploadedFiles, UseInterceptors } from '
 import { FilesInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { readSeverities } from '../../processes/compiler/index.js';
+import { Requires } from '../auth/requires.js';
 import { ActorHeader } from '../actor.js';
 import { ApiCommand } from '../openapi/routes.js';
 import { invalid } from '../problem/problem.js';
@@ -12,6 +13,7 @@ import { uploadedFiles, UPLOAD_LIMITS } from './upload.js';
 
 @ApiTags('Deployment')
 @Controller('deployments')
+@Requires('definitions:deploy')
 export class DeploymentsController {
   constructor(@Inject(DeploymentsService) private readonly service: DeploymentsService) {}
 

@@ -16,6 +16,7 @@ import {
 import { FilesInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
+import { Requires } from '../auth/requires.js';
 import { ActorHeader } from '../actor.js';
 import type { UploadedFile } from '../deployments/compile-resources.js';
 import { uploadedFiles, UPLOAD_LIMITS } from '../deployments/upload.js';
@@ -34,6 +35,7 @@ import { metadataList, metadataOf } from './metadata.js';
 
 @ApiTags('Document')
 @Controller('documents')
+@Requires('documents:use')
 export class DocumentsController {
   constructor(@Inject(DocumentsService) private readonly service: DocumentsService) {}
 
@@ -81,6 +83,7 @@ export class DocumentsController {
     return { createdDocuments, failedDocuments: [] };
   }
 
+  @Requires('public')
   @Get('links/:token')
   @ApiProduces('application/octet-stream')
   @ApiRead({ summary: 'The document that a link leads to', description: 'Needs no account: the link is the right.' })

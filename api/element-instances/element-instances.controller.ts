@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../auth/requires.js';
 import { ActorHeader } from '../actor.js';
 import { IncidentsService, type Incident } from '../incidents/incidents.service.js';
 import { incidents } from '../incidents/incidents.table.js';
@@ -14,6 +15,7 @@ import { waitStates } from './wait-states.table.js';
 
 @ApiTags('Element instance')
 @Controller('element-instances')
+@Requires('instances:read', 'instances:operate')
 export class ElementInstancesController {
   constructor(
     @Inject(ElementInstancesService) private readonly service: ElementInstancesService,

@@ -1,5 +1,6 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../auth/requires.js';
 import { evaluateFeelText } from '../../processes/compiler/evaluate-feel.js';
 import { ApiRead } from '../openapi/routes.js';
 import { invalid } from '../problem/problem.js';
@@ -7,6 +8,7 @@ import { ExpressionEvaluationRequest, type ExpressionEvaluation } from './expres
 
 @ApiTags('Expression')
 @Controller('expression')
+@Requires('decisions:evaluate')
 export class ExpressionController {
   @Post('evaluation')
   @ApiRead({

@@ -1,11 +1,13 @@
 import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
+import { Requires } from '../auth/requires.js';
 import { FeedbackService, type Page } from './feedback.service.js';
 
 /** Pages for people, not part of the API: no account, no JSON. */
 @ApiExcludeController()
 @Controller('feedback')
+@Requires('public')
 export class FeedbackController {
   constructor(@Inject(FeedbackService) private readonly service: FeedbackService) {}
 

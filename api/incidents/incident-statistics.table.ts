@@ -7,10 +7,15 @@ const ERROR_HASH = 'hashtext(n.error_message)';
 const OPEN = `FROM engine.incidents n JOIN engine.process_instances i ON i.key = n.process_instance_key AND i.state = 'ACTIVE'
     WHERE n.state = 'ACTIVE'`;
 
+/** SQL of the messages of the incidents that fulfil a condition, counted. */
+export function errorCounts(condition: string): string {
+  return `(SELECT ${ERROR_HASH} AS hash, n.error_message, count(DISTINCT n.process_instance_key)::int AS instances
+    ${OPEN} AND ${condition} GROUP BY n.error_message) s`;
+}
+
 export const errorStatistics = defineTable({
   noun: 'error',
-  from: `(SELECT ${ERROR_HASH} AS hash, n.error_message, count(DISTINCT n.process_instance_key)::int AS instances
-    ${OPEN} GROUP BY n.error_message) s`,
+  from: errorCounts('true'),
   key: 'errorMessage',
   fields: {
     errorHashCode: { type: 'integer', column: 's.hash', filter: false },

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../auth/requires.js';
 import { ActorHeader } from '../actor.js';
 import { ApiCommand } from '../openapi/routes.js';
 import { ApiGet, ApiSearch } from '../search/openapi.js';
@@ -17,6 +18,7 @@ import { incidents } from './incidents.table.js';
 
 @ApiTags('Incident')
 @Controller('incidents')
+@Requires('instances:read', 'instances:operate')
 export class IncidentsController {
   constructor(@Inject(IncidentsService) private readonly service: IncidentsService) {}
 
@@ -26,12 +28,14 @@ export class IncidentsController {
     return this.service.search(body);
   }
 
+  @Requires('measures:read')
   @Post('statistics/process-instances-by-error')
   @ApiSearch(errorStatistics, { summary: 'Running instances with an incident, by its message' })
   byError(@Body() body: unknown): Promise<SearchResult<ErrorStatistics>> {
     return this.service.byError(body);
   }
 
+  @Requires('measures:read')
   @Post('statistics/process-instances-by-definition')
   @ApiSearch(errorDefinitionStatistics, {
     summary: 'Running instances with this incident, by process definition',

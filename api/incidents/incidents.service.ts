@@ -1,13 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Key } from '../../workflows/bpmn/plan.js';
+import { ofCallersTenants } from '../auth/caller.js';
 import { conflict, invalid, notFound } from '../problem/problem.js';
 import { record } from '../search/request.js';
 import { get, search, type SearchResult } from '../search/search.js';
 import type { ItemOf } from '../search/table.js';
 import { InstanceCommands } from '../temporal/instance-commands.service.js';
 import { describe } from '../validation/describe.js';
-import { errorDefinitionStatistics, errorStatistics } from './incident-statistics.table.js';
+import { errorCounts, errorDefinitionStatistics, errorStatistics } from './incident-statistics.table.js';
 import { incidents } from './incidents.table.js';
 
 export type Incident = ItemOf<typeof incidents>;
@@ -50,7 +51,11 @@ export class IncidentsService {
   }
 
   byError(body: unknown): Promise<SearchResult<ErrorStatistics>> {
-    return search(this.database, { table: errorStatistics, body });
+    return search(this.database, {
+      table: errorStatistics,
+      body,
+      from: (parameters) => errorCounts(ofCallersTenants('n.tenant_id', parameters)),
+    });
   }
 
   byDefinition(body: unknown): Promise<SearchResult<ErrorDefinitionStatistics>> {

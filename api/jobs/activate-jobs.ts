@@ -2,6 +2,7 @@
 import type { DataSource } from 'typeorm';
 import type { Key } from '../../workflows/bpmn/plan.js';
 import type { Variables } from '../../workflows/contract.js';
+import { callersTenants } from '../auth/caller.js';
 import { visibleVariables } from '../variables/visible-variables.js';
 import { KIND, LISTENER_EVENT_TYPE, type JobKind } from './job-kind.js';
 import type { JobActivationRequest } from './jobs.dto.js';
@@ -56,6 +57,7 @@ const ACTIVATE = `
     SELECT key FROM engine.jobs
     WHERE type = $1 AND state IN ('CREATED', 'FAILED', 'TIMED_OUT') AND retries > 0
       AND (deadline IS NULL OR deadline <= now()) AND (retry_at IS NULL OR retry_at <= now())
+      AND ($5::text[] IS NULL OR tenant_id = ANY($5))
     ORDER BY priority DESC, key LIMIT $2 FOR UPDATE SKIP LOCKED
   ), taken AS (
     UPDATE engine.jobs j SET state = 'CREATED', worker = $3, retry_at = NULL,
@@ -82,6 +84,7 @@ export async function activateJobs(
     request.maxJobsToActivate,
     request.worker ?? null,
     request.timeout,
+    callersTenants(),
   ]);
   if (taken.length === 0) return [];
   const names = request.fetchVariable?.length ? request.fetchVariable : undefined;

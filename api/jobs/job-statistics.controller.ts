@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Inject, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../auth/requires.js';
 import { ApiRead } from '../openapi/routes.js';
 import { ApiSearch } from '../search/openapi.js';
 import type { SearchResult } from '../search/search.js';
@@ -24,6 +25,7 @@ const OF_TYPE = { ...PERIOD_FILTERS, jobType: { type: 'string' } } as const;
 
 @ApiTags('Job')
 @Controller('jobs/statistics')
+@Requires('measures:read')
 export class JobStatisticsController {
   constructor(@Inject(JobStatisticsService) private readonly service: JobStatisticsService) {}
 

@@ -1,4 +1,5 @@
 /** How many jobs were created, completed and failed in a period: by type, worker, error, and time. */
+import { ofCallersTenants } from '../auth/caller.js';
 import type { Parameters } from '../search/parameters.js';
 import { defineTable } from '../search/table.js';
 
@@ -20,7 +21,7 @@ export function jobEvents({ from, to, jobType }: Period, parameters: Parameters)
       (CASE WHEN j.state = 'COMPLETED' THEN 'completed' END, j.ended_at),
       (CASE WHEN j.error_message IS NOT NULL OR j.state IN ('FAILED', 'ERROR_THROWN') THEN 'failed' END,
         COALESCE(j.ended_at, j.created_at))) e (kind, at)
-    WHERE e.kind IS NOT NULL ${type}
+    WHERE e.kind IS NOT NULL ${type} AND ${ofCallersTenants('j.tenant_id', parameters)}
       AND e.at >= ${parameters.add(from)}::timestamptz AND e.at < ${parameters.add(to)}::timestamptz) v`;
 }
 

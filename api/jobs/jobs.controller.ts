@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Inject, Param, Patch, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { Requires } from '../auth/requires.js';
 import { ActorHeader } from '../actor.js';
 import { ApiCommand } from '../openapi/routes.js';
 import { ApiGet, ApiSearch } from '../search/openapi.js';
@@ -20,6 +21,7 @@ import { jobs } from './jobs.table.js';
 
 @ApiTags('Job')
 @Controller('jobs')
+@Requires('jobs:work')
 export class JobsController {
   constructor(
     @Inject(JobsService) private readonly service: JobsService,

@@ -1,5 +1,6 @@
 import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../auth/requires.js';
 import type { Key } from '../../workflows/bpmn/plan.js';
 import { ApiCommand } from '../openapi/routes.js';
 import { MessageCorrelationRequest, MessagePublicationRequest } from './messages.dto.js';
@@ -7,6 +8,7 @@ import { MessagesService } from './messages.service.js';
 
 @ApiTags('Message')
 @Controller('messages')
+@Requires('messages:send')
 export class MessagesController {
   constructor(@Inject(MessagesService) private readonly service: MessagesService) {}
 

@@ -19,6 +19,8 @@ export function publishOpenApi(app: INestApplication): void {
     .setTitle('Baton')
     .setDescription(DESCRIPTION)
     .setVersion(VERSION)
+    .addBasicAuth()
+    .addBearerAuth({ type: 'http', description: 'An API key, or a token of the OpenID Connect provider.' })
     .setLicense('MIT', 'https://opensource.org/license/mit')
     .build();
   SwaggerModule.setup('swagger', app, () => SwaggerModule.createDocument(app, options), {

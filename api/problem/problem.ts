@@ -58,3 +58,7 @@ export function notFound(noun: string, key: string): Problem {
 export function conflict(detail: string): Problem {
   return new Problem({ status: 409, code: 'INVALID_STATE', detail });
 }
+
+export function forbidden(detail: string): Problem {
+  return new Problem({ status: 403, code: 'FORBIDDEN', detail });
+}

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { ofCallersTenants } from '../auth/caller.js';
 import { messageSubscriptions } from '../message-subscriptions/message-subscriptions.table.js';
 import { invalid } from '../problem/problem.js';
 import { condition } from '../search/condition.js';
@@ -39,7 +40,10 @@ export class InstanceStatisticsService {
     return search(this.database, {
       table: subscriptionStatistics,
       body: rest,
-      from: (parameters) => subscriptionCounts(condition(messageSubscriptions, subscriptions, parameters)),
+      from: (parameters) =>
+        subscriptionCounts(
+          `${condition(messageSubscriptions, subscriptions, parameters)} AND ${ofCallersTenants('s.tenant_id', parameters)}`,
+        ),
     });
   }
 }

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Header, Inject, Param, Post, Res, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { Requires } from '../auth/requires.js';
 import { sendForm } from '../forms/forms.js';
 import { messageSubscriptions } from '../message-subscriptions/message-subscriptions.table.js';
 import { ApiRead } from '../openapi/routes.js';
@@ -22,6 +23,7 @@ import { processDefinitions } from './process-definitions.table.js';
 
 @ApiTags('Process definition')
 @Controller('process-definitions')
+@Requires('definitions:read')
 export class ProcessDefinitionsController {
   constructor(
     @Inject(ProcessDefinitionsService) private readonly service: ProcessDefinitionsService,
@@ -34,18 +36,21 @@ export class ProcessDefinitionsController {
     return this.service.search(body);
   }
 
+  @Requires('measures:read')
   @Post('statistics/process-instances')
   @ApiSearch(definitionStatistics, { summary: 'Running instances by process, with and without incidents' })
   instanceStatistics(@Body() body: unknown): Promise<SearchResult<DefinitionStatistics>> {
     return this.statistics.ofDefinitions(body);
   }
 
+  @Requires('measures:read')
   @Post('statistics/process-instances-by-version')
   @ApiSearch(versionStatistics, { summary: 'Running instances of a process by version' })
   versionStatistics(@Body() body: unknown): Promise<SearchResult<VersionStatistics>> {
     return this.statistics.ofVersions(body);
   }
 
+  @Requires('measures:read')
   @Post('statistics/message-subscriptions')
   @ApiSearch(subscriptionStatistics, {
     summary: 'Open message subscriptions by process definition',
@@ -74,6 +79,7 @@ export class ProcessDefinitionsController {
     sendForm(response, await this.service.startForm(key));
   }
 
+  @Requires('measures:read')
   @Post(':processDefinitionKey/statistics/element-instances')
   @ApiRead({ summary: 'Element instances by element and state' })
   elementStatistics(
@@ -83,6 +89,7 @@ export class ProcessDefinitionsController {
     return this.service.elementStatistics(key, body);
   }
 
+  @Requires('measures:read')
   @Post(':processDefinitionKey/statistics/durations')
   @ApiRead({
     summary: 'How long each element takes',

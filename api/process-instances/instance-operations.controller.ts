@@ -1,5 +1,6 @@
 import { Body, Controller, Inject, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../auth/requires.js';
 import { ActorHeader } from '../actor.js';
 import { ApiCommand } from '../openapi/routes.js';
 import { KeyPipe } from '../validation/key.js';
@@ -11,6 +12,7 @@ import { CancellationRequest } from './process-instances.dto.js';
 
 @ApiTags('Process instance')
 @Controller('process-instances/:processInstanceKey')
+@Requires('instances:read', 'instances:operate')
 export class InstanceOperationsController {
   constructor(@Inject(InstanceOperationsService) private readonly operations: InstanceOperationsService) {}
 

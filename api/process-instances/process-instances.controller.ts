@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../auth/requires.js';
 import { ActorHeader } from '../actor.js';
 import { IncidentsService, type Incident } from '../incidents/incidents.service.js';
 import { incidents } from '../incidents/incidents.table.js';
@@ -22,6 +23,7 @@ import type { TimelineEntry } from './timeline.js';
 
 @ApiTags('Process instance')
 @Controller('process-instances')
+@Requires('instances:read', 'instances:operate')
 export class ProcessInstancesController {
   constructor(
     @Inject(ProcessInstancesService) private readonly service: ProcessInstancesService,
@@ -29,6 +31,7 @@ export class ProcessInstancesController {
     @Inject(IncidentsService) private readonly incidents: IncidentsService,
   ) {}
 
+  @Requires('instances:start')
   @Post()
   @ApiCommand({
     summary: 'Start a process',

@@ -1,6 +1,7 @@
 /** The definition that a request names, as far as starting an instance needs it. */
 import type { DataSource } from 'typeorm';
 import type { Key } from '../../workflows/bpmn/plan.js';
+import { callersTenants } from '../auth/caller.js';
 import { invalid, notFound, Problem } from '../problem/problem.js';
 import { loadPlan } from '../../database/plans.js';
 
@@ -31,8 +32,8 @@ export async function startableDefinition(database: DataSource, name: Definition
   }
   if (key !== undefined) {
     const [definition] = await database.query<StartableDefinition[]>(
-      `SELECT ${COLUMNS} FROM engine.process_definitions WHERE key = $1`,
-      [key],
+      `SELECT ${COLUMNS} FROM engine.process_definitions WHERE key = $1 AND ($2::text[] IS NULL OR tenant_id = ANY($2))`,
+      [key, callersTenants()],
     );
     if (!definition) throw notFound('process definition', key);
     return definition;
@@ -40,8 +41,9 @@ export async function startableDefinition(database: DataSource, name: Definition
   const version = processDefinitionVersion === -1 ? undefined : processDefinitionVersion;
   const [definition] = await database.query<StartableDefinition[]>(
     `SELECT ${COLUMNS} FROM engine.process_definitions
-     WHERE process_id = $1 AND ($2::int IS NULL OR version = $2) ORDER BY version DESC LIMIT 1`,
-    [id, version ?? null],
+     WHERE process_id = $1 AND ($2::int IS NULL OR version = $2) AND ($3::text[] IS NULL OR tenant_id = ANY($3))
+     ORDER BY version DESC LIMIT 1`,
+    [id, version ?? null, callersTenants()],
   );
   if (definition) return definition;
   const wanted = `${id ?? ''}${version === undefined ? '' : ` in version ${String(version)}`}`;

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post, StreamableFile } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Requires } from '../auth/requires.js';
 import { ApiRead } from '../openapi/routes.js';
 import { ApiGet, ApiSearch } from '../search/openapi.js';
 import type { SearchResult } from '../search/search.js';
@@ -9,6 +10,7 @@ import { resources } from './resources.table.js';
 
 @ApiTags('Resource')
 @Controller('resources')
+@Requires('definitions:read')
 export class ResourcesController {
   constructor(@Inject(ResourcesService) private readonly service: ResourcesService) {}
 

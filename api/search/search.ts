@@ -1,5 +1,6 @@
 /** One search for all resources: filter, sort, page, count, in the grammar of Camunda 8's `/v2`. */
 import type { DataSource, EntityManager } from 'typeorm';
+import { ofCallersTenants } from '../auth/caller.js';
 import { notFound } from '../problem/problem.js';
 import { condition } from './condition.js';
 import { writeCursor, type SortTerm } from './cursor.js';
@@ -42,7 +43,9 @@ export async function search<T extends SearchTable>(
   const { filter, sort, page } = parseSearch(table, options.body);
   const counted = new Parameters();
   const matching = (parameters: Parameters): string =>
-    [condition(table, filter, parameters), ...(within ? [within(parameters)] : [])].join(' AND ');
+    [condition(table, filter, parameters), visible(table, parameters), ...(within ? [within(parameters)] : [])].join(
+      ' AND ',
+    );
   const [{ total }] = await database.query<[{ readonly total: number }]>(
     `SELECT count(*)::int AS total FROM (SELECT 1 FROM ${from(counted)} WHERE ${matching(counted)} LIMIT ${String(LARGEST_COUNT + 1)}) matching`,
     counted.values,
@@ -77,12 +80,21 @@ type Row<T extends SearchTable> = ItemOf<T> & { readonly $place: readonly (strin
 
 /** The item with this key; a `Problem` of status 404 where there is none. */
 export async function get<T extends SearchTable>(database: Database, table: T, key: string): Promise<ItemOf<T>> {
+  const parameters = new Parameters();
   const [item] = await database.query<ItemOf<T>[]>(
-    `SELECT ${columns(table)} FROM ${table.from} WHERE ${fieldOf(table, table.key).column} = $1`,
-    [key],
+    `SELECT ${columns(table)} FROM ${table.from}
+     WHERE ${fieldOf(table, table.key).column} = ${parameters.add(key)} AND ${visible(table, parameters)}`,
+    parameters.values,
   );
   if (!item) throw notFound(table.noun, key);
   return item;
+}
+
+/** SQL condition: the caller may see the row. What belongs to no tenant is seen by all. */
+function visible(table: SearchTable, parameters: Parameters): string {
+  const tenant = table.fields['tenantId'];
+  const ofTenant = tenant ? `(${tenant.column} IS NULL OR ${ofCallersTenants(tenant.column, parameters)})` : 'true';
+  return table.visible ? `${ofTenant} AND ${table.visible(parameters)}` : ofTenant;
 }
 
 function columns(table: SearchTable): string {

@@ -44,6 +44,8 @@ export interface SearchTable {
   readonly key: string;
   readonly fields: Readonly<Record<string, Field>>;
   readonly filters?: Readonly<Record<string, CustomFilter>>;
+  /** SQL condition beside the tenant's: the caller may see the row. */
+  readonly visible?: (parameters: Parameters) => string;
 }
 
 interface ValueOf {

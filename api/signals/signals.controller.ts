@@ -1,5 +1,6 @@
 import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../auth/requires.js';
 import type { Key } from '../../workflows/bpmn/plan.js';
 import { ApiCommand } from '../openapi/routes.js';
 import { SignalBroadcastRequest } from './signals.dto.js';
@@ -7,6 +8,7 @@ import { SignalsService } from './signals.service.js';
 
 @ApiTags('Signal')
 @Controller('signals')
+@Requires('messages:send')
 export class SignalsController {
   constructor(@Inject(SignalsService) private readonly service: SignalsService) {}
 

@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../auth/requires.js';
 import { ApiRead } from '../openapi/routes.js';
 import { UsageQuery } from './system.dto.js';
 import { SystemService, type UsageMetrics } from './system.service.js';
@@ -18,6 +19,7 @@ const CONFIGURATION = {
 
 @ApiTags('Cluster')
 @Controller('system')
+@Requires('measures:read')
 export class SystemController {
   constructor(@Inject(SystemService) private readonly service: SystemService) {}
 

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { callersTenants } from '../auth/caller.js';
 import type { UsageQuery } from './system.dto.js';
 
 export interface Usage {
@@ -23,6 +24,7 @@ const USED = `SELECT tenant_id, count(*) FILTER (WHERE kind = 'process')::int AS
     UNION ALL SELECT tenant_id, 'decision', NULL, evaluated_at FROM engine.decision_instances
     UNION ALL SELECT tenant_id, 'task', assignee, created_at FROM engine.user_tasks WHERE assignee IS NOT NULL) used
   WHERE at >= $1 AND at < $2 AND ($3::text IS NULL OR tenant_id = $3)
+    AND ($4::text[] IS NULL OR tenant_id = ANY($4))
   GROUP BY GROUPING SETS ((tenant_id), ())`;
 
 @Injectable()
@@ -34,6 +36,7 @@ export class SystemService {
       startTime,
       endTime,
       tenantId ?? null,
+      callersTenants(),
     ]);
     const ofTenants = rows.flatMap(({ tenant_id: tenant, ...usage }) =>
       tenant === null ? [] : [[tenant, usage] as const],

@@ -3,7 +3,8 @@ import { DataSource } from 'typeorm';
 import type { Key } from '../../workflows/bpmn/plan.js';
 import type { UpdatePayloads } from '../../workflows/contract.js';
 import { auditInsert, type AuditedChange } from '../audit-logs/audit.js';
-import { conflict, invalid, notFound } from '../problem/problem.js';
+import { currentCaller, type Caller } from '../auth/caller.js';
+import { conflict, forbidden, invalid, notFound } from '../problem/problem.js';
 import { Parameters } from '../search/parameters.js';
 import { InstanceCommands } from '../temporal/instance-commands.service.js';
 import { changesOf } from './changes.js';
@@ -34,12 +35,15 @@ export class UserTaskCommandsService {
   ) {}
 
   async assign(key: Key, request: UserTaskAssignmentRequest, actor: string | undefined): Promise<void> {
-    const { assignee, allowOverride, action } = request;
-    const changes = { assignee };
-    if (await this.asked(key, { event: 'assigning', changes, claim: allowOverride === false }, actor)) return;
+    const { assignee, action } = request;
+    const restricted = restrictedCaller();
+    if (restricted && assignee !== restricted.name)
+      throw forbidden(`Expected ${restricted.name} to claim the task, but the assignee is ${assignee}.`);
+    const claim = restricted !== undefined || request.allowOverride === false;
+    if (await this.asked(key, { event: 'assigning', changes: { assignee }, claim }, actor)) return;
     const parameters = new Parameters();
     const name = parameters.add(assignee);
-    const free = allowOverride === false ? `(assignee IS NULL OR assignee = ${name})` : 'true';
+    const free = claim ? `(assignee IS NULL OR assignee = ${name})` : 'true';
     await this.change(key, { set: `assignee = ${name}::text`, where: free }, parameters, {
       actor,
       operation: 'ASSIGN',
@@ -49,8 +53,12 @@ export class UserTaskCommandsService {
   }
 
   async unassign(key: Key, actor: string | undefined): Promise<void> {
+    const parameters = new Parameters();
+    const restricted = restrictedCaller();
+    if (restricted) await this.open(key);
+    const mine = restricted ? `assignee = ${parameters.add(restricted.name)}` : 'true';
     if (await this.asked(key, { event: 'assigning', changes: { assignee: null } }, actor)) return;
-    await this.change(key, { set: 'assignee = NULL', where: 'true' }, new Parameters(), {
+    await this.change(key, { set: 'assignee = NULL', where: mine }, parameters, {
       actor,
       operation: 'UNASSIGN',
       entityType: 'USER_TASK',
@@ -97,7 +105,7 @@ export class UserTaskCommandsService {
 
   /** Returns after the instance has gone on and its records are committed. */
   async complete(key: Key, request: UserTaskCompletionRequest, actor: string | undefined): Promise<void> {
-    const { workflowId } = await this.created(key);
+    const { workflowId } = await this.open(key);
     await this.commands.send({
       workflowId,
       update: 'completeUserTask',
@@ -108,7 +116,7 @@ export class UserTaskCommandsService {
 
   /** Returns after the error went where it is caught, or became an incident. */
   async throwError(key: Key, request: UserTaskErrorRequest, actor: string | undefined): Promise<void> {
-    const { workflowId } = await this.created(key);
+    const { workflowId } = await this.open(key);
     const { errorCode, errorMessage, variables } = request;
     await this.commands.send({
       workflowId,
@@ -145,6 +153,16 @@ export class UserTaskCommandsService {
     );
   }
 
+  /** The open task, which the caller may do: it is not another's. */
+  private async open(key: Key): Promise<TaskRow> {
+    const task = await this.created(key);
+    const restricted = restrictedCaller();
+    if (!restricted || task.assignee === null || task.assignee === restricted.name) return task;
+    throw conflict(
+      `Expected user task ${key} to be assigned to ${restricted.name}, but it is assigned to ${task.assignee}.`,
+    );
+  }
+
   /** The task, which has to be open. */
   private async created(key: Key): Promise<TaskRow> {
     const [task] = await this.database.query<TaskRow[]>(
@@ -156,6 +174,12 @@ export class UserTaskCommandsService {
     if (task.state !== 'CREATED') throw conflict(`Expected user task ${key} to be CREATED, but it is ${task.state}.`);
     return task;
   }
+}
+
+/** The caller, where he may do nothing with the tasks of others. */
+function restrictedCaller(): Caller | undefined {
+  const caller = currentCaller();
+  return caller?.permissions.has('tasks:assign') ? undefined : caller;
 }
 
 const COLUMNS = {

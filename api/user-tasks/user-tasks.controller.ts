@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, Inject, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { Requires } from '../auth/requires.js';
 import { ActorHeader } from '../actor.js';
 import { AuditLogsService, type AuditLog } from '../audit-logs/audit-logs.service.js';
 import { auditLogs } from '../audit-logs/audit-logs.table.js';
@@ -24,6 +25,7 @@ import { userTasks } from './user-tasks.table.js';
 
 @ApiTags('User task')
 @Controller('user-tasks')
+@Requires('tasks:work')
 export class UserTasksController {
   constructor(
     @Inject(UserTasksService) private readonly service: UserTasksService,
@@ -44,6 +46,7 @@ export class UserTasksController {
   }
 
   @Patch(':userTaskKey')
+  @Requires('tasks:assign')
   @ApiCommand({ summary: 'Change dates, candidates or priority' })
   update(
     @Param('userTaskKey', KeyPipe) key: string,

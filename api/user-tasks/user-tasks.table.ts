@@ -1,4 +1,6 @@
+import { currentCaller } from '../auth/caller.js';
 import { formKeySql } from '../forms/forms.js';
+import type { Parameters } from '../search/parameters.js';
 import { defineTable } from '../search/table.js';
 import { variableFilter } from '../search/variable-filter.js';
 
@@ -61,4 +63,15 @@ export const userTasks = defineTable({
     processInstanceVariables: variableFilter('t.process_instance_key'),
     localVariables: variableFilter('t.element_instance_key'),
   },
+  visible: mayClaim,
 });
+
+/** One's own tasks, those one is a candidate for, and those without candidates; all for who assigns tasks to others. */
+function mayClaim(parameters: Parameters): string {
+  const caller = currentCaller();
+  if (!caller || caller.permissions.has('tasks:assign')) return 'true';
+  const name = parameters.add(caller.name);
+  return `(t.assignee = ${name} OR ${name} = ANY(t.candidate_users)
+    OR t.candidate_groups && ${parameters.add(caller.groups)}::text[]
+    OR (t.assignee IS NULL AND t.candidate_users = '{}' AND t.candidate_groups = '{}'))`;
+}

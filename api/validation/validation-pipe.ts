@@ -1,11 +1,12 @@
-import { ValidationPipe } from '@nestjs/common';
+import { ValidationPipe, type ValidationPipeOptions } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { invalid } from '../problem/problem.js';
 import { describe } from './describe.js';
 
 /** Checks request bodies against their DTO. What a DTO does not name is refused, so that a typing error is not ignored. */
-export function validationPipe(): ValidationPipe {
+export function validationPipe(options: Pick<ValidationPipeOptions, 'expectedType'> = {}): ValidationPipe {
   return new ValidationPipe({
+    ...options,
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,

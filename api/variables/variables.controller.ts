@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Requires } from '../auth/requires.js';
 import { ApiGet, ApiSearch } from '../search/openapi.js';
 import type { SearchResult } from '../search/search.js';
 import { KeyPipe } from '../validation/key.js';
@@ -10,6 +11,7 @@ import { variables } from './variables.table.js';
 
 @ApiTags('Variable')
 @Controller('variables')
+@Requires('instances:read')
 export class VariablesController {
   constructor(@Inject(VariablesService) private readonly service: VariablesService) {}
 

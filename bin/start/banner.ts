@@ -30,6 +30,7 @@ export function banner(options: {
     ...(catchers === undefined ? [] : [`  Mail and SMS     ${catchers}`]),
     ...(temporalUi === undefined ? [] : [`  Temporal         ${temporalUi}`]),
     `  Logs             ${options.logs}`,
+    `  Authentication   ${process.env['BATON_AUTH'] ?? 'none'}${process.env['BATON_AUTH'] === undefined ? ': whoever reaches the API may do everything (docs/api.md)' : ''}`,
     '',
     'Deployed:',
     ...options.deployed.map((line) => `  ${line}`),

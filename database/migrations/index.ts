@@ -9,6 +9,7 @@ import { Documents1795400000010 } from './1795400000010-documents.js';
 import { Listeners1795400000020 } from './1795400000020-listeners.js';
 import { AuditEntityTypes1795400000030 } from './1795400000030-audit-entity-types.js';
 import { BatchOperations1795400000040 } from './1795400000040-batch-operations.js';
+import { Identity1795400000050 } from './1795400000050-identity.js';
 
 /** In order. A migration that was released is never changed. */
 export const engineMigrations = [
@@ -23,4 +24,5 @@ export const engineMigrations = [
   Listeners1795400000020,
   AuditEntityTypes1795400000030,
   BatchOperations1795400000040,
+  Identity1795400000050,
 ] as const;

@@ -433,6 +433,68 @@ describe('the client of Camunda 8, on strict', () => {
     expect(usage.tenants['<default>'].processInstances).toBe(usage.processInstances);
   });
 
+  it('manages groups, roles, tenants, users and mapping rules', async () => {
+    await expect(call('getAuthentication')).resolves.toMatchObject({ username: 'anonymous' });
+    await call('createUser', { username: 'ada', password: 'difference engine', name: 'Ada' });
+    await call('updateUser', { username: 'ada', email: 'ada@example.com' });
+    await expect(call('getUser', { username: 'ada' }, NOW)).resolves.toEqual({
+      username: 'ada',
+      name: 'Ada',
+      email: 'ada@example.com',
+    });
+    await expect(found('searchUsers', { filter: { email: { $like: 'ada@*' } } })).resolves.toHaveLength(1);
+    const rule = { mappingRuleId: 'rule', name: 'Rule', claimName: 'department', claimValue: 'sales' };
+    await expect(call('createMappingRule', rule)).resolves.toEqual(rule);
+    await call('updateMappingRule', { ...rule, name: 'Sales' });
+    await expect(found('searchMappingRule')).resolves.toEqual([{ ...rule, name: 'Sales' }]);
+    await call('createGroup', { groupId: 'sales', name: 'Sales' });
+    await call('createRole', { roleId: 'clerk', name: 'Clerk', description: 'Files things.' });
+    await call('createTenant', { tenantId: 'shop', name: 'Shop' });
+    for (const [noun, id] of Object.entries({ Group: 'sales', Role: 'clerk', Tenant: 'shop' })) {
+      const key = { [`${noun.toLowerCase()}Id`]: id };
+      await call(`update${noun}`, { ...key, name: `The ${id}` });
+      await expect(call(`get${noun}`, key, NOW)).resolves.toMatchObject({ ...key, name: `The ${id}` });
+      await expect(found(`search${noun}s`, { filter: { name: `The ${id}` } })).resolves.toMatchObject([key]);
+    }
+    const members = { username: 'ada', clientId: 'printer', mappingRuleId: 'rule', groupId: 'sales' };
+    for (const noun of ['Group', 'Role', 'Tenant']) {
+      const key = { groupId: 'sales', roleId: 'clerk', tenantId: 'shop' };
+      const to = noun === 'Role' ? 'assignRoleTo' : 'assign';
+      const from = noun === 'Role' ? 'unassignRoleFrom' : 'unassign';
+      for (const [name, member] of Object.entries({
+        User: 'username',
+        Client: 'clientId',
+        MappingRule: 'mappingRuleId',
+      })) {
+        const input = {
+          [`${noun.toLowerCase()}Id`]: key[`${noun.toLowerCase()}Id` as keyof typeof key],
+          [member]: members[member as keyof typeof members],
+        };
+        await call(noun === 'Role' ? `${to}${name}` : `${to}${name}To${noun}`, input);
+        await expect(found(`search${name}sFor${noun}`, input)).resolves.toHaveLength(1);
+        await call(noun === 'Role' ? `${from}${name}` : `${from}${name}From${noun}`, input);
+        await expect(found(`search${name}sFor${noun}`, input)).resolves.toEqual([]);
+      }
+    }
+    await call('assignRoleToGroup', { roleId: 'clerk', groupId: 'sales' });
+    await expect(found('searchGroupsForRole', { roleId: 'clerk' })).resolves.toEqual([{ groupId: 'sales' }]);
+    await expect(found('searchRolesForGroup', { groupId: 'sales' })).resolves.toMatchObject([{ roleId: 'clerk' }]);
+    await call('unassignRoleFromGroup', { roleId: 'clerk', groupId: 'sales' });
+    await call('assignGroupToTenant', { tenantId: 'shop', groupId: 'sales' });
+    await expect(found('searchGroupIdsForTenant', { tenantId: 'shop' })).resolves.toEqual([{ groupId: 'sales' }]);
+    await call('unassignGroupFromTenant', { tenantId: 'shop', groupId: 'sales' });
+    await call('assignRoleToTenant', { tenantId: 'shop', roleId: 'clerk' });
+    await expect(found('searchRolesForTenant', { tenantId: 'shop' })).resolves.toMatchObject([{ roleId: 'clerk' }]);
+    await call('unassignRoleFromTenant', { tenantId: 'shop', roleId: 'clerk' });
+    await call('deleteTenant', { tenantId: 'shop' });
+    await call('deleteRole', { roleId: 'clerk' });
+    await call('deleteGroup', { groupId: 'sales' });
+    await call('deleteMappingRule', { mappingRuleId: 'rule' });
+    await call('deleteUser', { username: 'ada' });
+    await expect(found('searchUsers')).resolves.toEqual([]);
+    await expect(call('deleteRole', { roleId: 'admin' })).rejects.toMatchObject({ status: 409 });
+  });
+
   it('knows where it is', async () => {
     await expect(call('getTopology')).resolves.toMatchObject({ clusterSize: 1 });
     await expect(call('getLicense')).resolves.toMatchObject({ licenseType: 'MIT' });

@@ -5,6 +5,7 @@ import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { startApi } from '../../api/app.js';
+import type { AuthConfig } from '../../api/config.js';
 import { createDataSource } from '../../database/data-source.js';
 import { createWorker } from '../../worker/create-worker.js';
 import { testDatabase } from '../support/database.js';
@@ -36,6 +37,8 @@ export interface HarnessOptions {
   /** false: nobody runs the instances. */
   readonly worker?: boolean;
   readonly commandTimeoutMs?: number;
+  readonly auth?: AuthConfig;
+  readonly requestsPerMinute?: number;
 }
 
 export const LINK_SECRET = 'test-secret';
@@ -43,6 +46,8 @@ export const LINK_SECRET = 'test-secret';
 export async function startHarness({
   worker: withWorker = true,
   commandTimeoutMs = 15_000,
+  auth = { mode: 'none' },
+  requestsPerMinute = 0,
 }: HarnessOptions = {}): Promise<Harness> {
   const database = await testDatabase();
   const pool = new pg.Pool({ connectionString: database.url, max: 3 });
@@ -62,6 +67,9 @@ export async function startHarness({
     linkSecret: LINK_SECRET,
     commandTimeoutMs,
     logLevel: 'silent',
+    auth,
+    corsOrigins: ['https://console.example.com'],
+    requestsPerMinute,
   });
   const worker = withWorker ? await startWorker({ databaseUrl: database.url, address, taskQueue }) : undefined;
   const connection = await Connection.connect({ address });

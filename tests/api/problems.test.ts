@@ -121,6 +121,9 @@ describe('without Temporal', () => {
       linkSecret: 's',
       commandTimeoutMs: 1000,
       logLevel: 'silent',
+      auth: { mode: 'none' },
+      corsOrigins: [],
+      requestsPerMinute: 0,
     });
   });
   afterAll(async () => {

@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { MemberKind } from '../../database/identity/membership.entity.js';
+import type { Caller } from './caller.js';
+import { readKey, secretFits } from './api-keys.js';
+import { passwordFits } from './passwords.js';
+import { permissionsOf } from './permissions.js';
+import { Tokens } from './tokens.service.js';
+
+type Method = 'api-key' | 'password' | 'token';
+
+interface Identified {
+  readonly kind: 'CLIENT' | 'USER';
+  readonly name: string;
+  readonly groups?: readonly string[];
+  readonly claims?: Readonly<Record<string, unknown>>;
+}
+
+/** A password that was right is not computed again for this long: argon2 is slow on purpose. */
+const REMEMBERED_MS = 60_000;
+const MOST_REMEMBERED = 10_000;
+
+/** Everything that a member belongs to, also by way of groups and roles. */
+const BELONGS = `WITH RECURSIVE belongs AS (
+    SELECT m.party_kind, m.party_id FROM identity.memberships m
+      JOIN unnest($1::text[], $2::text[]) given (kind, id) ON m.member_kind = given.kind AND m.member_id = given.id
+    UNION
+    SELECT m.party_kind, m.party_id FROM belongs b
+      JOIN identity.memberships m ON m.member_kind = b.party_kind AND m.member_id = b.party_id
+  ) SELECT party_kind AS kind, party_id AS id FROM belongs`;
+
+/** Finds out who sends a request, by its `Authorization` header. */
+@Injectable()
+export class Callers {
+  private readonly remembered = new Map<string, number>();
+
+  constructor(
+    @Inject(DataSource) private readonly database: DataSource,
+    @Inject(Tokens) private readonly tokens: Tokens,
+  ) {}
+
+  /** Undefined where the header names nobody we know. `address`: for the log of logins. */
+  async find(authorization: string, address: string): Promise<Caller | undefined> {
+    const [, scheme = '', value = ''] = /^(\w+) +(\S+)$/.exec(authorization.trim()) ?? [];
+    const identified =
+      scheme.toLowerCase() === 'basic'
+        ? await this.byPassword(value, address)
+        : scheme.toLowerCase() === 'bearer'
+          ? await this.byBearer(value, address)
+          : undefined;
+    return identified && this.callerOf(identified);
+  }
+
+  private async byPassword(encoded: string, address: string): Promise<Identified | undefined> {
+    const digest = createHash('sha256').update(encoded).digest('hex');
+    const [, name = '', password = ''] = /^([^:]*):(.*)$/s.exec(Buffer.from(encoded, 'base64').toString('utf8')) ?? [];
+    const [user] = await this.database.query<{ readonly hash: string }[]>(
+      'SELECT password_hash AS hash FROM identity.users WHERE username = $1',
+      [name.replaceAll('\0', '')],
+    );
+    const known = user && `${digest} ${user.hash}`;
+    if (known !== undefined && (this.remembered.get(known) ?? 0) > Date.now()) return { kind: 'USER', name };
+    const fits = await passwordFits(password, user?.hash);
+    await this.log(name, 'password', address, fits);
+    if (!fits || known === undefined) return undefined;
+    if (this.remembered.size >= MOST_REMEMBERED) this.remembered.clear();
+    this.remembered.set(known, Date.now() + REMEMBERED_MS);
+    return { kind: 'USER', name };
+  }
+
+  private async byBearer(token: string, address: string): Promise<Identified | undefined> {
+    const given = readKey(token);
+    if (!given) {
+      const owner = await this.tokens.owner(token);
+      if (!owner) await this.log('', 'token', address, false);
+      return owner && { kind: 'USER', ...owner };
+    }
+    const [stored] = await this.database.query<{ readonly hash: string }[]>(
+      'SELECT secret_hash AS hash FROM identity.api_keys WHERE client_id = $1',
+      [given.clientId.replaceAll('\0', '')],
+    );
+    if (stored && secretFits(given.secret, stored.hash)) return { kind: 'CLIENT', name: given.clientId };
+    await this.log(given.clientId, 'api-key', address, false);
+    return undefined;
+  }
+
+  private async callerOf({ kind, name, groups = [], claims }: Identified): Promise<Caller> {
+    const members: (readonly [MemberKind, string])[] = [
+      [kind, name],
+      ...groups.map((group) => ['GROUP', group] as const),
+      ...(claims ? (await this.rulesOf(claims)).map((rule) => ['MAPPING_RULE', rule] as const) : []),
+    ];
+    const belongs = await this.database.query<{ readonly kind: string; readonly id: string }[]>(BELONGS, [
+      members.map(([memberKind]) => memberKind),
+      members.map(([, id]) => id),
+    ]);
+    const of = (party: string): readonly string[] => belongs.filter((one) => one.kind === party).map(({ id }) => id);
+    const roles = of('ROLE');
+    const tenants = of('TENANT');
+    return {
+      kind,
+      name,
+      roles,
+      groups: [...new Set([...groups, ...of('GROUP')])],
+      tenants: tenants.length === 0 ? ['<default>'] : tenants,
+      permissions: permissionsOf(roles),
+    };
+  }
+
+  private async rulesOf(claims: Readonly<Record<string, unknown>>): Promise<readonly string[]> {
+    const rules = await this.database.query<
+      { readonly id: string; readonly claimName: string; readonly claimValue: string }[]
+    >('SELECT id, claim_name AS "claimName", claim_value AS "claimValue" FROM identity.mapping_rules');
+    return rules
+      .filter(({ claimName, claimValue }) => {
+        const value = Object.hasOwn(claims, claimName) ? claims[claimName] : undefined;
+        return Array.isArray(value) ? value.includes(claimValue) : String(value) === claimValue;
+      })
+      .map(({ id }) => id);
+  }
+
+  private async log(name: string, method: Method, address: string, succeeded: boolean): Promise<void> {
+    await this.database.query(
+      'INSERT INTO identity.logins (name, method, address, succeeded) VALUES ($1, $2, $3, $4)',
+      [name.replaceAll('\0', '').slice(0, 256), method, address, succeeded],
+    );
+  }
+}

@@ -1,0 +1,57 @@
+/** What each role may do. */
+
+export const PERMISSIONS = [
+  'audit:read',
+  'decisions:evaluate',
+  'definitions:deploy',
+  'definitions:read',
+  'documents:use',
+  'identity:manage',
+  'instances:operate',
+  'instances:read',
+  'instances:start',
+  'jobs:work',
+  'measures:read',
+  'messages:send',
+  /** Tasks of others: see them, give them to somebody. */
+  'tasks:assign',
+  /** The tasks one may claim. */
+  'tasks:work',
+] as const;
+
+export type Permission = (typeof PERMISSIONS)[number];
+
+/** `public`: for anybody; `authenticated`: for whoever has come in. */
+export type Requirement = Permission | 'authenticated' | 'public';
+
+export const ROLES: Readonly<Record<string, readonly Permission[]>> = {
+  admin: PERMISSIONS,
+  designer: [
+    'decisions:evaluate',
+    'definitions:deploy',
+    'definitions:read',
+    'documents:use',
+    'instances:read',
+    'instances:start',
+  ],
+  manager: ['definitions:read', 'documents:use', 'instances:start', 'measures:read', 'tasks:assign', 'tasks:work'],
+  operator: [
+    'audit:read',
+    'decisions:evaluate',
+    'definitions:read',
+    'documents:use',
+    'instances:operate',
+    'instances:read',
+    'instances:start',
+    'jobs:work',
+    'measures:read',
+    'messages:send',
+    'tasks:assign',
+    'tasks:work',
+  ],
+  staff: ['definitions:read', 'documents:use', 'instances:start', 'tasks:work'],
+};
+
+export function permissionsOf(roles: readonly string[]): ReadonlySet<Permission> {
+  return new Set(roles.flatMap((role) => (Object.hasOwn(ROLES, role) ? (ROLES[role] ?? []) : [])));
+}

@@ -1,0 +1,286 @@
+/** Who may do what: every role at every route, tasks by candidates, other tenants, and the ways to come in. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { ROLES, type Permission } from '../../api/auth/permissions.js';
+import { requirementOf } from '../../api/auth/requires.js';
+import { routes, type Route } from '../../api/routes.js';
+import { startHarness, type Answer, type Harness } from './harness.js';
+import { form, jobModel, messageModel, userTaskModel } from './models.js';
+
+const ADMIN = { username: 'root', password: 'correct horse' };
+const basic = ({ username, password }: { readonly username: string; readonly password: string }): string =>
+  `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+const requirement = ({ controller, handler }: Route): string | undefined => requirementOf(controller, handler);
+
+/** Gives all that there is to another tenant. */
+const TO_ANOTHER_TENANT = `DO $$ DECLARE t text; BEGIN
+  FOR t IN SELECT c.table_name FROM information_schema.columns c
+    WHERE c.table_schema = 'engine' AND c.column_name = 'tenant_id' AND c.table_name <> 'cluster_variables'
+  LOOP EXECUTE format('UPDATE engine.%I SET tenant_id = $1', t) USING 'other'; END LOOP; END $$`;
+
+describe('with authentication', () => {
+  let api: Harness;
+  let authorization: Record<string, string>;
+  let identityProvider: Server;
+  let token: (claims: object) => Promise<string>;
+
+  const as = (name: string, method: string, path: string, body?: unknown): Promise<Answer> =>
+    api.call(method, path, body, { authorization: authorization[name] ?? '' });
+  const admin = async (method: string, path: string, body?: unknown): Promise<Answer> => {
+    const answer = await as('admin', method, path, body);
+    expect(answer.status).toBeLessThan(300);
+    return answer;
+  };
+  /** A machine with this role, to be called by its name. */
+  const machine = async (clientId: string, role: string): Promise<void> => {
+    const { body } = await admin('POST', '/api-keys', { clientId });
+    await admin('PUT', `/roles/${role}/clients/${clientId}`);
+    authorization[clientId] = `Bearer ${body.apiKey}`;
+  };
+
+  beforeAll(async () => {
+    const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
+    const jwks = JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: 'one', alg: 'RS256' }] });
+    identityProvider = createServer((_, response) => response.setHeader('content-type', 'application/json').end(jwks));
+    await new Promise<void>((resolve) => identityProvider.listen(0, '127.0.0.1', resolve));
+    const issuer = `http://127.0.0.1:${String((identityProvider.address() as AddressInfo).port)}`;
+    token = (claims) =>
+      new SignJWT({ ...claims })
+        .setProtectedHeader({ alg: 'RS256', kid: 'one' })
+        .setIssuer(issuer)
+        .setAudience('baton')
+        .setExpirationTime('5 minutes')
+        .sign(privateKey);
+    api = await startHarness({
+      auth: {
+        mode: 'oidc',
+        issuer,
+        audience: 'baton',
+        jwksUrl: `${issuer}/jwks`,
+        usernameClaim: 'preferred_username',
+        groupsClaim: 'groups',
+      },
+    });
+    authorization = { admin: basic(ADMIN) };
+    expect(await api.post('/setup/user', ADMIN)).toMatchObject({ status: 201, body: { username: 'root' } });
+    for (const role of Object.keys(ROLES).filter((name) => name !== 'admin')) await machine(role, role);
+    const files = new FormData();
+    const models = {
+      'task.bpmn': userTaskModel(
+        'task-process',
+        '<zeebe:formDefinition formId="review-form"/><zeebe:assignmentDefinition candidateGroups="sales"/>',
+      ),
+      'job.bpmn': jobModel('job-process', 'work'),
+      'message.bpmn': messageModel('message-process'),
+      'review.form': form('review-form'),
+    };
+    for (const [name, content] of Object.entries(models)) files.append('resources', new Blob([content]), name);
+    const headers = { authorization: authorization['designer'] ?? '' };
+    const deployed = await fetch(`${api.url}/v2/deployments`, { method: 'POST', body: files, headers });
+    expect(deployed.status).toBe(200);
+  }, 180_000);
+  afterAll(async () => {
+    await api.close();
+    await new Promise((resolve) => identityProvider.close(resolve));
+  });
+
+  const startTask = async (): Promise<{ readonly task: string; readonly instance: string }> => {
+    const { body } = await as('operator', 'POST', '/process-instances', { processDefinitionId: 'task-process' });
+    const filter = { processInstanceKey: body.processInstanceKey };
+    const tasks = await as('operator', 'POST', '/user-tasks/search', { filter });
+    return { task: tasks.body.items[0].userTaskKey, instance: body.processInstanceKey };
+  };
+  const person = async (username: string, role: string, group?: string): Promise<void> => {
+    const password = `password of ${username}`;
+    await admin('POST', '/users', { username, password });
+    await admin('PUT', `/roles/${role}/users/${username}`);
+    if (group) await admin('PUT', `/groups/${group}/users/${username}`);
+    authorization[username] = basic({ username, password });
+  };
+
+  it('every route says what it requires', () => {
+    expect(routes().length).toBeGreaterThan(150);
+    expect(routes().filter((route) => requirement(route) === undefined)).toEqual([]);
+    const open = routes().filter((route) => requirement(route) === 'public');
+    expect(open.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
+      'GET /documents/links/{token}',
+      'GET /feedback/{token}',
+      'GET /license',
+      'GET /status',
+      'POST /feedback/{token}',
+      'POST /setup/user',
+    ]);
+  });
+
+  it.each(Object.keys(ROLES))('lets %s do what its role says, and nothing else', async (role) => {
+    const wrong: string[] = [];
+    for (const route of routes().filter((one) => requirement(one) !== 'public')) {
+      const path = route.path.replaceAll(/\{\w+\}/g, '1');
+      const needed = requirement(route);
+      const allowed = needed === 'authenticated' || ROLES[role]?.includes(needed as Permission) === true;
+      // Nothing that is allowed is done: there is no thing of key 1, and no body fits.
+      const body = route.method === 'GET' || path.endsWith('/search') ? undefined : { nobody: true };
+      const { status } = await as(role, route.method, path, body);
+      if (allowed ? status === 401 || status === 403 || status >= 500 : status !== 403)
+        wrong.push(`${route.method} ${path}: ${String(status)}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('lets nobody in who does not say who he is', async () => {
+    const wrong: string[] = [];
+    for (const route of routes().filter((one) => requirement(one) !== 'public')) {
+      const { status } = await api.call(route.method, route.path.replaceAll(/\{\w+\}/g, '1'));
+      if (status !== 401) wrong.push(`${route.method} ${route.path}: ${String(status)}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('has one first user, and logs who comes in', async () => {
+    expect(await api.post('/setup/user', { ...ADMIN, username: 'second' })).toMatchObject({ status: 403 });
+    authorization['thief'] = basic({ ...ADMIN, password: 'wrong horse' });
+    expect(await as('thief', 'GET', '/authentication/me')).toMatchObject({
+      status: 401,
+      body: { code: 'UNAUTHENTICATED' },
+    });
+    const key = authorization['staff'] ?? '';
+    authorization['forger'] = key.slice(0, -1) + (key.endsWith('0') ? '1' : '0');
+    expect(await as('forger', 'GET', '/authentication/me')).toMatchObject({ status: 401 });
+    expect(await as('admin', 'GET', '/authentication/me')).toMatchObject({
+      status: 200,
+      body: { username: 'root', roles: ['admin'], tenants: [{ tenantId: '<default>' }] },
+    });
+    const logins = await api.sql('SELECT name, method, succeeded FROM identity.logins ORDER BY key');
+    expect(logins).toEqual(
+      expect.arrayContaining([
+        { name: 'root', method: 'password', succeeded: true },
+        { name: 'root', method: 'password', succeeded: false },
+        { name: 'staff', method: 'api-key', succeeded: false },
+      ]),
+    );
+    const [stored] = await api.sql<{ hash: string }>('SELECT password_hash AS hash FROM identity.users');
+    expect(stored?.hash).toMatch(/^\$argon2id\$/);
+  });
+
+  it('takes tokens of the identity provider, with rules for their claims', async () => {
+    await admin('POST', '/mapping-rules', {
+      mappingRuleId: 'support-staff',
+      name: 'Support',
+      claimName: 'department',
+      claimValue: 'support',
+    });
+    await admin('PUT', '/roles/staff/mapping-rules/support-staff');
+    const claims = { sub: '1', preferred_username: 'eve', groups: ['sales'] };
+    authorization['eve'] = `Bearer ${await token({ ...claims, department: 'support' })}`;
+    expect((await as('eve', 'GET', '/authentication/me')).body).toMatchObject({
+      username: 'eve',
+      groups: ['sales'],
+      roles: ['staff'],
+    });
+    authorization['stranger'] = `Bearer ${await token({ ...claims, department: 'other' })}`;
+    expect((await as('stranger', 'GET', '/authentication/me')).body).toMatchObject({ roles: [] });
+    expect(await as('stranger', 'POST', '/user-tasks/search', {})).toMatchObject({ status: 403 });
+    authorization['fake'] = `${authorization['eve'] ?? ''}x`;
+    expect(await as('fake', 'GET', '/authentication/me')).toMatchObject({ status: 401 });
+  });
+
+  it('shows tasks to their candidates alone, who claim them for themselves', async () => {
+    await admin('POST', '/groups', { groupId: 'sales', name: 'Sales' });
+    await person('sally', 'staff', 'sales');
+    await person('simon', 'staff', 'sales');
+    await person('otto', 'staff');
+    const { task, instance } = await startTask();
+    const filter = { processInstanceKey: instance };
+    expect((await as('sally', 'POST', '/user-tasks/search', { filter })).body.page.totalItems).toBe(1);
+    expect((await as('otto', 'POST', '/user-tasks/search', { filter })).body.page.totalItems).toBe(0);
+    const claim = (name: string, assignee = name): Promise<Answer> =>
+      as(name, 'POST', `/user-tasks/${task}/assignment`, { assignee });
+    expect((await claim('otto')).status).toBe(404);
+    expect((await as('otto', 'POST', `/user-tasks/${task}/completion`, {})).status).toBe(404);
+    expect((await claim('sally', 'simon')).status).toBe(403);
+    expect((await claim('sally')).status).toBe(204);
+    expect((await claim('simon')).status).toBe(409);
+    expect((await as('simon', 'DELETE', `/user-tasks/${task}/assignee`)).status).toBe(409);
+    expect((await as('simon', 'POST', `/user-tasks/${task}/completion`, {})).status).toBe(409);
+    expect((await as('manager', 'POST', `/user-tasks/${task}/assignment`, { assignee: 'simon' })).status).toBe(204);
+    expect((await as('simon', 'POST', `/user-tasks/${task}/completion`, {})).status).toBe(204);
+    const log = await as('operator', 'POST', '/audit-logs/search', { filter: { userTaskKey: task } });
+    expect(log.body.items.map(({ actorId }: { actorId: string }) => actorId)).toEqual(
+      expect.arrayContaining(['sally', 'manager', 'simon']),
+    );
+  });
+
+  it('of two people who claim a task at once one gets it, 200 times', async () => {
+    const { task } = await startTask();
+    for (let round = 0; round < 200; round += 1) {
+      const answers = await Promise.all(
+        ['sally', 'simon'].map(async (name) => ({
+          name,
+          ...(await as(name, 'POST', `/user-tasks/${task}/assignment`, { assignee: name, allowOverride: false })),
+        })),
+      );
+      expect(answers.map(({ status }) => status).sort()).toEqual([204, 409]);
+      const winner = answers.find(({ status }) => status === 204)?.name ?? '';
+      expect((await as(winner, 'GET', `/user-tasks/${task}`)).body.assignee).toBe(winner);
+      expect((await as(winner, 'DELETE', `/user-tasks/${task}/assignee`)).status).toBe(204);
+    }
+  });
+
+  it('answers 404 for everything of another tenant', async () => {
+    for (const [processDefinitionId, variables] of Object.entries({
+      'task-process': {},
+      'job-process': { order: 1 },
+      'message-process': { order: 'T-1' },
+    }))
+      await as('operator', 'POST', '/process-instances', { processDefinitionId, variables });
+    await api.sql(TO_ANOTHER_TENANT);
+    const keys = await api.sql<{ name: string; key: string }>(`
+      SELECT 'userTaskKey' AS name, (SELECT min(key) FROM engine.user_tasks WHERE state = 'CREATED')::text AS key
+      UNION ALL SELECT 'jobKey', (SELECT min(key) FROM engine.jobs)::text
+      UNION ALL SELECT 'processInstanceKey', (SELECT min(key) FROM engine.process_instances)::text
+      UNION ALL SELECT 'elementInstanceKey', (SELECT min(key) FROM engine.element_instances)::text
+      UNION ALL SELECT 'processDefinitionKey', (SELECT min(key) FROM engine.process_definitions)::text
+      UNION ALL SELECT 'resourceKey', (SELECT min(key) FROM engine.process_definitions)::text
+      UNION ALL SELECT 'variableKey', (SELECT min(key) FROM engine.variables)::text
+      UNION ALL SELECT 'auditLogKey', (SELECT max(key) FROM engine.audit_log WHERE process_instance_key IS NOT NULL)::text`);
+    const wrong: string[] = [];
+    let tried = 0;
+    for (const route of routes()) {
+      const named = keys.filter(({ name }) => route.path.includes(`{${name}}`));
+      if (named.length === 0) continue;
+      const path = named.reduce((text, { name, key }) => text.replace(`{${name}}`, key), route.path);
+      const body = route.method === 'GET' || route.method === 'DELETE' ? undefined : {};
+      const { status } = await as('admin', route.method, path, body);
+      if (status !== 404) wrong.push(`${route.method} ${path}: ${String(status)}`);
+      tried += 1;
+    }
+    expect(wrong).toEqual([]);
+    expect(tried).toBeGreaterThan(30);
+    for (const noun of ['process-instances', 'user-tasks', 'jobs', 'variables', 'element-instances', 'incidents'])
+      expect((await as('admin', 'POST', `/${noun}/search`, {})).body.items).toEqual([]);
+    const start = { processDefinitionKey: keys.find(({ name }) => name === 'processDefinitionKey')?.key };
+    expect((await as('admin', 'POST', '/process-instances', start)).status).toBe(404);
+    const activation = { type: 'work', timeout: 1000, maxJobsToActivate: 1, requestTimeout: -1 };
+    expect((await as('admin', 'POST', '/jobs/activation', activation)).body).toEqual({ jobs: [] });
+  });
+});
+
+describe('without authentication', () => {
+  it('sends security headers, knows its origins, and counts requests', async () => {
+    const api = await startHarness({ worker: false, requestsPerMinute: 3 });
+    try {
+      const allowed = await fetch(`${api.url}/v2/license`, { headers: { origin: 'https://console.example.com' } });
+      expect(allowed.headers.get('access-control-allow-origin')).toBe('https://console.example.com');
+      expect(allowed.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(allowed.headers.get('x-powered-by')).toBeNull();
+      const foreign = await fetch(`${api.url}/v2/license`, { headers: { origin: 'https://example.org' } });
+      expect(foreign.headers.get('access-control-allow-origin')).not.toBe('https://example.org');
+      expect(await api.get('/authentication/me')).toMatchObject({ status: 200, body: { username: 'anonymous' } });
+      expect(await api.get('/license')).toMatchObject({ status: 429, body: { code: 'TOO_MANY_REQUESTS' } });
+    } finally {
+      await api.close();
+    }
+  });
+});
