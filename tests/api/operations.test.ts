@@ -18,7 +18,7 @@ describe('operations on running instances', () => {
   let api: Harness;
   beforeAll(async () => {
     api = await startHarness();
-    expect((await api.deploy({ 'steps.bpmn': STEPS })).body).toMatchObject({ diagnostics: [] });
+    expect((await api.deploy({ 'steps.bpmn': STEPS })).status).toBe(200);
   });
   afterAll(() => api.close());
 

@@ -4,6 +4,7 @@ import { Client, Connection, WithStartWorkflowOperation, type WorkflowHandle } f
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import type { DataSource } from 'typeorm';
 
+import { persistently } from '../../api/temporal/attempts.js';
 import { createDataSource } from '../../database/data-source.js';
 import { commitStep } from '../../database/engine/commit.js';
 import { replaceStartSubscriptions } from '../../database/engine/messages.js';
@@ -199,7 +200,10 @@ export class Instance {
   ) {}
 
   update<Name extends keyof UpdatePayloads>(name: Name, payload: UpdatePayloads[Name]): Promise<void> {
-    return this.handle.executeUpdate(UPDATES[name], { args: [payload] });
+    // As the API does: an update that meets a failed workflow task was not taken.
+    const updateId = randomUUID();
+    const update = (): Promise<void> => this.handle.executeUpdate(UPDATES[name], { args: [payload], updateId });
+    return persistently(update, Date.now() + 30_000);
   }
 
   state(): Promise<InstanceState> {

@@ -199,7 +199,7 @@ describe('what an instance waits for', () => {
     expect(row?.error_message).toMatch(/^Expected the activity's result to be at most 1500000 bytes/);
     await instance.update('cancelInstance', {});
 
-    const two = `<zeebe:ioMapping><zeebe:input source="=string join([half, half])" target="n" /></zeebe:ioMapping>`;
+    const two = `<zeebe:ioMapping><zeebe:input source="=half" target="n" /><zeebe:input source="=half" target="key" /></zeebe:ioMapping>`;
     const doubling = await host.deployOne(
       processXml({
         id: 'largeinput',
