@@ -4,20 +4,23 @@
  */
 import type { Payload, PayloadCodec } from '@temporalio/common';
 
+import { remembered } from '../database/remembered.js';
 import { PLAN_METADATA } from '../workflows/contract.js';
-
-/** Texts kept: some hundred megabytes at most, in practice a few. */
-const CAPACITY = 500;
 
 const CLAIM = Buffer.from('"plan":{"hash":"');
 const HASH_LENGTH = 64;
 const HASH = /^[0-9a-f]{64}$/;
 
 export class PlanCodec implements PayloadCodec {
-  private readonly texts = new Map<string, Promise<Uint8Array | undefined>>();
+  private readonly textOf: (hash: string) => Promise<Uint8Array | undefined>;
 
   /** @param find - canonical JSON text of the plan with this hash; undefined where there is none */
-  constructor(private readonly find: (hash: string) => Promise<string | undefined>) {}
+  constructor(find: (hash: string) => Promise<string | undefined>) {
+    this.textOf = remembered(async (hash) => {
+      const json = await find(hash);
+      return json === undefined ? undefined : Buffer.from(json);
+    });
+  }
 
   encode(payloads: Payload[]): Promise<Payload[]> {
     return Promise.resolve(payloads);
@@ -37,17 +40,6 @@ export class PlanCodec implements PayloadCodec {
       ...payload,
       metadata: { ...payload.metadata, [PLAN_METADATA.hash]: Buffer.from(hash), [PLAN_METADATA.text]: text },
     };
-  }
-
-  private textOf(hash: string): Promise<Uint8Array | undefined> {
-    const known = this.texts.get(hash);
-    if (known !== undefined) return known;
-    const text = this.find(hash).then((json) => (json === undefined ? undefined : Buffer.from(json)));
-    const forget = (): boolean => this.texts.delete(hash);
-    text.then((found) => found ?? forget(), forget);
-    if (this.texts.size >= CAPACITY) this.texts.delete(this.texts.keys().next().value as string);
-    this.texts.set(hash, text);
-    return text;
   }
 }
 

@@ -1,11 +1,13 @@
 import type { DataSource } from 'typeorm';
 import { commitStep as commit } from '../../database/engine/commit.js';
+import { loadPlan } from '../../database/plans.js';
+import { remembered } from '../../database/remembered.js';
+import type { Plan } from '../../workflows/bpmn/plan.js';
 import { nextKeys } from '../../database/keys.js';
 import type { EngineActivities, Variables } from '../../workflows/contract.js';
 import type { ActivityInvocation } from '../define.js';
 import { evaluateCalledDecision } from './evaluate-decision.js';
 import { resolveCalledProcess } from './resolve-called-process.js';
-import { planFinder } from './plan-finder.js';
 import { type LocalActivity, type LocalTasksHost, runLocalTasks } from './run-local-tasks.js';
 import { runScript } from './script.js';
 
@@ -34,7 +36,7 @@ export function createEngineActivities({
   };
   const host: LocalTasksHost = {
     activities: { ...activities, ...tasks },
-    findPlan: planFinder(dataSource),
+    findPlan: remembered(async (hash) => JSON.parse(await loadPlan(dataSource, hash)) as Plan),
     commitStep,
   };
   return {

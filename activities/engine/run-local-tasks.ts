@@ -40,6 +40,8 @@ export async function runLocalTasks(host: LocalTasksHost, input: RunLocalTasksIn
   const { events } = run;
   if (run.broken) return { events };
   const records = [...input.step.records, ...run.records];
+  // As the workflow counts its steps: one without records and audit is none.
+  if (records.length + (input.step.audit?.length ?? 0) === 0) return { events, committed: { correlated: [] } };
   try {
     return { events, committed: await host.commitStep({ ...input.step, records }) };
   } catch {

@@ -31,7 +31,6 @@ export class BatchRunnerService implements OnApplicationBootstrap, OnModuleDestr
       log,
       due: (limit) => dueBatchItems(database.manager, limit),
       deliver: (item) => this.work(item),
-      expire: () => Promise.resolve(),
     });
   }
 

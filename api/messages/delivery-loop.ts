@@ -9,7 +9,7 @@ export interface DeliveryLoopOptions<Delivery> {
   /** Throws where it stays open whether the instance took it: it comes again by itself. */
   deliver(delivery: Delivery): Promise<void>;
   /** Forgets what nobody needs any more. */
-  expire(): Promise<unknown>;
+  expire?(): Promise<unknown>;
 }
 
 const BATCH = 20;
@@ -51,7 +51,7 @@ export class DeliveryLoop<Delivery> {
         due = await this.options.due(BATCH);
         await this.deliverNow(due);
         if (Date.now() >= expireAt) {
-          await this.options.expire();
+          await this.options.expire?.();
           expireAt = Date.now() + EXPIRE_MS;
         }
       } catch (error) {

@@ -175,6 +175,17 @@ describe('a run of local tasks', () => {
     expect(applied(begun, result).commands).toMatchObject([{ kind: 'run-activity', delayMs: 100 }]);
   });
 
+  it('commits nothing where nothing came of it, as the workflow does not count such a step', async () => {
+    const begun = await begin(chain, ['a', 'b']);
+    const gathered = { ...begun.input.step, records: [] };
+    const again = { ...begun, input: { ...begun.input, step: gathered } };
+    const failing = { a: () => Promise.reject(new TypeError('not now')) };
+    expect(await run(again, failing)).toMatchObject({ result: { committed: { correlated: [] } }, commits: [] });
+    const audited = { ...gathered, audit: [{ operation: 'CREATE', entityKey: KEY, at: 1_000 }] };
+    const { commits } = await run({ ...begun, input: { ...begun.input, step: audited } }, failing);
+    expect(commits).toEqual([audited]);
+  });
+
   it('counts a task that takes too long as failed', async () => {
     const begun = await begin(chain, ['a', 'b']);
     const { result } = await run(begun, { a: () => new Promise(() => undefined) });
