@@ -7,8 +7,9 @@
 import { instantiates } from '../../workflows/bpmn/instantiates.js';
 import type { Source, SourceText, SourceTrigger } from '../../workflows/bpmn/source.js';
 import { walk, type Model } from './model.js';
-import { attribute, child, children } from './moddle-element.js';
+import { attribute } from './moddle-element.js';
 import type { Parsed } from './parse.js';
+import { readMessageFlows } from './read-message-flows.js';
 
 interface MessageFlow {
   readonly sender: Source;
@@ -40,18 +41,12 @@ function withMessage(source: Source, change: (message: SourceTrigger) => SourceT
 }
 
 function flowsOf(model: Model, { definitions, dialect }: Parsed): readonly MessageFlow[] {
-  const end = (flow: Parameters<typeof child>[0], property: string): Source | undefined => {
-    const element = child(flow, property);
-    return element && model.elements.get(attribute(element, 'id') ?? '');
-  };
-  const drawn = children(definitions, 'rootElements').flatMap((element) => children(element, 'messageFlows'));
-  return drawn.flatMap((flow): readonly MessageFlow[] => {
-    const [sender, target] = [end(flow, 'sourceRef'), end(flow, 'targetRef')];
+  return readMessageFlows(definitions).flatMap((flow): readonly MessageFlow[] => {
+    const [sender, target] = [model.elements.get(flow.source), model.elements.get(flow.target)];
     if (sender === undefined || target === undefined || !publishes(sender) || messageOf(target) === undefined)
       return [];
     if (processOf(sender, model) === processOf(target, model)) return [];
-    const named = child(flow, 'messageRef');
-    const name = named && attribute(named, 'name');
+    const name = flow.message && attribute(flow.message, 'name');
     return [{ sender, target, ...(name && { name: dialect.text(name, sender.line) }) }];
   });
 }

@@ -7,8 +7,7 @@ import { compileDecisions, type CompiledDecisions } from '../../decisions/index.
 import { catalogueOf } from '../catalogue.js';
 import { guidanceOf } from './guidance.js';
 import type { BehaviourCase } from './format.js';
-import type { MessageFlow } from './message-flows.js';
-import { messageFlowsOf } from './message-flows.js';
+import { type DrawnMessageFlow, readMessageFlows } from '../../compiler/read-message-flows.js';
 import { NO_OPERATION, revisionOf } from './revision.js';
 
 /** Bytes of a file that a case names; throws where there is none. */
@@ -17,7 +16,7 @@ export type ReadFile = (path: string) => Promise<Uint8Array>;
 export interface CompiledCase {
   readonly files: ReadonlyMap<string, readonly CompiledPlan[]>;
   readonly decisions: readonly CompiledDecisions[];
-  readonly messageFlows: readonly MessageFlow[];
+  readonly messageFlows: readonly DrawnMessageFlow[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -39,7 +38,7 @@ export async function compileCase(behaviourCase: BehaviourCase, read: ReadFile):
     .filter(({ file }) => /\.form$/i.test(file))
     .flatMap(({ file, xml }) => compileForm({ file, text: decodeXml(xml) }).diagnostics);
   const revision = revisionOf(guidanceOf(behaviourCase));
-  const messageFlows: MessageFlow[] = [];
+  const messageFlows: DrawnMessageFlow[] = [];
   const files = new Map<string, readonly CompiledPlan[]>();
   const found: Diagnostic[] = [];
   for (const { file, xml } of contents) {
@@ -55,7 +54,7 @@ export async function compileCase(behaviourCase: BehaviourCase, read: ReadFile):
       revision: {
         ...revision,
         revise: (model, definitions) => {
-          messageFlows.push(...messageFlowsOf(definitions));
+          messageFlows.push(...readMessageFlows(definitions));
           return revision.revise(model, definitions);
         },
       },

@@ -11,7 +11,7 @@ import type { Source, SourceListener, SourceMapping } from '../../../workflows/b
 import { assumedDefault, revisedFlows } from './flows.js';
 import type { Guidance } from './guidance.js';
 import { begun } from './implicit-starts.js';
-import { messageFlowsOf } from './message-flows.js';
+import { readMessageFlows } from '../../compiler/read-message-flows.js';
 import { literal } from './texts.js';
 import { TriggerRevision } from './triggers.js';
 
@@ -45,7 +45,7 @@ class ModelRevision {
     private readonly guidance: Guidance,
     definitions: ModdleElement,
   ) {
-    this.triggers = new TriggerRevision(read, guidance, messageFlowsOf(definitions));
+    this.triggers = new TriggerRevision(read, guidance, readMessageFlows(definitions));
     this.delegates = delegatesIn(definitions);
     this.plain = guidance.plain;
   }

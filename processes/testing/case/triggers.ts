@@ -4,7 +4,7 @@ import type { Source, SourceText, SourceTrigger } from '../../../workflows/bpmn/
 import { addDuration, parseCycle, parseDate } from '../../../workflows/bpmn/time.js';
 import { messageTo } from '../steering.js';
 import type { Guidance } from './guidance.js';
-import type { MessageFlow } from './message-flows.js';
+import type { DrawnMessageFlow } from '../../compiler/read-message-flows.js';
 import { feel, literal } from './texts.js';
 
 const THROWING = ['intermediateThrowEvent', 'endEvent'];
@@ -17,7 +17,7 @@ export class TriggerRevision {
   constructor(
     private readonly read: Model,
     private readonly guidance: Guidance,
-    private readonly messageFlows: readonly MessageFlow[],
+    private readonly messageFlows: readonly DrawnMessageFlow[],
   ) {
     this.plain = guidance.plain;
     const sending = [...read.elements.values()].filter(({ type }) => type === 'sendTask' || THROWING.includes(type));
@@ -25,7 +25,7 @@ export class TriggerRevision {
     this.sent = new Set(messages.flatMap(({ name }) => name?.text ?? []));
   }
 
-  sendsOf({ id }: Source): readonly MessageFlow[] {
+  sendsOf({ id }: Source): readonly DrawnMessageFlow[] {
     return this.messageFlows.filter(({ source }) => source === id);
   }
 
