@@ -41,7 +41,8 @@ const common = {
 
 export default {
   maxWorkers: 2,
-  testTimeout: 60_000,
+  /** What hangs ends; no test measures time, so a slow machine has plenty. */
+  testTimeout: 600_000,
   projects: [
     { ...common, displayName: 'quick', testMatch: [`<rootDir>/tests/{${QUICK.join(',')}}/**/*.test.ts`] },
     {

@@ -80,7 +80,7 @@ describe('with authentication', () => {
     const headers = { authorization: authorization['designer'] ?? '' };
     const deployed = await fetch(`${api.url}/v2/deployments`, { method: 'POST', body: files, headers });
     expect(deployed.status).toBe(200);
-  }, 180_000);
+  });
   afterAll(async () => {
     await api.close();
     await new Promise((resolve) => identityProvider.close(resolve));

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startHarness, type Answer, type Harness } from './harness.js';
 import { conditionModel, flow, model } from './models.js';
+import { eventually } from '../support/eventually.js';
 
 const task = (id: string): string =>
   `<bpmn:userTask id="${id}"><bpmn:extensionElements><zeebe:userTask/></bpmn:extensionElements></bpmn:userTask>`;
@@ -33,14 +34,11 @@ describe('batch operations', () => {
     expect(begun).toMatchObject({ status: 200 });
     return begun.body.batchOperationKey as string;
   };
-  const over = async (key: string): Promise<Answer['body']> => {
-    for (let tries = 0; tries < 200; tries += 1) {
+  const over = (key: string): Promise<Answer['body']> =>
+    eventually(async () => {
       const { body } = await api.get(`/batch-operations/${key}`);
-      if (body.state === 'COMPLETED') return body;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    throw new Error(`Expected batch operation ${key} to complete, but it did not.`);
-  };
+      return body.state === 'COMPLETED' && body;
+    });
   const statesOf = async (keys: readonly string[]): Promise<readonly string[]> => {
     const found = await api.post('/process-instances/search', { filter: { processInstanceKey: { $in: keys } } });
     return (found.body.items as { readonly state: string }[]).map(({ state }) => state);

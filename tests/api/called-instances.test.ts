@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { StartInput } from '../../workflows/contract.js';
 import { startHarness, type Harness } from './harness.js';
 import { conditionModel, flow, model, userTaskModel } from './models.js';
+import { eventually } from '../support/eventually.js';
 
 function callModel(id: string, called: string): string {
   return model({
@@ -30,13 +31,6 @@ describe('called instances over HTTP', () => {
 
   const instances = async (filter: object): Promise<readonly { readonly processInstanceKey: string }[]> =>
     (await api.post('/process-instances/search', { filter })).body.items;
-  const eventually = async <Value>(read: () => Promise<Value | undefined>): Promise<Value> => {
-    for (;;) {
-      const value = await read();
-      if (value !== undefined) return value;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  };
   const start = async (processDefinitionId: string): Promise<string> =>
     (await api.post('/process-instances', { processDefinitionId })).body.processInstanceKey as string;
 
@@ -136,5 +130,5 @@ describe('called instances over HTTP', () => {
     );
     expect(again).not.toBe(called);
     await api.post(`/process-instances/${caller}/cancellation`);
-  }, 60_000);
+  });
 });

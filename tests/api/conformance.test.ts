@@ -10,6 +10,7 @@ import { createCamundaClient } from '@camunda8/orchestration-cluster-api';
 import { Camunda8 } from '@camunda8/sdk';
 import { startHarness, type Harness } from './harness.js';
 import { conditionModel, flow, form, jobModel, messageModel, model, userTaskModel } from './models.js';
+import { eventually } from '../support/eventually.js';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- validated by the client; the test looks into results of every shape
 type Result = any;
@@ -332,8 +333,7 @@ describe('the client of Camunda 8, on strict', () => {
     // The caller's first step starts the called instance, whose own first step follows.
     const calls = (): Promise<readonly Result[]> =>
       found('searchProcessInstances', { filter: { parentProcessInstanceKey: processInstanceKey } });
-    while ((await calls()).length === 0) await new Promise((resolve) => setTimeout(resolve, 50));
-    const [called] = await calls();
+    const called = await eventually(async () => (await calls())[0]);
     await expect(
       call('getProcessInstanceCallHierarchy', { processInstanceKey: called.processInstanceKey }, NOW),
     ).resolves.toMatchObject([{ processInstanceKey }, { processInstanceKey: called.processInstanceKey }]);

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { startHarness, type Harness } from './harness.js';
+import { eventually } from '../support/eventually.js';
 
 const MODEL = join(import.meta.dirname, '../scenarios/message-flow/two-conversations-do-not-mix/process.bpmn');
 
@@ -12,14 +13,6 @@ beforeAll(async () => {
   expect((await api.deploy({ 'pools.bpmn': await readFile(MODEL, 'utf8') })).body).toMatchObject({ diagnostics: [] });
 });
 afterAll(() => api.close());
-
-async function eventually<Value>(look: () => Promise<Value | undefined>): Promise<Value> {
-  for (;;) {
-    const found = await look();
-    if (found !== undefined) return found;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
 
 /** The user task of the seller whose message brought this item. */
 async function packing(item: string): Promise<string> {
@@ -54,4 +47,4 @@ it('message flows start the other pool and answer the one that asked', async () 
 
   const packed = await api.post('/variables/search', { filter: { processInstanceKey: wine, name: 'packed' } });
   expect(packed.body.items).toMatchObject([{ value: '"wine"' }]);
-}, 60_000);
+});

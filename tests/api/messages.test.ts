@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startHarness, type Harness } from './harness.js';
 import { messageModel, messageStartModel } from './models.js';
+import { eventually } from '../support/eventually.js';
 
 describe('messages over HTTP', () => {
   let api: Harness;
@@ -36,7 +37,7 @@ describe('messages over HTTP', () => {
       const written = await api.post('/variables/search', { filter: { processInstanceKey: instance, name: 'round' } });
       expect(written.body.items).toMatchObject([{ value: String(round) }]);
     }
-  }, 180_000);
+  });
 
   it('wait for who comes later, as long as they live', async () => {
     await api.post('/messages/publication', {
@@ -46,9 +47,7 @@ describe('messages over HTTP', () => {
       variables: { early: true },
     });
     const instance = await start('early');
-    for (let tries = 0; tries < 100 && (await state(instance)) !== 'COMPLETED'; tries += 1)
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(await state(instance)).toBe('COMPLETED');
+    await eventually(async () => (await state(instance)) === 'COMPLETED');
     await api.post('/messages/publication', { name: 'paid', correlationKey: 'dropped' });
     expect(await state(await start('dropped'))).toBe('ACTIVE');
   });
@@ -112,9 +111,7 @@ describe('messages over HTTP', () => {
     await api.sql(
       `SELECT engine.publish_message(engine.next_key(), '<default>', 'paid', 'orphan', NULL, 0, '{"by":"nobody"}', 0)`,
     );
-    for (let tries = 0; tries < 100 && (await state(instance)) !== 'COMPLETED'; tries += 1)
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(await state(instance)).toBe('COMPLETED');
+    await eventually(async () => (await state(instance)) === 'COMPLETED');
     const open = await api.sql(`SELECT 1 FROM engine.message_deliveries WHERE state = 'PENDING'`);
     expect(open).toEqual([]);
   });

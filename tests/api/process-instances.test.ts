@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startHarness, type Harness } from './harness.js';
 import { conditionModel, messageStartModel, scriptModel, timerStartModel, userTaskModel } from './models.js';
+import { eventually } from '../support/eventually.js';
 
 describe('process instances over HTTP', () => {
   let api: Harness;
@@ -352,8 +353,6 @@ describe('process instances over HTTP', () => {
     const ended = async (): Promise<number> =>
       (await api.post('/process-instances/search', { filter: { processDefinitionId: 'ticking', state: 'COMPLETED' } }))
         .body.page.totalItems as number;
-    for (let tries = 0; tries < 200 && (await ended()) < 2; tries += 1)
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(await ended()).toBe(2);
+    await eventually(async () => (await ended()) === 2);
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startHarness, type Harness } from './harness.js';
 import { flow, model } from './models.js';
+import { eventually } from '../support/eventually.js';
 
 const SIGNAL = '<bpmn:signal id="signal" name="store-closed"/>';
 const USER_TASK = '<bpmn:extensionElements><zeebe:userTask/></bpmn:extensionElements>';
@@ -145,7 +146,7 @@ describe('signals, conditions and errors from outside', () => {
           processInstanceKey,
         ])
       ).length === 0;
-    while (!(await delivered())) await new Promise((resolve) => setTimeout(resolve, 50));
+    await eventually(delivered);
     const filter = { processInstanceKey, elementId: 'heard' };
     expect((await api.post('/element-instances/search', { filter })).body.items).toHaveLength(1);
   });
@@ -153,7 +154,7 @@ describe('signals, conditions and errors from outside', () => {
   it('that a process throws reach the process itself', async () => {
     const processInstanceKey = await start('both');
     const state = async (): Promise<string> => (await api.get(`/process-instances/${processInstanceKey}`)).body.state;
-    while ((await state()) !== 'COMPLETED') await new Promise((resolve) => setTimeout(resolve, 50));
+    await eventually(async () => (await state()) === 'COMPLETED');
   });
 
   it('start at each of several triggers of one event, and a message at a receive task', async () => {

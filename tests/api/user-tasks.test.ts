@@ -102,7 +102,7 @@ describe('user tasks over HTTP', () => {
       const written = await api.post('/variables/search', { filter: { processInstanceKey: instance, name: 'round' } });
       expect(written.body.items).toMatchObject([{ value: String(round) }]);
     }
-  }, 180_000);
+  });
 
   it('go to one of two people who claim at once', async () => {
     const { task } = await openTask();

@@ -16,7 +16,7 @@ describe('behaviour cases', () => {
 
   beforeAll(async () => {
     for (const suite of SUITES) runs.push(await runSuite(suite));
-  }, 120_000);
+  });
 
   test.each(SUITES)('%s', (suite) => {
     const { failures } = runs.find((run) => run.suite === suite) as SuiteRun;

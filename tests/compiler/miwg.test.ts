@@ -62,7 +62,7 @@ describe('MIWG', () => {
         return { name, executable: /isExecutable="true"/.test(xml.toString()), result, errors: [...new Set(errors)] };
       }),
     );
-  }, 120_000);
+  });
 
   test('every file is read; what is not meant to run is refused for that alone', () => {
     const drawn = of(({ executable }) => !executable);

@@ -164,7 +164,7 @@ test('steps that went another way leave no trace once the real ones are committe
     ),
     { numRuns: 100, seed: 20260101 },
   );
-}, 120_000);
+});
 
 test('an attempt that comes late changes nothing', async () => {
   const run = new TestInstance(connection.dataSource, { number: (number += 1) });

@@ -256,4 +256,4 @@ test('migrating to the same definition between any events changes nothing that f
     { numRuns: 300, seed: SEED },
   );
   expect(migrated).toBeGreaterThan(200);
-}, 120_000);
+});

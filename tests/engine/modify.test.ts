@@ -269,4 +269,4 @@ test('modifications of all kinds between events of all kinds', async () => {
     { numRuns: 600, seed: SEED },
   );
   expect(carriedOut).toBeGreaterThan(250);
-}, 120_000);
+});

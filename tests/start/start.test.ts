@@ -25,13 +25,13 @@ describe('npm start', () => {
     dataDir = mkdtempSync(join(tmpdir(), 'baton-start-'));
     chmodSync(dataDir, 0o755);
     running = await start(dataDir);
-  }, 300_000);
+  });
 
   afterAll(async () => {
     running.child.kill('SIGINT');
     await ended(running.child);
     rmSync(dataDir, { recursive: true, force: true });
-  }, 60_000);
+  });
 
   it('keeps its secrets to their owner', () => {
     expect(statSync(join(dataDir, 'secrets.json')).mode & 0o777).toBe(0o600);
@@ -39,7 +39,7 @@ describe('npm start', () => {
 
   it('refuses to run twice on the same data', async () => {
     await expect(start(dataDir)).rejects.toThrow('Baton already runs on this data directory');
-  }, 60_000);
+  });
 
   it('goes on after kill -9 where it was, with what was deployed meanwhile', async () => {
     const { processInstanceKey } = z
@@ -55,12 +55,12 @@ describe('npm start', () => {
     expect(running.output()).toContain('unchanged since the last start');
     expect(Tasks.parse(baton(dataDir, 'tasks', '--instance', processInstanceKey))).toEqual(before);
     baton(dataDir, 'complete', before.items[0]?.userTaskKey ?? '', '--variables', '{"decision":"accept"}');
-  }, 300_000);
+  });
 
   it('leaves no process behind after Ctrl-C', async () => {
     expect(processes()).not.toEqual([]);
     running.child.kill('SIGINT');
     await ended(running.child);
     expect(processes()).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -14,19 +14,17 @@ export async function replayAll(options: {
   readonly dataSource: DataSource;
 }): Promise<void> {
   const { client, taskQueue, dataSource } = options;
-  const histories: { readonly workflowId: string; readonly history: unknown }[] = [];
-  for await (const { workflowId, runId } of client.workflow.list({ query: `TaskQueue = '${taskQueue}'` })) {
-    histories.push({ workflowId, history: await client.workflow.getHandle(workflowId, runId).fetchHistory() });
-  }
-  if (histories.length === 0) throw new Error('Expected histories to replay, but there is none');
   const results = Worker.runReplayHistories(
     {
       workflowBundle: await workflowBundle(),
       dataConverter: { payloadCodecs: [new PlanCodec((hash) => findPlan(dataSource, hash))] },
     },
-    histories,
+    client.workflow.list({ query: `TaskQueue = '${taskQueue}'` }).intoHistories(),
   );
+  let replayed = 0;
   for await (const { workflowId, error } of results) {
+    replayed += 1;
     if (error) throw new Error(`Expected the history of ${workflowId} to replay, but: ${error.message}`);
   }
+  if (replayed === 0) throw new Error('Expected histories to replay, but there is none');
 }

@@ -27,6 +27,7 @@ import type { InstanceState } from '../../workflows/engine/index.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
 import { replayAll } from '../support/replay.js';
 import { testTemporal } from '../support/services.js';
+import { eventually } from '../support/eventually.js';
 
 export interface TestActivity {
   readonly execution: 'local' | 'remote';
@@ -244,12 +245,8 @@ export class Instance {
   }
 
   /** Waits until `check` holds of the database or Temporal; a test that waits in vain ends by Jest's timeout. */
-  async eventually<Value>(check: () => Promise<Value | undefined | false>): Promise<Value> {
-    for (;;) {
-      const value = await check().catch(() => undefined);
-      if (value !== undefined && value !== false) return value;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+  eventually<Value>(check: () => Promise<Value | undefined | false>): Promise<Value> {
+    return eventually(() => check().catch(() => undefined));
   }
 
   private async only(sql: string, elementId: string): Promise<string> {

@@ -74,7 +74,7 @@ describe('scenarios on Temporal', () => {
   beforeAll(async () => {
     host = await ScenarioHost.start(new Set(chosen.flatMap((folder) => Object.keys(read(folder).activities ?? {}))));
   });
-  afterAll(() => host.close(), 120_000);
+  afterAll(() => host.close());
 
   test.each(chosen.map((folder) => [relative(ROOT, folder), folder]))('%s', async (name, folder) => {
     const scenario = read(folder);
@@ -92,7 +92,7 @@ describe('scenarios on Temporal', () => {
   /** Child workflows, their answers and published messages take their time: waits until as much is committed. */
   async function settled(lines: () => Lines, expected: Lines): Promise<void> {
     const wanted = expected.flat().length;
-    for (let round = 0; lines().flat().length < wanted && round < 300; round += 1) {
+    for (let round = 0; lines().flat().length < wanted && round < 3_000; round += 1) {
       await host.deliverPending();
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
