@@ -19,6 +19,7 @@ import type { ApiConfig } from './config.js';
 import { CorrelatedMessageSubscriptionsController } from './correlated-message-subscriptions/correlated-message-subscriptions.controller.js';
 import { databaseProvider } from './database/database.provider.js';
 import { Notifications } from './database/notifications.service.js';
+import { DataStoresController } from './data-stores/data-stores.controller.js';
 import { DecisionDefinitionsController } from './decision-definitions/decision-definitions.controller.js';
 import { DecisionDefinitionsService } from './decision-definitions/decision-definitions.service.js';
 import { EvaluateDecisionService } from './decision-definitions/evaluate-decision.service.js';
@@ -95,6 +96,7 @@ export class AppModule {
     ClusterVariablesController,
     ConditionalsController,
     CorrelatedMessageSubscriptionsController,
+    DataStoresController,
     DecisionDefinitionsController,
     DecisionInstancesController,
     DecisionRequirementsController,

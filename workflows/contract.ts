@@ -17,6 +17,7 @@ import type { LocalTask } from './invocation.js';
 export type { Activation, Chosen, InstanceState, Mapping, Modification, Move, TaskListenerResult, UserTaskChanges };
 
 export { conversationIn } from './bpmn/conversation.js';
+export { changedStore, type DataStoreChange, type DataStoreWork } from './bpmn/data-store.js';
 
 export type Variables = Readonly<Record<string, Json>>;
 

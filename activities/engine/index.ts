@@ -6,6 +6,7 @@ import type { Plan } from '../../workflows/bpmn/plan.js';
 import { nextKeys } from '../../database/keys.js';
 import type { EngineActivities, Variables } from '../../workflows/contract.js';
 import type { ActivityInvocation } from '../define.js';
+import { useDataStores } from './data-store.js';
 import { evaluateCalledDecision } from './evaluate-decision.js';
 import { resolveCalledProcess } from './resolve-called-process.js';
 import { type LocalActivity, type LocalTasksHost, runLocalTasks } from './run-local-tasks.js';
@@ -22,8 +23,11 @@ export interface EngineDependencies {
 
 /** Activities of tasks that need no registration: the engine names them itself. */
 export interface EngineTaskActivities {
-  'baton:decision'(invocation: ActivityInvocation & { readonly processDefinitionKey: string }): Promise<Variables>;
+  'baton:data-store'(invocation: EngineInvocation): Promise<Variables>;
+  'baton:decision'(invocation: EngineInvocation): Promise<Variables>;
 }
+
+type EngineInvocation = ActivityInvocation & { readonly processDefinitionKey: string };
 
 /** The local activities that the shell itself calls. */
 export function createEngineActivities({
@@ -32,6 +36,7 @@ export function createEngineActivities({
   commitStep = (input) => commit(dataSource, input),
 }: EngineDependencies): EngineActivities & EngineTaskActivities {
   const tasks: EngineTaskActivities = {
+    'baton:data-store': (invocation) => useDataStores(dataSource, invocation),
     'baton:decision': (invocation) => evaluateCalledDecision(dataSource, invocation),
   };
   const host: LocalTasksHost = {

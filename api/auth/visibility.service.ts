@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { auditLogs } from '../audit-logs/audit-logs.table.js';
+import { dataStores } from '../data-stores/data-stores.table.js';
 import { decisionDefinitions } from '../decision-definitions/decision-definitions.table.js';
 import { decisionInstances } from '../decision-instances/decision-instances.table.js';
 import { decisionRequirements } from '../decision-requirements/decision-requirements.table.js';
@@ -21,6 +22,7 @@ import { currentCaller } from './caller.js';
 /** What a parameter of a path names: one of these tables has it. */
 const NAMED: Readonly<Record<string, readonly SearchTable[]>> = {
   auditLogKey: [auditLogs],
+  dataStoreKey: [dataStores],
   decisionDefinitionKey: [decisionDefinitions],
   decisionEvaluationInstanceKey: [decisionInstances],
   decisionRequirementsKey: [decisionRequirements],

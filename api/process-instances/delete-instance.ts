@@ -13,6 +13,7 @@ const TABLES = [
   'message_subscriptions',
   'signal_subscriptions',
   'decision_instances',
+  'data_store_writes',
   'commits',
 ] as const;
 

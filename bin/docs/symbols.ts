@@ -273,7 +273,7 @@ export const GROUPS: readonly SymbolGroup[] = [
       { name: 'Property', model: data('<property id="o"/>') },
       {
         name: 'Data store',
-        reason: 'drawn, and a warning where an association moves data: a service task reads and writes it',
+        model: between(task('serviceTask', job + dataOut), '<dataStoreReference id="o"/>'),
       },
       { name: 'Message (envelope)', reason: ONLY_DRAWN },
     ],

@@ -7,7 +7,10 @@ import { runTask } from '../../activities/engine/script-activity.js';
 import { runScript } from '../../activities/engine/script.js';
 import { answerOf } from '../../processes/testing/case/answers.js';
 import type { CompiledCase } from '../../processes/testing/case/compile-case.js';
+import { DataStores } from '../../processes/testing/data-stores.js';
+import type { ActivityAnswer } from '../../processes/testing/scenario.js';
 import { NO_OPERATION } from '../../processes/testing/case/revision.js';
+import { DATA_STORE_ACTIVITY, type DataStoreWork } from '../../workflows/bpmn/data-store.js';
 import { DECISION_ACTIVITY } from '../../workflows/bpmn/elements/business-rule-task.js';
 import { SCRIPT_ACTIVITY } from '../../workflows/bpmn/script-job.js';
 import type { Plan } from '../../workflows/bpmn/plan.js';
@@ -23,6 +26,7 @@ export interface CaseActivitiesOptions {
 export function caseActivities(options: CaseActivitiesOptions): EngineActivities & Record<string, LocalActivity> {
   const { compiled, nextKey, onCommit } = options;
   const plans = [...compiled.files.values()].flat();
+  const stores = new DataStores();
   const commitStep: EngineActivities['commitStep'] = (input) => {
     onCommit(input);
     return Promise.resolve({ correlated: [] });
@@ -31,6 +35,7 @@ export function caseActivities(options: CaseActivitiesOptions): EngineActivities
     [SCRIPT_ACTIVITY]: runTask,
     [NO_OPERATION]: () => Promise.resolve({}),
     [DECISION_ACTIVITY]: (invocation) => decide(compiled, invocation),
+    [DATA_STORE_ACTIVITY]: ({ input }) => answered(stores.perform(input as unknown as DataStoreWork)),
   };
   const findPlan = (hash: string): Promise<Plan> => {
     const found = plans.find((one) => one.hash === hash);
@@ -53,7 +58,11 @@ export function caseActivities(options: CaseActivitiesOptions): EngineActivities
 }
 
 async function decide({ decisions }: CompiledCase, invocation: ActivityInvocation): Promise<Variables> {
-  const answer = answerOf({ type: DECISION_ACTIVITY, now: Date.now(), ...invocation }, decisions);
+  return answered(answerOf({ type: DECISION_ACTIVITY, now: Date.now(), ...invocation }, decisions));
+}
+
+/** As an activity of a worker answers. */
+async function answered(answer: ActivityAnswer | undefined): Promise<Variables> {
   if (answer === undefined) return {};
   if ('variables' in answer) return answer.variables;
   if ('failure' in answer) throw ApplicationFailure.nonRetryable(answer.failure, answer.incident);

@@ -4,6 +4,8 @@ import { BatchOperation } from './batch-operation.entity.js';
 import { BatchOperationItem } from './batch-operation-item.entity.js';
 import { Commit } from './commit.entity.js';
 import { ConditionalStart } from './conditional-start.entity.js';
+import { DataStore } from './data-store.entity.js';
+import { DataStoreWrite } from './data-store-write.entity.js';
 import { DecisionDefinition } from './decision-definition.entity.js';
 import { DecisionInstance } from './decision-instance.entity.js';
 import { DecisionRequirements } from './decision-requirements.entity.js';
@@ -36,6 +38,8 @@ export {
   ClusterVariable,
   Commit,
   ConditionalStart,
+  DataStore,
+  DataStoreWrite,
   DecisionDefinition,
   DecisionInstance,
   DecisionRequirements,
@@ -70,6 +74,8 @@ export const engineEntities = [
   ClusterVariable,
   Commit,
   ConditionalStart,
+  DataStore,
+  DataStoreWrite,
   DecisionDefinition,
   DecisionInstance,
   DecisionRequirements,

@@ -10,6 +10,7 @@ import { Listeners1795400000020 } from './1795400000020-listeners.js';
 import { AuditEntityTypes1795400000030 } from './1795400000030-audit-entity-types.js';
 import { BatchOperations1795400000040 } from './1795400000040-batch-operations.js';
 import { Identity1795400000050 } from './1795400000050-identity.js';
+import { DataStores1795500000010 } from './1795500000010-data-stores.js';
 
 /** In order. A migration that was released is never changed. */
 export const engineMigrations = [
@@ -25,4 +26,5 @@ export const engineMigrations = [
   AuditEntityTypes1795400000030,
   BatchOperations1795400000040,
   Identity1795400000050,
+  DataStores1795500000010,
 ] as const;

@@ -5,12 +5,14 @@ import { walk } from './model.js';
 
 /** Data associations and input sets (BPMN 2.0.2 §10.4) as the engine runs them. */
 export function lowerData(source: Source, data: SourceData, context: LowerContext): PlanData {
-  const association = ({ copies, mappings, target }: SourceDataAssociation): PlanDataAssociation => ({
+  const association = ({ copies, mappings, target, reads, writes }: SourceDataAssociation): PlanDataAssociation => ({
     mappings: mappings.map((mapping) => ({
       source: context.expression(mapping.source, source),
       target: mapping.target,
     })),
     ...(copies !== undefined && { copies: true }),
+    ...(reads !== undefined && { reads }),
+    ...(writes !== undefined && { writes }),
     ...(target.scope !== undefined && { scope: target.scope }),
     ...(target.state !== undefined && { state: { variable: target.variable, name: target.state } }),
   });
@@ -30,7 +32,7 @@ export function lowerData(source: Source, data: SourceData, context: LowerContex
 function requiredSets({ inputs, inputSets }: SourceData, writtenSomewhere: ReadonlySet<string>): PlanData['required'] {
   const filled = new Set(
     inputs
-      .filter(({ copies }) => copies !== undefined && writtenSomewhere.has(copies))
+      .filter(({ copies, reads }) => copies !== undefined && reads === undefined && writtenSomewhere.has(copies))
       .map(({ target }) => target.variable),
   );
   const sets = inputSets.map((set) => set.filter((name) => filled.has(name)));
@@ -44,5 +46,6 @@ function processOf(source: Source, context: LowerContext): Source {
 
 /** Variables that the output associations inside a process write. */
 function written(process: Source): ReadonlySet<string> {
-  return new Set([...walk(process)].flatMap(({ data }) => (data?.outputs ?? []).map(({ target }) => target.variable)));
+  const outputs = [...walk(process)].flatMap(({ data }) => data?.outputs ?? []);
+  return new Set(outputs.filter(({ writes }) => writes === undefined).map(({ target }) => target.variable));
 }

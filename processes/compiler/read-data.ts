@@ -1,13 +1,14 @@
 /**
  * Data of activities, events and containers (BPMN 2.0.2 §10.4): which variable each data object, property, data input
  * and data output is, and the associations that run. An association runs where it says what it does: by a
- * transformation, by assignments, or by naming both its ends. One that is only drawn to or from a data object, as
- * bpmn-js draws it, changes nothing.
+ * transformation, by assignments, or by naming both its ends. One that is only drawn to or from a data object or data
+ * store, as bpmn-js draws it, changes nothing.
  */
 import type { SourceData, SourceDataAssociation, SourceDataItem, SourceText } from '../../workflows/bpmn/source.js';
 import type { Dialect } from './dialects/dialect.js';
 import type { Finding } from './findings.js';
-import { attribute, child, children, isA, lineOf, type ModdleElement } from './moddle-element.js';
+import { attribute, child, children, lineOf, type ModdleElement } from './moddle-element.js';
+import { isStore, storeOf, storeVariable } from './read-data-store.js';
 import { readText } from './read-text.js';
 import { isVariableName, variableOf } from './variable-name.js';
 
@@ -34,24 +35,27 @@ function readAssociation(
   report: Reported,
 ): readonly SourceDataAssociation[] {
   const to = child(association, 'targetRef');
-  const [from] = children(association, 'sourceRef');
+  const from = children(association, 'sourceRef');
+  const inward = association.$type === 'bpmn:DataInputAssociation';
   const target = to && itemOf(to, element);
-  const source = from && itemOf(from, element);
+  const source = from[0] && itemOf(from[0], element);
   const line = lineOf(association);
   const id = attribute(element, 'id') ?? '';
   const transformation = formula(association, 'transformation', dialect);
   const assignments = children(association, 'assignment');
   const says = transformation !== undefined || assignments.length > 0;
-  if ((isStore(from) && target !== undefined) || (isStore(to) && (says || source !== undefined))) {
-    const message = `Expected a data association of '${id}' with data of the process, but it reads or writes a data store.`;
+  if (to === undefined || target === undefined || (!says && source === undefined)) return [];
+  if (inward ? isStore(to) : from.some(isStore)) {
+    const message = `Expected '${id}' to read data stores when it begins and to write them when it ends, but an association goes the other way.`;
     report({ code: 'DATA_STORE_UNSUPPORTED', line, id, message });
     return [];
   }
-  if (to === undefined || target === undefined) return [];
-  if (!says) {
-    if (source === undefined) return [];
+  const reads = from.filter(isStore).map((store) => ({ store: storeOf(store).id, variable: storeVariable(store) }));
+  const stores = { ...(reads.length > 0 && { reads }), ...(isStore(to) && { writes: storeOf(to) }) };
+  if (!says && source !== undefined) {
     const copied: SourceText = { language: 'feel', text: source.variable, line };
-    return [{ line, copies: source.variable, target, mappings: [{ source: copied, target: target.variable, line }] }];
+    const mappings = [{ source: copied, target: target.variable, line }];
+    return [{ line, copies: source.variable, target, mappings, ...stores }];
   }
   const mappings = [
     ...(transformation ? [{ source: transformation, target: target.variable, line }] : []),
@@ -62,7 +66,8 @@ function readAssociation(
     })),
   ];
   const foreign = mappings.find((mapping) => FOREIGN.has(mapping.source.language) || mapping.target === undefined);
-  if (foreign === undefined) return [{ line, target, mappings: mappings as SourceDataAssociation['mappings'] }];
+  if (foreign === undefined)
+    return [{ line, target, mappings: mappings as SourceDataAssociation['mappings'], ...stores }];
   report({
     code: 'DATA_ASSOCIATION_LANGUAGE',
     line: foreign.source.line,
@@ -87,11 +92,12 @@ function pathOf(to: ModdleElement | undefined, target: ModdleElement, item: Sour
   return names.every(isVariableName) ? [item.variable, ...names].join('.') : undefined;
 }
 
-/** The variable that an item-aware element is; undefined for data stores, and for what an association only points at. */
+/** The variable that an item-aware element is; undefined for what an association only points at. */
 function itemOf(item: ModdleElement, element: ModdleElement): SourceDataItem | undefined {
   if (attribute(item, 'name') === PLACEHOLDER) return undefined;
+  if (isStore(item)) return { variable: storeVariable(item) };
   const object = item.$type === 'bpmn:DataObjectReference' ? child(item, 'dataObjectRef') : item;
-  if (object === undefined || isStore(object)) return undefined;
+  if (object === undefined) return undefined;
   const states = [child(item, 'dataState'), child(object, 'dataState')];
   const state = states.map((one) => one && attribute(one, 'name')).find((name) => name !== undefined);
   const holder = holderOf(object);
@@ -101,10 +107,6 @@ function itemOf(item: ModdleElement, element: ModdleElement): SourceDataItem | u
     ...(scope !== undefined && { scope }),
     ...(state !== undefined && { state }),
   };
-}
-
-function isStore(item: ModdleElement | undefined): boolean {
-  return item !== undefined && (isA(item, 'bpmn:DataStore') || isA(item, 'bpmn:DataStoreReference'));
 }
 
 /** The process, subprocess, activity or event that a data object, property, input or output belongs to. */

@@ -3,11 +3,13 @@
  * memory. Whatever an event sets going is worked off before the next step.
  */
 import { conversationIn } from '../../workflows/bpmn/conversation.js';
+import { DATA_STORE_ACTIVITY, type DataStoreWork } from '../../workflows/bpmn/data-store.js';
 import type { Variables } from '../../workflows/bpmn/define.js';
 import { evaluateExpression } from '../../workflows/bpmn/expression/expression.js';
 import type { Key, Plan } from '../../workflows/bpmn/plan.js';
 import type { Command, EngineRecord, EventBody } from '../../workflows/engine/index.js';
 import type { CompiledPlan } from '../compiler/index.js';
+import { DataStores } from './data-stores.js';
 import { HostedInstance } from './hosted-instance.js';
 import { MessageBroker, type Message, type OpenSubscription } from './message-broker.js';
 import type { ActivityAnswer, Target } from './scenario.js';
@@ -60,6 +62,7 @@ export class World {
   readonly trace: string[] = [];
   private timers: Timer[] = [];
   private readonly broker = new MessageBroker<Listener>();
+  private readonly stores = new DataStores();
   private readonly listeners = new Map<Key, { readonly instance: HostedInstance; readonly name: string }>();
   private readonly pending: (() => void)[] = [];
   /** What all instances see beside their own variables: choices made from outside. */
@@ -300,7 +303,8 @@ export class World {
   ): void {
     const { key: processInstanceKey } = instance;
     const call = { processInstanceKey, elementInstanceKey, elementId, type, input, headers, now: this.now };
-    const answer = this.options.answer(call);
+    const answer =
+      type === DATA_STORE_ACTIVITY ? this.stores.perform(input as unknown as DataStoreWork) : this.options.answer(call);
     if (answer) this.later(instance, eventOf(key, answer));
   }
 

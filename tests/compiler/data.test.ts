@@ -71,20 +71,71 @@ describe('data associations', () => {
 
   test.each([
     [
-      'read',
-      '<property id="all"/><dataInputAssociation>\n<sourceRef>db</sourceRef><targetRef>all</targetRef></dataInputAssociation>',
+      'written as its activity begins',
+      '<dataInputAssociation>\n<sourceRef>o</sourceRef><targetRef>db</targetRef></dataInputAssociation>',
     ],
-    [
-      'read by a transformation',
-      '<property id="all"/><dataInputAssociation>\n<sourceRef>db</sourceRef><targetRef>all</targetRef><transformation>db</transformation></dataInputAssociation>',
-    ],
-    ['written', out('<targetRef>db</targetRef><transformation>1</transformation>')],
+    ['read as it ends', out('<sourceRef>db</sourceRef><targetRef>o</targetRef>')],
   ])('a data store that is %s is a warning', async (_name, inside) => {
-    const xml = around(inside, '<dataStoreReference id="db"/>');
+    const xml = around(inside, '<dataStoreReference id="db"/><dataObject id="o"/>');
     const { plans, diagnostics } = await compile({ file: 'model.bpmn', xml, catalogue: {}, now: 0 });
     expect(plans[0]?.plan.nodes['t']?.data).toBeUndefined();
     expect(diagnostics).toEqual([
-      expect.objectContaining({ code: 'DATA_STORE_UNSUPPORTED', severity: 'warning', elementId: 't', line: 4 }),
+      expect.objectContaining({ code: 'DATA_STORE_UNSUPPORTED', severity: 'warning', elementId: 't' }),
     ]);
+  });
+});
+
+describe('data stores', () => {
+  const item = '<itemDefinition id="many" isCollection="true"/>';
+  const reference = '<dataStoreReference id="db" name="All orders" dataStoreRef="orders"/>';
+  test.each([
+    [
+      'the name of what refers to none',
+      '',
+      '<dataStoreReference id="db" name="All orders"/>',
+      { id: 'All orders', name: 'All orders' },
+    ],
+    ['its id where it has no name', '', '<dataStoreReference id="db"/>', { id: 'db' }],
+    ['the id of the store', '<dataStore id="orders"/>', reference, { id: 'orders', name: 'All orders' }],
+    [
+      'its capacity',
+      '<dataStore id="orders" capacity="5"/>',
+      reference,
+      { id: 'orders', name: 'All orders', capacity: 5 },
+    ],
+    [
+      'no capacity where it is unlimited',
+      '<dataStore id="orders" capacity="5" isUnlimited="true"/>',
+      reference,
+      { id: 'orders', name: 'All orders' },
+    ],
+    [
+      'a collection',
+      `${item}<dataStore id="orders" name="Orders" itemSubjectRef="many"/>`,
+      reference,
+      { id: 'orders', name: 'Orders', collection: true },
+    ],
+  ])('have %s', async (_name, beside, inside, store) => {
+    const xml = around(out('<targetRef>db</targetRef><transformation>1</transformation>'), inside);
+    const data = await dataOf(xml.replace('<process', `${beside}<process`));
+    expect(data?.outputs).toMatchObject([{ writes: store }]);
+  });
+
+  test('several are read by one transformation, each by its name', async () => {
+    const read =
+      '<property id="all"/><dataInputAssociation><sourceRef>one</sourceRef><sourceRef>two</sourceRef><targetRef>all</targetRef><transformation>concatenate(one, more)</transformation></dataInputAssociation>';
+    const data = await dataOf(around(read, '<dataStoreReference id="one"/><dataStoreReference id="two" name="more"/>'));
+    expect(data?.inputs[0]?.reads).toEqual([
+      { store: 'one', variable: 'one' },
+      { store: 'more', variable: 'more' },
+    ]);
+  });
+
+  test('only drawn, as bpmn-js draws them, do nothing', async () => {
+    const drawn =
+      '<property id="q" name="__targetRef_placeholder"/><dataInputAssociation><sourceRef>db</sourceRef><targetRef>q</targetRef></dataInputAssociation>';
+    expect(
+      await dataOf(around(drawn + out('<targetRef>db</targetRef>'), '<dataStoreReference id="db"/>')),
+    ).toBeUndefined();
   });
 });

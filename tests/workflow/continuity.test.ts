@@ -221,16 +221,22 @@ describe('a worker that is killed', () => {
     let worker = await spawnWorker();
     try {
       const task = serviceTask('work', 'test:stuck-once', '');
+      const note =
+        '<bpmn:task id="note"><bpmn:dataOutputAssociation><bpmn:targetRef>notes</bpmn:targetRef><bpmn:transformation>=n</bpmn:transformation></bpmn:dataOutputAssociation></bpmn:task>';
       const definition = await host.deployOne(
         processXml({
           id: 'killed',
-          content: sequence(startEvent, userTask('decide'), task, userTask('sign'), endEvent),
+          content:
+            sequence(startEvent, userTask('decide'), note, task, userTask('sign'), endEvent) +
+            '<bpmn:dataStoreReference id="notes" itemSubjectRef="numbers" />',
+          definitions: '<bpmn:itemDefinition id="numbers" isCollection="true" />',
         }),
       );
       const [key = ''] = await nextKeys(host.dataSource.manager, 1);
       const instance = await host.start(definition, { processInstanceKey: key, variables: { n: 1 } });
       const userTaskKey = await instance.userTask('decide');
-      // The first worker never ends this local activity: it is killed in the middle of the workflow task.
+      // The first worker writes the note and never ends the next local activity: it is killed in the middle of the
+      // workflow task, and the next one does both again.
       const completion = instance.update('completeUserTask', { userTaskKey, variables: { n: 2 } });
       await once(worker, 'message');
       await kill(worker);
@@ -243,6 +249,9 @@ describe('a worker that is killed', () => {
         [key],
       );
       expect(elements.every((row) => row['times'] === 1)).toBe(true);
+      expect(await host.rows('SELECT store_id, value, version FROM engine.data_stores')).toEqual([
+        { store_id: 'notes', value: [2], version: 1 },
+      ]);
     } finally {
       await kill(worker);
       await host.close();

@@ -71,7 +71,8 @@ export class ScenarioHost {
     // What earlier scenarios left open takes no messages of this one.
     await this.host.rows(
       `TRUNCATE engine.message_start_subscriptions, engine.message_subscriptions, engine.messages, engine.message_deliveries,
-         engine.signal_start_subscriptions, engine.signal_subscriptions, engine.signals, engine.signal_deliveries`,
+         engine.signal_start_subscriptions, engine.signal_subscriptions, engine.signals, engine.signal_deliveries,
+         engine.data_stores`,
     );
     this.definitions = await this.host.deployPlans(plans);
     const { commits } = this;

@@ -372,8 +372,8 @@ export const DIAGNOSTICS = {
   },
   DATA_STORE_UNSUPPORTED: {
     severity: 'warning',
-    title: 'A data association reads or writes a data store.',
-    help: 'It moves no data: data stores are only drawn. Read and write what outlives the process by a service task.',
+    title: 'A data association reads a data store when its element ends, or writes one when it begins.',
+    help: 'It moves no data. An input association reads a data store, an output association writes one.',
     spec: 'BPMN 2.0.2 §10.4.1',
   },
   FORM_INVALID: {
@@ -517,6 +517,10 @@ export const INCIDENTS = {
   DECISION_EVALUATION_ERROR: {
     title: 'A decision could not be evaluated, or its result cannot be mapped.',
     help: 'Set the variables it reads or deploy a mended decision, then resolve.',
+  },
+  DATA_STORE_FULL: {
+    title: 'The list of a data store would have more items than its capacity.',
+    help: 'Take items out of the data store, then resolve.',
   },
   FORM_NOT_FOUND: { title: 'The form of a user task is not deployed.', help: 'Deploy the form, then resolve.' },
   MESSAGE_SIZE_EXCEEDED: {

@@ -3,6 +3,7 @@
  * changed after deployment, and holds everything the interpreter needs: no XML, no names that only a registry could
  * resolve.
  */
+import type { PlanDataStore } from './data-store.js';
 import type { CompiledExpression } from './expression/expression.js';
 
 /** Raised whenever the shape of a plan changes in a way an older interpreter could not read. */
@@ -64,6 +65,10 @@ export interface PlanDataAssociation {
   readonly copies?: true;
   /** Container whose variable the target is; of the element itself where absent. */
   readonly scope?: string;
+  /** Data stores that it reads, and the names by which its mappings do; each has been read before. */
+  readonly reads?: readonly { readonly store: string; readonly variable: string }[];
+  /** Data store that it writes, in place of a variable: the first name of each target is the store's. */
+  readonly writes?: PlanDataStore;
   /** Name of the target and the state that it is in now (`dataState`). */
   readonly state?: { readonly variable: string; readonly name: string };
 }

@@ -3,6 +3,7 @@
  * `processes/compiler/parse`, its vendor extensions brought to one shape by the file's dialect. No bpmn-moddle object
  * gets past the compiler, so element files need no parser.
  */
+import type { PlanDataStore } from './data-store.js';
 import type { DecisionResultMapping } from './decision/map-result.js';
 import type { Binding } from './plan.js';
 
@@ -114,6 +115,9 @@ export interface SourceDataAssociation {
   readonly copies?: string;
   readonly mappings: readonly SourceMapping[];
   readonly target: SourceDataItem;
+  /** As `PlanDataAssociation` has them. */
+  readonly reads?: readonly { readonly store: string; readonly variable: string }[];
+  readonly writes?: PlanDataStore;
 }
 
 /** A data object, property, data input or data output as the variable that it is. */

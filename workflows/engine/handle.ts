@@ -2,6 +2,7 @@
 import { isFailure, type Variables } from '../bpmn/define.js';
 import { nextDue } from '../bpmn/time.js';
 import type { Key } from '../bpmn/plan.js';
+import { storesDone } from './data-store.js';
 import { throwError, throwEscalation } from './error.js';
 import type { EngineEvent, EventBody } from './event.js';
 import { raise, resolve, withdraw } from './incident.js';
@@ -75,6 +76,7 @@ const handlers: Handlers = {
     dropIncidentsOf(machine, key);
     if (job.listener !== undefined) heard(machine, { job, variables, result });
     else if (job.script !== undefined) scriptDone(machine, job, variables);
+    else if (job.stores !== undefined) storesDone(machine, job, variables);
     else resume(machine, job.elementInstanceKey, variables);
   },
 

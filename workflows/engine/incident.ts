@@ -1,6 +1,7 @@
 /** Incidents: an operation that failed waits, whole, until an operator resolves it. */
 import type { Failure } from '../bpmn/define.js';
 import type { Key } from '../bpmn/plan.js';
+import { withoutStores } from './data-store.js';
 import type { Machine } from './machine.js';
 import type { ElementInstance, Incident, Operation } from './state.js';
 
@@ -13,7 +14,7 @@ export function raise(machine: Machine, operation: Operation, failure: Failure):
     message: failure.message,
     elementInstanceKey,
     ...(jobKey !== undefined && { jobKey }),
-    operation,
+    operation: withoutStores(operation),
   };
   machine.draft.put('incidents', incident.key, incident);
   // A join is no instance of its own: its scope has the incident.

@@ -9,7 +9,7 @@ export function startJob(
   machine: Machine,
   elementInstanceKey: Key,
   request: JobRequest,
-  instead: Pick<Job, 'then' | 'listener' | 'script'> = {},
+  instead: Pick<Job, 'then' | 'listener' | 'script' | 'stores'> = {},
 ): void {
   const job: Job = { ...request, ...instead, key: machine.newKey(), elementInstanceKey, attempt: 1 };
   machine.draft.put('jobs', job.key, job);
@@ -51,7 +51,11 @@ export function runActivity(machine: Machine, job: Job, delayMs: number): void {
 }
 
 /** What a catalogue activity declares to take and the task gives it; all that is visible to a foreign activity. */
-function inputOf(machine: Machine, { elementInstanceKey, implementation, listener, script }: Job): Variables {
+function inputOf(
+  machine: Machine,
+  { key, elementInstanceKey, implementation, listener, script, stores }: Job,
+): Variables {
+  if (stores !== undefined) return { ...stores, key } as unknown as Variables;
   if (script !== undefined) return { ...visible(machine.state, script.scopeKey), ...script.given };
   if (implementation.by !== 'activity' || implementation.inputs === 'visible')
     return visible(machine.state, elementInstanceKey);

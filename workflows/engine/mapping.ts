@@ -1,6 +1,7 @@
 /** Input and output mappings: evaluated in order, each seeing the targets before it; nothing is set when one fails. */
 import { evaluateExpression } from '../bpmn/expression/expression.js';
 import type { Assignment } from '../bpmn/expression/juel/juel.js';
+import { place } from '../bpmn/data-store.js';
 import { isFailure, type Evaluated, type Failure, type Json, type Mapping, type Variables } from '../bpmn/define.js';
 import type { IncidentCode } from '../bpmn/codes.js';
 import type { Expression, Key } from '../bpmn/plan.js';
@@ -82,12 +83,4 @@ export function map(
     targets[name] = place(present, path, evaluated.value);
   }
   return targets;
-}
-
-function place(present: Json, path: readonly string[], value: Json): Json {
-  const [name, ...rest] = path;
-  if (name === undefined) return value;
-  const context =
-    typeof present === 'object' && present !== null && !Array.isArray(present) ? (present as Variables) : {};
-  return { ...context, [name]: place(context[name] ?? null, rest, value) };
 }

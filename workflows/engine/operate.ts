@@ -13,6 +13,7 @@ import { throwError } from './error.js';
 import { executionOf } from './execution.js';
 import { runActivity } from './job.js';
 import { bringIn, bringOut, divide, store } from './data.js';
+import { readStores, storesRead, writeStores } from './data-store.js';
 import { listen } from './listener.js';
 import type { Machine } from './machine.js';
 import { map } from './mapping.js';
@@ -50,6 +51,8 @@ function mappingScope(instance: ElementInstance): Key {
   return instance.role === 'inner' ? instance.key : (instance.scopeKey ?? instance.key);
 }
 
+const NOTHING = { brought: [], changes: [] } as const;
+
 const handlers: Handlers = {
   take(machine, { scopeKey, flowId, triggered }) {
     machine.record({ type: 'flow-taken', flowId });
@@ -76,11 +79,14 @@ const handlers: Handlers = {
     const { key, triggered, inside } = operation;
     const instance = machine.element(key) as ElementInstance;
     const node = machine.nodeOf(instance);
+    const read = node.data && instance.role !== 'inner' ? storesRead(node.data) : [];
+    if (read.length > 0 && operation.stores === undefined) return readStores(machine, key, read, operation);
     const mappings = instance.role === 'body' ? [] : node.inputs;
     const inputs = map(machine, { scopeKey: mappingScope(instance), mappings });
     if (isFailure(inputs)) return inputs;
     if (node.data !== undefined && instance.role !== 'inner') {
-      const data = bringIn(machine, instance, { data: node.data, overlay: inputs });
+      const { stores = {} } = operation;
+      const data = bringIn(machine, instance, { data: node.data, overlay: inputs, stores });
       if (isFailure(data)) return data;
       if (data === 'unavailable') return machine.update(key, { awaitsData: operation });
       store(machine, data);
@@ -125,8 +131,8 @@ const handlers: Handlers = {
     if (instance.lifecycle === 'completing') return;
     const node = machine.nodeOf(instance);
     const { outputs, data } = node;
-    const brought = data && instance.role !== 'inner' ? bringOut(machine, instance, { data, overlay: variables }) : [];
-    if (isFailure(brought)) return brought;
+    const out = data && instance.role !== 'inner' ? bringOut(machine, instance, { data, overlay: variables }) : NOTHING;
+    if (isFailure(out)) return out;
     if (instance.role !== 'body' && outputs.length > 0) {
       const mapped = map(machine, { scopeKey: key, mappings: outputs, overlay: variables });
       if (isFailure(mapped)) return mapped;
@@ -137,18 +143,22 @@ const handlers: Handlers = {
       setLocal(machine, key, inside);
       propagate(machine, key, outside);
     }
-    store(machine, brought);
+    store(machine, out.brought);
     machine.move(key, 'completing');
-    const then: Operation = {
+    const finish: Operation = {
       op: 'finish',
       key,
       ...(flowIds && { flowIds }),
       ...(next !== undefined && { next }),
       ...(triggered && { triggered }),
     };
-    if (instance.role === 'body' || !listensTo(node, 'execution', 'end')) return machine.enqueue(then);
-    closeSubscriptions(machine, key);
-    machine.enqueue({ op: 'listen', key, on: 'execution', event: 'end', at: 0, then });
+    const listened = instance.role !== 'body' && listensTo(node, 'execution', 'end');
+    const then: Operation = listened
+      ? { op: 'listen', key, on: 'execution', event: 'end', at: 0, then: finish }
+      : finish;
+    if (listened || out.changes.length > 0) closeSubscriptions(machine, key);
+    if (out.changes.length > 0) return writeStores(machine, key, out.changes, then);
+    machine.enqueue(then);
   },
 
   finish(machine, operation) {

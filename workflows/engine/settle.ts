@@ -7,6 +7,7 @@ import { partOf } from '../bpmn/triggers/index.js';
 import { arrived } from './arrive.js';
 import { watchedBy } from './catching.js';
 import { bringIn } from './data.js';
+import { withoutStores } from './data-store.js';
 import { executionOf } from './execution.js';
 import type { Machine } from './machine.js';
 import { raise } from './incident.js';
@@ -25,11 +26,12 @@ function settleData(machine: Machine): boolean {
     const { key, awaitsData } = instance;
     const { data } = machine.nodeOf(instance);
     if (awaitsData === undefined || data === undefined) continue;
-    const inputs = bringIn(machine, instance, { data, overlay: {} });
+    const { stores = {} } = awaitsData;
+    const inputs = bringIn(machine, instance, { data, overlay: {}, stores });
     if (inputs === 'unavailable') continue;
     const { awaitsData: _over, ...rest } = instance;
     machine.draft.put('elements', key, rest);
-    machine.enqueue(awaitsData);
+    machine.enqueue(withoutStores(awaitsData));
     return true;
   }
   return false;

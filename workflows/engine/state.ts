@@ -14,6 +14,7 @@ import type {
   Variables,
 } from '../bpmn/define.js';
 import type { IncidentCode } from '../bpmn/codes.js';
+import type { DataStoreWork } from '../bpmn/data-store.js';
 import type { Key, PlanListener } from '../bpmn/plan.js';
 import type { InstanceInfo } from './event.js';
 import type { LifecycleState } from './lifecycle.js';
@@ -79,6 +80,7 @@ export interface Job extends JobRequest {
   readonly listener?: JobListener;
   /** A script that an expression is. */
   readonly script?: ScriptRequest & { readonly onFailure: IncidentCode };
+  readonly stores?: DataStoreWork;
 }
 
 export interface JobListener {
@@ -98,6 +100,8 @@ export interface Entry {
 export type Operation = Work & {
   /** Values of the scripts that it asked for. */
   readonly scripts?: Variables;
+  /** What the data stores hold that it reads, by their ids. */
+  readonly stores?: Variables;
 };
 
 type Work =
