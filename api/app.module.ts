@@ -1,6 +1,8 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { APP_GUARD } from '@nestjs/core';
+import { attachmentsControllers } from './attachments/attachments.controllers.js';
+import { AttachmentsService } from './attachments/attachments.service.js';
 import { AuditLogsController } from './audit-logs/audit-logs.controller.js';
 import { AuditLogsService } from './audit-logs/audit-logs.service.js';
 import { AuthGuard } from './auth/auth.guard.js';
@@ -9,6 +11,8 @@ import { Tokens } from './auth/tokens.service.js';
 import { Visibility } from './auth/visibility.service.js';
 import { ClusterVariablesController } from './cluster-variables/cluster-variables.controller.js';
 import { ClusterVariablesService } from './cluster-variables/cluster-variables.service.js';
+import { CommentsController } from './comments/comments.controller.js';
+import { CommentsService } from './comments/comments.service.js';
 import { BatchOperationsController } from './batch-operations/batch-operations.controller.js';
 import { BatchOperationsService } from './batch-operations/batch-operations.service.js';
 import { BatchRunnerService } from './batch-operations/batch-runner.service.js';
@@ -80,7 +84,13 @@ import { InstanceCommands } from './temporal/instance-commands.service.js';
 import { CONFIG, LOG } from './tokens.js';
 import { TopologyController } from './topology/topology.controller.js';
 import { TopologyService } from './topology/topology.service.js';
+import { TaskFiltersController } from './task-filters/task-filters.controller.js';
+import { TaskFiltersService } from './task-filters/task-filters.service.js';
+import { BulkUserTasksController } from './user-tasks/bulk-user-tasks.controller.js';
+import { BulkUserTasksService } from './user-tasks/bulk-user-tasks.service.js';
 import { UserTaskCommandsService } from './user-tasks/user-task-commands.service.js';
+import { UserTaskDelegationService } from './user-tasks/user-task-delegation.service.js';
+import { UserTaskRows } from './user-tasks/user-task-rows.service.js';
 import { UserTasksController } from './user-tasks/user-tasks.controller.js';
 import { UserTasksService } from './user-tasks/user-tasks.service.js';
 import { VariablesController } from './variables/variables.controller.js';
@@ -119,7 +129,11 @@ export class AppModule {
     StatusController,
     SystemController,
     TopologyController,
+    BulkUserTasksController,
+    CommentsController,
+    TaskFiltersController,
     UserTasksController,
+    ...attachmentsControllers,
     VariablesController,
     AuthenticationController,
     MappingRulesController,
@@ -178,7 +192,13 @@ export class AppModule {
         StatusService,
         SystemService,
         TopologyService,
+        AttachmentsService,
+        BulkUserTasksService,
+        CommentsService,
+        TaskFiltersService,
         UserTaskCommandsService,
+        UserTaskDelegationService,
+        UserTaskRows,
         UserTasksService,
         VariablesService,
       ],

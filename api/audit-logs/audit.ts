@@ -11,10 +11,18 @@ export interface AuditedChange {
   readonly details: Readonly<Record<string, Json | undefined>>;
 }
 
-/** `changed`: name of a CTE with columns `key` and `process_instance_key`, one row per changed thing. */
-export function auditInsert(changed: string, change: AuditedChange, parameters: Parameters): string {
+/**
+ * `changed`: name of a CTE with columns `key` and `process_instance_key`, one row per changed thing. `details`: SQL over
+ * it of what else there is to say.
+ */
+export function auditInsert(
+  changed: string,
+  change: AuditedChange,
+  parameters: Parameters,
+  details = `'{}'::jsonb`,
+): string {
   return `INSERT INTO engine.audit_log (at, actor, operation, entity_type, entity_key, process_instance_key, details)
     SELECT now(), ${parameters.add(change.actor ?? null)}, ${parameters.add(change.operation)}, ${parameters.add(change.entityType)},
-      key, process_instance_key, ${parameters.add(storableJson(change.details))}::jsonb
+      key, process_instance_key, ${parameters.add(storableJson(change.details))}::jsonb || ${details}
     FROM ${changed}`;
 }

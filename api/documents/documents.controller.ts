@@ -30,7 +30,8 @@ import {
   DocumentsUpload,
   DocumentUpload,
 } from './documents.dto.js';
-import { DocumentsService, type DocumentContent } from './documents.service.js';
+import { DocumentsService } from './documents.service.js';
+import { download } from './download.js';
 import { metadataList, metadataOf } from './metadata.js';
 
 @ApiTags('Document')
@@ -88,7 +89,7 @@ export class DocumentsController {
   @ApiProduces('application/octet-stream')
   @ApiRead({ summary: 'The document that a link leads to', description: 'Needs no account: the link is the right.' })
   async linked(@Param('token') token: string, @Res({ passthrough: true }) response: Response): Promise<StreamableFile> {
-    return send(await this.service.linked(token), response);
+    return download(await this.service.linked(token), response);
   }
 
   @Get(':documentId')
@@ -99,7 +100,7 @@ export class DocumentsController {
     @Query() { contentHash }: DocumentQuery,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {
-    return send(await this.service.content(documentId, contentHash), response);
+    return download(await this.service.content(documentId, contentHash), response);
   }
 
   @Delete(':documentId')
@@ -122,10 +123,4 @@ export class DocumentsController {
       base: `${request.protocol}://${request.get('host') ?? 'localhost'}`,
     });
   }
-}
-
-/** As a download: a browser must not run what somebody uploaded. */
-function send({ content, contentType, fileName }: DocumentContent, response: Response): StreamableFile {
-  response.set('content-security-policy', "default-src 'none'; sandbox").attachment(fileName);
-  return new StreamableFile(content, { type: contentType });
 }

@@ -39,7 +39,8 @@ export class DocumentsService {
 
   async create({ file, metadata, documentId = randomUUID(), actor }: DocumentCreation): Promise<DocumentReference> {
     const [stored] = await this.database.query<StoredDocument[]>(
-      `WITH expired AS (DELETE FROM engine.documents WHERE expires_at <= now() AND id <> $1),
+      `WITH expired AS (DELETE FROM engine.documents WHERE expires_at <= now() AND id <> $1 RETURNING id),
+       detached AS (DELETE FROM engine.attachments a USING expired WHERE a.document_id = expired.id),
        stored AS (
          INSERT INTO engine.documents (id, content, sha256, content_type, file_name, custom_properties, process_id,
            process_instance_key, expires_at, created_by)
@@ -79,7 +80,9 @@ export class DocumentsService {
 
   async delete(documentId: string): Promise<void> {
     const deleted = await this.database.query<unknown[]>(
-      'WITH deleted AS (DELETE FROM engine.documents WHERE id = $1 RETURNING 1) SELECT 1 FROM deleted',
+      `WITH deleted AS (DELETE FROM engine.documents WHERE id = $1 RETURNING id),
+       detached AS (DELETE FROM engine.attachments WHERE document_id = $1)
+       SELECT 1 FROM deleted`,
       [documentId],
     );
     if (deleted.length === 0) throw notFound('document', documentId);

@@ -8,6 +8,8 @@ const TABLES = [
   'sequence_flows',
   'variables',
   'user_tasks',
+  'comments',
+  'attachments',
   'jobs',
   'incidents',
   'message_subscriptions',

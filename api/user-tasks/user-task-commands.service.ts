@@ -1,13 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import type { Key } from '../../workflows/bpmn/plan.js';
 import type { UpdatePayloads } from '../../workflows/contract.js';
-import { auditInsert, type AuditedChange } from '../audit-logs/audit.js';
-import { currentCaller, type Caller } from '../auth/caller.js';
-import { conflict, forbidden, invalid, notFound } from '../problem/problem.js';
+import { conflict, forbidden, invalid } from '../problem/problem.js';
 import { Parameters } from '../search/parameters.js';
 import { InstanceCommands } from '../temporal/instance-commands.service.js';
 import { changesOf } from './changes.js';
+import { restrictedCaller, UserTaskRows, type TaskRow } from './user-task-rows.service.js';
 import type {
   UserTaskAssignmentRequest,
   UserTaskChangeset,
@@ -16,13 +14,6 @@ import type {
   UserTaskUpdateRequest,
 } from './user-tasks.dto.js';
 
-interface TaskRow {
-  readonly state: string;
-  readonly assignee: string | null;
-  readonly workflowId: string;
-  readonly listened: boolean;
-}
-
 /**
  * What people do with tasks. Everything before its completion is the task row's own affair and needs no workflow:
  * a conditional UPDATE decides between people who act at once. Unless the task has listeners: then its workflow decides.
@@ -30,7 +21,7 @@ interface TaskRow {
 @Injectable()
 export class UserTaskCommandsService {
   constructor(
-    @Inject(DataSource) private readonly database: DataSource,
+    @Inject(UserTaskRows) private readonly rows: UserTaskRows,
     @Inject(InstanceCommands) private readonly commands: InstanceCommands,
   ) {}
 
@@ -43,27 +34,33 @@ export class UserTaskCommandsService {
     if (await this.asked(key, { event: 'assigning', changes: { assignee }, claim }, actor)) return;
     const parameters = new Parameters();
     const name = parameters.add(assignee);
-    const free = claim ? `(assignee IS NULL OR assignee = ${name})` : 'true';
-    await this.change(key, { set: `assignee = ${name}::text`, where: free }, parameters, {
-      actor,
-      operation: 'ASSIGN',
-      entityType: 'USER_TASK',
-      details: { assignee, action: action ?? 'assign' },
-    });
+    await this.rows.change(
+      key,
+      {
+        set: `assignee = ${name}::text`,
+        where: claim ? `(t.assignee IS NULL OR t.assignee = ${name})` : 'true',
+        audit: { actor, operation: 'ASSIGN', details: { assignee, action: action ?? 'assign' } },
+        expected: assignedToNobody,
+      },
+      parameters,
+    );
   }
 
   async unassign(key: Key, actor: string | undefined): Promise<void> {
     const parameters = new Parameters();
     const restricted = restrictedCaller();
-    if (restricted) await this.open(key);
-    const mine = restricted ? `assignee = ${parameters.add(restricted.name)}` : 'true';
+    if (restricted) await this.rows.open(key);
     if (await this.asked(key, { event: 'assigning', changes: { assignee: null } }, actor)) return;
-    await this.change(key, { set: 'assignee = NULL', where: mine }, parameters, {
-      actor,
-      operation: 'UNASSIGN',
-      entityType: 'USER_TASK',
-      details: { action: 'unassign' },
-    });
+    await this.rows.change(
+      key,
+      {
+        set: 'assignee = NULL',
+        where: restricted ? `t.assignee = ${parameters.add(restricted.name)}` : 'true',
+        audit: { actor, operation: 'UNASSIGN', details: { action: 'unassign' } },
+        expected: assignedToNobody,
+      },
+      parameters,
+    );
   }
 
   async update(key: Key, request: UserTaskUpdateRequest, actor: string | undefined): Promise<void> {
@@ -75,12 +72,20 @@ export class UserTaskCommandsService {
       );
     }
     if (await this.asked(key, { event: 'updating', changes: changesOf(request.changeset ?? {}) }, actor)) return;
-    await this.change(key, { set: ['key = key', ...changes].join(', '), where: 'true' }, parameters, {
-      actor,
-      operation: 'UPDATE',
-      entityType: 'USER_TASK',
-      details: { changeset: { ...request.changeset }, action: request.action ?? 'update' },
-    });
+    await this.rows.change(
+      key,
+      {
+        set: ['key = key', ...changes].join(', '),
+        where: 'true',
+        audit: {
+          actor,
+          operation: 'UPDATE',
+          details: { changeset: { ...request.changeset }, action: request.action ?? 'update' },
+        },
+        expected: assignedToNobody,
+      },
+      parameters,
+    );
   }
 
   /**
@@ -92,7 +97,7 @@ export class UserTaskCommandsService {
     change: Pick<UpdatePayloads['changeUserTask'], 'event' | 'changes' | 'claim'>,
     actor: string | undefined,
   ): Promise<boolean> {
-    const { workflowId, listened } = await this.created(key);
+    const { workflowId, listened } = await this.rows.created(key);
     if (!listened) return false;
     await this.commands.send({
       workflowId,
@@ -105,7 +110,11 @@ export class UserTaskCommandsService {
 
   /** Returns after the instance has gone on and its records are committed. */
   async complete(key: Key, request: UserTaskCompletionRequest, actor: string | undefined): Promise<void> {
-    const { workflowId } = await this.open(key);
+    const { workflowId, delegationState, assignee, owner } = await this.rows.open(key);
+    if (delegationState === 'PENDING')
+      throw conflict(
+        `Expected user task ${key} to be resolved before it is completed, but it is delegated to ${assignee ?? 'nobody'}. Its resolution gives it back to ${owner ?? 'nobody'}.`,
+      );
     await this.commands.send({
       workflowId,
       update: 'completeUserTask',
@@ -116,7 +125,7 @@ export class UserTaskCommandsService {
 
   /** Returns after the error went where it is caught, or became an incident. */
   async throwError(key: Key, request: UserTaskErrorRequest, actor: string | undefined): Promise<void> {
-    const { workflowId } = await this.open(key);
+    const { workflowId } = await this.rows.open(key);
     const { errorCode, errorMessage, variables } = request;
     await this.commands.send({
       workflowId,
@@ -131,55 +140,10 @@ export class UserTaskCommandsService {
       subject: `user task ${key}`,
     });
   }
-
-  private async change(
-    key: Key,
-    { set, where }: { readonly set: string; readonly where: string },
-    parameters: Parameters,
-    audit: AuditedChange,
-  ): Promise<void> {
-    const changed = await this.database.query<unknown[]>(
-      `WITH changed AS (
-         UPDATE engine.user_tasks SET ${set} WHERE key = ${parameters.add(key)} AND state = 'CREATED' AND ${where}
-         RETURNING key, process_instance_key
-       ), logged AS (${auditInsert('changed', audit, parameters)})
-       SELECT key FROM changed`,
-      parameters.values,
-    );
-    if (changed.length > 0) return;
-    const { assignee } = await this.created(key);
-    throw conflict(
-      `Expected user task ${key} to be assigned to nobody, but it is assigned to ${assignee ?? 'somebody'}.`,
-    );
-  }
-
-  /** The open task, which the caller may do: it is not another's. */
-  private async open(key: Key): Promise<TaskRow> {
-    const task = await this.created(key);
-    const restricted = restrictedCaller();
-    if (!restricted || task.assignee === null || task.assignee === restricted.name) return task;
-    throw conflict(
-      `Expected user task ${key} to be assigned to ${restricted.name}, but it is assigned to ${task.assignee}.`,
-    );
-  }
-
-  /** The task, which has to be open. */
-  private async created(key: Key): Promise<TaskRow> {
-    const [task] = await this.database.query<TaskRow[]>(
-      `SELECT t.state, t.assignee, t.listened, i.workflow_id AS "workflowId"
-       FROM engine.user_tasks t JOIN engine.process_instances i ON i.key = t.process_instance_key WHERE t.key = $1`,
-      [key],
-    );
-    if (!task) throw notFound('user task', key);
-    if (task.state !== 'CREATED') throw conflict(`Expected user task ${key} to be CREATED, but it is ${task.state}.`);
-    return task;
-  }
 }
 
-/** The caller, where he may do nothing with the tasks of others. */
-function restrictedCaller(): Caller | undefined {
-  const caller = currentCaller();
-  return caller?.permissions.has('tasks:assign') ? undefined : caller;
+function assignedToNobody({ assignee }: TaskRow): string {
+  return `assigned to nobody, but it is assigned to ${assignee ?? 'somebody'}`;
 }
 
 const COLUMNS = {

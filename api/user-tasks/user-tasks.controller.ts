@@ -14,10 +14,13 @@ import type { FoundVariable } from '../variables/shown-variable.js';
 import { VariableSearchOptions } from '../variables/variables.dto.js';
 import { variables } from '../variables/variables.table.js';
 import { UserTaskCommandsService } from './user-task-commands.service.js';
+import { UserTaskDelegationService } from './user-task-delegation.service.js';
 import {
   UserTaskAssignmentRequest,
   UserTaskCompletionRequest,
+  UserTaskDelegationRequest,
   UserTaskErrorRequest,
+  UserTaskResolutionRequest,
   UserTaskUpdateRequest,
 } from './user-tasks.dto.js';
 import { UserTasksService, type UserTask } from './user-tasks.service.js';
@@ -30,6 +33,7 @@ export class UserTasksController {
   constructor(
     @Inject(UserTasksService) private readonly service: UserTasksService,
     @Inject(UserTaskCommandsService) private readonly commands: UserTaskCommandsService,
+    @Inject(UserTaskDelegationService) private readonly delegation: UserTaskDelegationService,
     @Inject(AuditLogsService) private readonly auditLogs: AuditLogsService,
   ) {}
 
@@ -79,6 +83,34 @@ export class UserTasksController {
   @ApiCommand({ summary: 'Give a user task back' })
   unassign(@Param('userTaskKey', KeyPipe) key: string, @ActorHeader() actor?: string): Promise<void> {
     return this.commands.unassign(key, actor);
+  }
+
+  @Post(':userTaskKey/delegation')
+  @ApiCommand({
+    summary: 'Let somebody else work on a user task',
+    description:
+      'An addition of Baton, as Camunda 7 has it: `owner` is who had the task, `delegationState` is PENDING, and the task is completed after its resolution.',
+  })
+  delegate(
+    @Param('userTaskKey', KeyPipe) key: string,
+    @Body() body: UserTaskDelegationRequest,
+    @ActorHeader() actor?: string,
+  ): Promise<void> {
+    return this.delegation.delegate(key, body, actor);
+  }
+
+  @Post(':userTaskKey/resolution')
+  @ApiCommand({
+    summary: 'Give a delegated user task back to its owner',
+    description:
+      'An addition of Baton: `delegationState` is RESOLVED. `variables` are set where they are, else at the instance.',
+  })
+  resolve(
+    @Param('userTaskKey', KeyPipe) key: string,
+    @Body() body: UserTaskResolutionRequest,
+    @ActorHeader() actor?: string,
+  ): Promise<void> {
+    return this.delegation.resolve(key, body, actor);
   }
 
   @Post(':userTaskKey/completion')

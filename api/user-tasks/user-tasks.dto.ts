@@ -68,3 +68,13 @@ export class UserTaskErrorRequest {
   @VariablesField({ description: 'Set where the error is caught.', optional: true })
   readonly variables?: Variables | null;
 }
+
+export class UserTaskDelegationRequest {
+  @TextField({ description: 'Who is to work on the task.', minLength: 1, maxLength: 255, example: 'ada' })
+  readonly assignee!: string;
+}
+
+export class UserTaskResolutionRequest {
+  @VariablesField({ description: 'What came out of it.', optional: true })
+  readonly variables?: Variables | null;
+}

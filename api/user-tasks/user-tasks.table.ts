@@ -1,5 +1,7 @@
 import { currentCaller } from '../auth/caller.js';
 import { formKeySql } from '../forms/forms.js';
+import { invalid } from '../problem/problem.js';
+import { booleanFilter } from '../search/boolean-filter.js';
 import type { Parameters } from '../search/parameters.js';
 import { defineTable } from '../search/table.js';
 import { variableFilter } from '../search/variable-filter.js';
@@ -26,6 +28,8 @@ export const userTasks = defineTable({
     name: { type: 'text', column: 't.name', nullable: true, sort: true },
     state: { type: 'text', column: 't.state', values: STATES },
     assignee: { type: 'text', column: 't.assignee', nullable: true },
+    owner: { type: 'text', column: 't.owner', nullable: true },
+    delegationState: { type: 'text', column: 't.delegation_state', nullable: true, values: ['PENDING', 'RESOLVED'] },
     elementId: { type: 'text', column: 't.element_id' },
     elementInstanceKey: { type: 'key', column: 't.element_instance_key' },
     candidateGroups: { type: 'texts', column: 't.candidate_groups', filter: false },
@@ -39,6 +43,7 @@ export const userTasks = defineTable({
     processInstanceKey: { type: 'key', column: 't.process_instance_key' },
     rootProcessInstanceKey: { type: 'key', column: 'i.root_process_instance_key', filter: false },
     creationDate: { type: 'date', column: 't.created_at', sort: true },
+    claimDate: { type: 'date', column: 't.claimed_at', nullable: true, sort: true },
     completionDate: { type: 'date', column: 't.ended_at', nullable: true, sort: true },
     followUpDate: { type: 'date', column: 't.follow_up_date', nullable: true, sort: true },
     dueDate: { type: 'date', column: 't.due_date', nullable: true, sort: true },
@@ -62,16 +67,24 @@ export const userTasks = defineTable({
   filters: {
     processInstanceVariables: variableFilter('t.process_instance_key'),
     localVariables: variableFilter('t.element_instance_key'),
+    mine: booleanFilter('Assigned to who searches.', assignedToCaller),
+    overdue: booleanFilter('Open, and past its due date.', () => `t.state = 'CREATED' AND t.due_date < now()`),
   },
   visible: mayClaim,
 });
 
-/** One's own tasks, those one is a candidate for, and those without candidates; all for who assigns tasks to others. */
-function mayClaim(parameters: Parameters): string {
+function assignedToCaller(parameters: Parameters): string {
+  const caller = currentCaller();
+  if (!caller) throw invalid('Expected the filter mine where callers say who they are, but authentication is off.');
+  return `t.assignee = ${parameters.add(caller.name)}`;
+}
+
+/** One's own tasks, those one delegated or is a candidate for, and those without candidates; all for who assigns tasks to others. */
+export function mayClaim(parameters: Parameters): string {
   const caller = currentCaller();
   if (!caller || caller.permissions.has('tasks:assign')) return 'true';
   const name = parameters.add(caller.name);
-  return `(t.assignee = ${name} OR ${name} = ANY(t.candidate_users)
+  return `(t.assignee = ${name} OR t.owner = ${name} OR ${name} = ANY(t.candidate_users)
     OR t.candidate_groups && ${parameters.add(caller.groups)}::text[]
     OR (t.assignee IS NULL AND t.candidate_users = '{}' AND t.candidate_groups = '{}'))`;
 }

@@ -1,7 +1,9 @@
+import { Attachment } from './attachment.entity.js';
 import { AuditLogEntry } from './audit-log-entry.entity.js';
 import { ClusterVariable } from './cluster-variable.entity.js';
 import { BatchOperation } from './batch-operation.entity.js';
 import { BatchOperationItem } from './batch-operation-item.entity.js';
+import { Comment } from './comment.entity.js';
 import { Commit } from './commit.entity.js';
 import { ConditionalStart } from './conditional-start.entity.js';
 import { DataStore } from './data-store.entity.js';
@@ -28,14 +30,17 @@ import { SignalDelivery } from './signal-delivery.entity.js';
 import { SignalStartSubscription } from './signal-start-subscription.entity.js';
 import { SignalSubscription } from './signal-subscription.entity.js';
 import { Signal } from './signal.entity.js';
+import { TaskFilter } from './task-filter.entity.js';
 import { UserTask } from './user-task.entity.js';
 import { Variable } from './variable.entity.js';
 
 export {
+  Attachment,
   AuditLogEntry,
   BatchOperation,
   BatchOperationItem,
   ClusterVariable,
+  Comment,
   Commit,
   ConditionalStart,
   DataStore,
@@ -62,16 +67,19 @@ export {
   SignalDelivery,
   SignalStartSubscription,
   SignalSubscription,
+  TaskFilter,
   UserTask,
   Variable,
 };
 
 /** Every table of schema `engine`. */
 export const engineEntities = [
+  Attachment,
   AuditLogEntry,
   BatchOperation,
   BatchOperationItem,
   ClusterVariable,
+  Comment,
   Commit,
   ConditionalStart,
   DataStore,
@@ -98,6 +106,7 @@ export const engineEntities = [
   SignalDelivery,
   SignalStartSubscription,
   SignalSubscription,
+  TaskFilter,
   UserTask,
   Variable,
 ] as const;

@@ -8,6 +8,8 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index(['dueDate'], { where: "state = 'CREATED'" })
 @Index(['processInstanceKey'])
 @Index(['elementInstanceKey'])
+@Index(['endedAt'], { where: 'ended_at IS NOT NULL' })
+@Index(['owner'], { where: 'owner IS NOT NULL' })
 @Index(['processDefinitionKey', 'state'])
 @Index(['processId', 'elementId'])
 export class UserTask {
@@ -41,6 +43,13 @@ export class UserTask {
   /** Who answers for the task while its assignee works on it by delegation. */
   @Column('text', { nullable: true })
   readonly owner!: string | null;
+
+  @Column('text', { nullable: true })
+  readonly delegationState!: 'PENDING' | 'RESOLVED' | null;
+
+  /** Since when somebody has it; a trigger keeps it. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  readonly claimedAt!: Date | null;
 
   @Column('text', { array: true, default: '{}' })
   readonly candidateGroups!: string[];

@@ -11,6 +11,7 @@ import { AuditEntityTypes1795400000030 } from './1795400000030-audit-entity-type
 import { BatchOperations1795400000040 } from './1795400000040-batch-operations.js';
 import { Identity1795400000050 } from './1795400000050-identity.js';
 import { DataStores1795500000010 } from './1795500000010-data-stores.js';
+import { TaskCollaboration1795500000065 } from './1795500000065-task-collaboration.js';
 
 /** In order. A migration that was released is never changed. */
 export const engineMigrations = [
@@ -27,4 +28,5 @@ export const engineMigrations = [
   BatchOperations1795400000040,
   Identity1795400000050,
   DataStores1795500000010,
+  TaskCollaboration1795500000065,
 ] as const;

@@ -1,0 +1,113 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { storableText } from '../../database/engine/json.js';
+import { nextKeys } from '../../database/keys.js';
+import type { Key } from '../../workflows/bpmn/plan.js';
+import type { Json } from '../../workflows/engine/record.js';
+import { auditInsert } from '../audit-logs/audit.js';
+import { forbidden, notFound } from '../problem/problem.js';
+import { Parameters } from '../search/parameters.js';
+import { get, search, type SearchResult } from '../search/search.js';
+import type { ItemOf } from '../search/table.js';
+import { userTasks } from '../user-tasks/user-tasks.table.js';
+import type { CommentRequest } from './comments.dto.js';
+import { comments } from './comments.table.js';
+
+export type Comment = ItemOf<typeof comments>;
+
+interface CommentName {
+  readonly userTaskKey: Key;
+  readonly commentKey: Key;
+}
+
+/** What people say about user tasks, as long as the task is there. Its author alone changes a comment. */
+@Injectable()
+export class CommentsService {
+  constructor(@Inject(DataSource) private readonly database: DataSource) {}
+
+  search(body: unknown): Promise<SearchResult<Comment>> {
+    return search(this.database, { table: comments, body });
+  }
+
+  async searchOf(userTaskKey: Key, body: unknown): Promise<SearchResult<Comment>> {
+    await get(this.database, userTasks, userTaskKey);
+    return search(this.database, {
+      table: comments,
+      body,
+      within: (parameters) => `c.user_task_key = ${parameters.add(userTaskKey)}`,
+    });
+  }
+
+  async get({ userTaskKey, commentKey }: CommentName): Promise<Comment> {
+    const comment = await get(this.database, comments, commentKey);
+    if (comment.userTaskKey !== userTaskKey) throw notFound('comment', commentKey);
+    return comment;
+  }
+
+  async add(userTaskKey: Key, { text, mentions }: CommentRequest, actor: string | undefined): Promise<Comment> {
+    const { processInstanceKey, tenantId } = await get(this.database, userTasks, userTaskKey);
+    const [commentKey = ''] = await nextKeys(this.database.manager, 1);
+    const stored = { text: storableText(text), mentions: named(mentions) };
+    const parameters = new Parameters();
+    const values = [commentKey, userTaskKey, processInstanceKey, actor ?? null, stored.text, stored.mentions, tenantId];
+    await this.write(
+      `INSERT INTO engine.comments (key, user_task_key, process_instance_key, author, text, mentions, tenant_id)
+       VALUES (${values.map((value) => parameters.add(value)).join(', ')})`,
+      { actor, details: { action: 'comment', commentKey, after: stored } },
+      parameters,
+    );
+    return this.get({ userTaskKey, commentKey });
+  }
+
+  async edit(name: CommentName, { text, mentions }: CommentRequest, actor: string | undefined): Promise<Comment> {
+    const before = await this.own(name, actor);
+    const after = { text: storableText(text), mentions: mentions ? named(mentions) : before.mentions };
+    const parameters = new Parameters();
+    await this.write(
+      `UPDATE engine.comments SET text = ${parameters.add(after.text)}, mentions = ${parameters.add(after.mentions)},
+         edited_at = now() WHERE key = ${parameters.add(name.commentKey)}`,
+      { actor, details: { action: 'edit-comment', commentKey: name.commentKey, before: told(before), after } },
+      parameters,
+    );
+    return this.get(name);
+  }
+
+  async delete(name: CommentName, actor: string | undefined): Promise<void> {
+    const before = await this.own(name, actor);
+    const parameters = new Parameters();
+    await this.write(
+      `DELETE FROM engine.comments WHERE key = ${parameters.add(name.commentKey)}`,
+      { actor, details: { action: 'delete-comment', commentKey: name.commentKey, before: told(before) } },
+      parameters,
+    );
+  }
+
+  private async own(name: CommentName, actor: string | undefined): Promise<Comment> {
+    const comment = await this.get(name);
+    if (comment.author === (actor ?? null)) return comment;
+    throw forbidden(
+      `Expected ${actor ?? 'nobody'} to change comments of their own, but ${comment.author ?? 'nobody'} wrote comment ${name.commentKey}.`,
+    );
+  }
+
+  /** `change`: a statement on one comment, which the audit log tells of as one on its task. */
+  private async write(
+    change: string,
+    audit: { readonly actor: string | undefined; readonly details: Readonly<Record<string, Json>> },
+    parameters: Parameters,
+  ): Promise<void> {
+    await this.database.query(
+      `WITH written AS (${change} RETURNING user_task_key AS key, process_instance_key)
+       ${auditInsert('written', { ...audit, operation: 'UPDATE', entityType: 'USER_TASK' }, parameters)}`,
+      parameters.values,
+    );
+  }
+}
+
+function told({ text, mentions }: Comment): { readonly text: string; readonly mentions: readonly string[] } {
+  return { text, mentions };
+}
+
+function named(mentions: readonly string[] | null | undefined): readonly string[] {
+  return [...new Set((mentions ?? []).map(storableText))];
+}
