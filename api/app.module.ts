@@ -38,6 +38,7 @@ import { DocumentsController } from './documents/documents.controller.js';
 import { DocumentsService } from './documents/documents.service.js';
 import { ElementInstancesController } from './element-instances/element-instances.controller.js';
 import { ElementInstancesService } from './element-instances/element-instances.service.js';
+import { engineRestControllers, engineRestServices } from './engine-rest/index.js';
 import { ExpressionController } from './expression/expression.controller.js';
 import { FeedbackController } from './feedback/feedback.controller.js';
 import { FeedbackService } from './feedback/feedback.service.js';
@@ -139,6 +140,7 @@ export class AppModule {
     MappingRulesController,
     UsersController,
     ...partyControllers,
+    ...engineRestControllers,
   ];
 
   static with({ config, log }: { readonly config: ApiConfig; readonly log: Logger }): DynamicModule {
@@ -201,6 +203,7 @@ export class AppModule {
         UserTaskRows,
         UserTasksService,
         VariablesService,
+        ...engineRestServices,
       ],
     };
   }

@@ -10,6 +10,7 @@ import { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { rememberCaller } from './auth/caller.js';
 import type { ApiConfig } from './config.js';
+import { ENGINE_REST, namedEngine } from './engine-rest/support/engine-rest.js';
 import { publishOpenApi } from './openapi/document.js';
 import { problemDocument } from './problem/problem.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -39,7 +40,10 @@ export async function startApi(config: ApiConfig): Promise<Api> {
   if (config.corsOrigins.length > 0) app.enableCors({ origin: [...config.corsOrigins] });
   if (config.requestsPerMinute > 0) app.use(requestLimit(config.requestsPerMinute));
   app.use(rememberCaller);
-  app.setGlobalPrefix('v2', { exclude: [{ path: 'feedback/:token', method: RequestMethod.ALL }] });
+  app.use(namedEngine);
+  app.setGlobalPrefix('v2', {
+    exclude: ['feedback/:token', `${ENGINE_REST}/*path`].map((path) => ({ path, method: RequestMethod.ALL })),
+  });
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter(log));
   publishOpenApi(app);

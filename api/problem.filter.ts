@@ -2,9 +2,11 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import { STATUS_CODES } from 'node:http';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
+import { isEngineRest } from './engine-rest/support/engine-rest.js';
+import { sendRefusal } from './engine-rest/support/refusals.js';
 import { Problem, problemDocument, type ProblemOptions } from './problem/problem.js';
 
-/** Answers whatever is thrown as `application/problem+json`; what is not a refusal is a bug, and logged as one. */
+/** Answers whatever is thrown as `application/problem+json`, or as Camunda 7 does below its path; what is not a refusal is a bug, and logged as one. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly log: Logger) {}
@@ -16,6 +18,10 @@ export class ProblemFilter implements ExceptionFilter {
     if (options.status === 500) this.log.error({ err: error, path: request.path }, 'a request failed');
     if (response.headersSent) {
       response.end();
+      return;
+    }
+    if (isEngineRest(request.path)) {
+      sendRefusal(response, options);
       return;
     }
     response

@@ -45,9 +45,9 @@ export class Notifications implements OnModuleInit, OnModuleDestroy {
   /** Waits for a notification, `timeoutMs`, or the signal, whichever comes first. */
   async next(
     channel: Channel,
-    options: { readonly timeoutMs: number; readonly signal?: AbortSignal; readonly payload?: string },
+    options: { readonly timeoutMs: number; readonly signal?: AbortSignal; readonly payloads?: readonly string[] },
   ): Promise<void> {
-    const { timeoutMs, signal, payload } = options;
+    const { timeoutMs, signal, payloads } = options;
     if (signal?.aborted) return;
     await new Promise<void>((resolve) => {
       const done = (): void => {
@@ -58,7 +58,7 @@ export class Notifications implements OnModuleInit, OnModuleDestroy {
       };
       const timer = setTimeout(done, timeoutMs);
       const stop = this.listen(channel, (notified) => {
-        if (payload === undefined || notified === '' || notified === payload) done();
+        if (payloads === undefined || notified === '' || payloads.includes(notified)) done();
       });
       signal?.addEventListener('abort', done);
     });

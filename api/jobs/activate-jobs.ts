@@ -51,12 +51,15 @@ const USER_TASK = `
     'dueDate', u.due_date, 'followUpDate', u.follow_up_date, 'formKey', NULL, 'priority', u.priority)
   FROM engine.user_tasks u WHERE u.element_instance_key = j.element_instance_key ORDER BY u.key DESC LIMIT 1`;
 
-/** The oldest jobs of the type that nobody holds and that have tries left. A holder whose time has passed holds nothing. */
+/** SQL condition on a job: nobody holds it, and it has tries left. A holder whose time has passed holds nothing. */
+export const ACTIVATABLE = `state IN ('CREATED', 'FAILED', 'TIMED_OUT') AND retries > 0
+      AND (deadline IS NULL OR deadline <= now()) AND (retry_at IS NULL OR retry_at <= now())`;
+
+/** The oldest jobs of the type. */
 const ACTIVATE = `
   WITH due AS MATERIALIZED (
     SELECT key FROM engine.jobs
-    WHERE type = $1 AND state IN ('CREATED', 'FAILED', 'TIMED_OUT') AND retries > 0
-      AND (deadline IS NULL OR deadline <= now()) AND (retry_at IS NULL OR retry_at <= now())
+    WHERE type = $1 AND ${ACTIVATABLE}
       AND ($5::text[] IS NULL OR tenant_id = ANY($5))
     ORDER BY priority DESC, key LIMIT $2 FOR UPDATE SKIP LOCKED
   ), taken AS (

@@ -18,6 +18,7 @@ import {
 } from './jobs.dto.js';
 import { JobsService, type Job } from './jobs.service.js';
 import { jobs } from './jobs.table.js';
+import { whenClosed } from './when-closed.js';
 
 @ApiTags('Job')
 @Controller('jobs')
@@ -95,10 +96,4 @@ export class JobsController {
   ): Promise<void> {
     return this.commands.throwError(key, body, actor);
   }
-}
-
-function whenClosed(response: Response): AbortSignal {
-  const closed = new AbortController();
-  response.on('close', () => closed.abort());
-  return closed.signal;
 }

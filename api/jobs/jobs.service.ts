@@ -42,18 +42,24 @@ export class JobsService implements OnModuleDestroy {
     gone: AbortSignal,
   ): Promise<{ readonly jobs: readonly ActivatedJob[] }> {
     const requestTimeout = request.requestTimeout ?? 0;
-    const until = Date.now() + (requestTimeout === 0 ? DEFAULT_WAIT_MS : requestTimeout);
+    const waitMs = requestTimeout === 0 ? DEFAULT_WAIT_MS : requestTimeout;
+    const take = (): Promise<readonly ActivatedJob[]> => activateJobs(this.database, request);
+    return { jobs: await this.waitFor(take, { types: [request.type], waitMs, gone }) };
+  }
+
+  /** What `take` took as soon as it is something, and nothing after `waitMs`. */
+  async waitFor<Taken>(
+    take: () => Promise<readonly Taken[]>,
+    { types, waitMs, gone }: { readonly types: readonly string[]; readonly waitMs: number; readonly gone: AbortSignal },
+  ): Promise<readonly Taken[]> {
+    const until = Date.now() + waitMs;
     const signal = AbortSignal.any([gone, this.shutdown.signal]);
     for (;;) {
-      const activated = await activateJobs(this.database, request);
+      const taken = await take();
       const left = until - Date.now();
-      if (activated.length > 0 || left <= 0 || signal.aborted) return { jobs: activated };
-      await this.notifications.next(CHANNELS.jobs, {
-        timeoutMs: Math.min(left, POLL_MS),
-        signal,
-        payload: request.type,
-      });
-      if (signal.aborted) return { jobs: [] };
+      if (taken.length > 0 || left <= 0 || signal.aborted) return taken;
+      await this.notifications.next(CHANNELS.jobs, { timeoutMs: Math.min(left, POLL_MS), signal, payloads: types });
+      if (signal.aborted) return [];
     }
   }
 }

@@ -7,6 +7,7 @@ const TABLES = [
   'element_instances',
   'sequence_flows',
   'variables',
+  'variable_types',
   'user_tasks',
   'comments',
   'attachments',

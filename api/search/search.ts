@@ -76,6 +76,20 @@ export async function search<T extends SearchTable>(
   };
 }
 
+/** How many items a search has, however many there are. */
+export async function count<T extends SearchTable>(
+  database: Database,
+  { table, within }: Pick<SearchOptions<T>, 'table' | 'within'>,
+): Promise<number> {
+  const parameters = new Parameters();
+  const where = [visible(table, parameters), ...(within ? [within(parameters)] : [])].join(' AND ');
+  const [{ total }] = await database.query<[{ readonly total: number }]>(
+    `SELECT count(*)::int AS total FROM ${table.from} WHERE ${where}`,
+    parameters.values,
+  );
+  return total;
+}
+
 type Row<T extends SearchTable> = ItemOf<T> & { readonly $place: readonly (string | null)[] };
 
 /** The item with this key; a `Problem` of status 404 where there is none. */
@@ -97,7 +111,8 @@ function visible(table: SearchTable, parameters: Parameters): string {
   return table.visible ? `${ofTenant} AND ${table.visible(parameters)}` : ofTenant;
 }
 
-function columns(table: SearchTable): string {
+/** SQL of what is selected for an item of the table. */
+export function columns(table: SearchTable): string {
   return Object.entries(table.fields)
     .filter(([, field]) => !field.hidden)
     .map(([name, field]) => `${field.column} AS "${name}"`)

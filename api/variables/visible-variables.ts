@@ -6,6 +6,9 @@ import type { Json } from '../../workflows/engine/record.js';
 export interface VisibleVariable {
   /** The element instance that sees it. */
   readonly seenFrom: Key;
+  /** The one that has it. */
+  readonly scopeKey: Key;
+  readonly processInstanceKey: Key;
   readonly variableKey: Key;
   readonly name: string;
   readonly value: Json;
@@ -28,7 +31,8 @@ export async function visibleVariables(
 ): Promise<readonly VisibleVariable[]> {
   return database.query<VisibleVariable[]>(
     `WITH ${scopesSql('$1')}
-     SELECT DISTINCT ON (s.seen_from, v.name) s.seen_from AS "seenFrom", v.key AS "variableKey", v.name, v.value
+     SELECT DISTINCT ON (s.seen_from, v.name) s.seen_from AS "seenFrom", s.scope_key AS "scopeKey",
+       v.process_instance_key AS "processInstanceKey", v.key AS "variableKey", v.name, v.value
      FROM scopes s JOIN engine.variables v ON v.scope_key = s.scope_key
      WHERE $2::text[] IS NULL OR v.name = ANY($2)
      ORDER BY s.seen_from, v.name, s.depth`,

@@ -11,6 +11,14 @@ export class Deployment {
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
   readonly createdAt!: Date;
 
+  /** As a client of Camunda 7's API gave it. */
+  @Column('text', { nullable: true })
+  readonly name!: string | null;
+
+  /** Likewise: what it was deployed with. */
+  @Column('text', { nullable: true })
+  readonly source!: string | null;
+
   @Column('text', { nullable: true })
   readonly deployedBy!: string | null;
 }

@@ -32,6 +32,7 @@ import { SignalSubscription } from './signal-subscription.entity.js';
 import { Signal } from './signal.entity.js';
 import { TaskFilter } from './task-filter.entity.js';
 import { UserTask } from './user-task.entity.js';
+import { VariableType } from './variable-type.entity.js';
 import { Variable } from './variable.entity.js';
 
 export {
@@ -70,6 +71,7 @@ export {
   TaskFilter,
   UserTask,
   Variable,
+  VariableType,
 };
 
 /** Every table of schema `engine`. */
@@ -109,4 +111,5 @@ export const engineEntities = [
   TaskFilter,
   UserTask,
   Variable,
+  VariableType,
 ] as const;

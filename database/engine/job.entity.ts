@@ -42,6 +42,10 @@ export class Job {
   @Column('text', { nullable: true })
   readonly errorCode!: string | null;
 
+  /** What a worker told of its failure beside the message, e.g. a stack trace. */
+  @Column('text', { nullable: true })
+  readonly errorDetails!: string | null;
+
   @Column('jsonb', { default: {} })
   readonly customHeaders!: Record<string, string>;
 

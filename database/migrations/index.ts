@@ -12,6 +12,7 @@ import { BatchOperations1795400000040 } from './1795400000040-batch-operations.j
 import { Identity1795400000050 } from './1795400000050-identity.js';
 import { DataStores1795500000010 } from './1795500000010-data-stores.js';
 import { TaskCollaboration1795500000065 } from './1795500000065-task-collaboration.js';
+import { Camunda71795500000075 } from './1795500000075-camunda-7.js';
 
 /** In order. A migration that was released is never changed. */
 export const engineMigrations = [
@@ -29,4 +30,5 @@ export const engineMigrations = [
   Identity1795400000050,
   DataStores1795500000010,
   TaskCollaboration1795500000065,
+  Camunda71795500000075,
 ] as const;
