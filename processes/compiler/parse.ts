@@ -41,7 +41,8 @@ export async function parse(
   try {
     const { rootElement, warnings } = await moddleOf(dialect).fromXML(document.text);
     const unresolved = unresolvedReferences(warnings);
-    return { definitions: rootElement, dialect, unresolved, findings: findingsOf(warnings, document, dialect) };
+    const findings = [...document.findings, ...findingsOf(warnings, document, dialect)];
+    return { definitions: rootElement, dialect, unresolved, findings };
   } catch (error) {
     const message = `Expected BPMN 2.0, but: ${error instanceof Error ? oneLine(error.message) : String(error)}.`;
     return { findings: [{ code: 'FILE_NOT_BPMN', line: 1, message }] };
@@ -59,8 +60,9 @@ function unresolvedReferences(warnings: readonly ModdleWarning[]): Map<ModdleEle
 }
 
 const UNPARSABLE = /^unparsable content (?:<(\S*?)\s*>? )?detected\s+line: (\d+)[\s\S]*nested error: ([\s\S]*)$/;
-/** Shapes and colours have no effect on the run; duplicate ids are found before. */
-const HARMLESS = /^(?:unknown type|unrecognized element) <(?:bpmndi|di|dc|bioc|color):|^duplicate ID/;
+/** Shapes and colours have no effect on the run; duplicate ids and repeated attributes are found before. */
+const HARMLESS =
+  /^(?:unknown type|unrecognized element) <(?:bpmndi|di|dc|bioc|color):|^duplicate ID|^attribute <.*> already/;
 
 function findingsOf(warnings: readonly ModdleWarning[], document: XmlDocument, dialect: Dialect): readonly Finding[] {
   return warnings.flatMap((warning): readonly Finding[] => {

@@ -39,6 +39,8 @@ export interface XmlDocument {
   readonly prefixes: ReadonlySet<string>;
   /** Id of the first element of the language that starts on a line. */
   readonly idAtLine: ReadonlyMap<number, string>;
+  /** What its author should know, and nothing stops at. */
+  readonly findings: readonly Finding[];
 }
 
 export type XmlResult = { readonly document: XmlDocument } | { readonly findings: readonly Finding[] };
@@ -47,6 +49,8 @@ const ENTITY = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/;
 // eslint-disable-next-line no-control-regex -- XML 1.0 §2.2 forbids exactly these
 const FORBIDDEN_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 const TAG_NAME = /[^\s/>]+/y;
+const ATTRIBUTE = /\s+([^\s=]+)=("[^"]*"|'[^']*')/y;
+const REPEATED = /^attribute <(.*)> already defined$/;
 
 /** What kind of file is expected: `root` is its root element under the prefixes of `namespaces`. */
 export interface XmlKind {
@@ -93,6 +97,7 @@ class XmlReader {
   private readonly idAtLine = new Map<number, string>();
   private readonly lineById = new Map<string, number>();
   private readonly findings: Finding[] = [];
+  private readonly remarks: Finding[] = [];
   /** Everything before `cursor` is read and `line` is its line. */
   private cursor = 0;
   private line = 1;
@@ -128,7 +133,7 @@ class XmlReader {
       .on('question', (text) => this.instruction(text))
       .on('attention', () => this.refuse('FILE_FORBIDDEN_XML', 'Expected no DTD or entity declaration, but found one.'))
       .on('error', (error, getContext) => this.malformed(error.message, getContext().line + 1))
-      .on('warn', (error, getContext) => this.malformed(error.message, getContext().line + 1));
+      .on('warn', (error, getContext) => this.warned(error.message, getContext().line + 1));
     this.parser.parse(this.xml);
     if (this.findings.length > 0) return { findings: this.findings };
     this.pieces.push(this.xml.slice(this.copied));
@@ -138,6 +143,7 @@ class XmlReader {
         rootAttributes: this.rootAttributes,
         prefixes: this.prefixes,
         idAtLine: this.idAtLine,
+        findings: this.remarks,
       },
     };
   }
@@ -151,9 +157,9 @@ class XmlReader {
     if (this.stopped) return;
     this.advance(this.xml.indexOf('<', this.cursor));
     const start = this.cursor;
-    this.cursor += 1;
     const attributes = Object.entries(getAttributes() || {});
     if (this.stopped) return;
+    this.cursor += 1;
 
     this.depth += 1;
     if (this.depth > MAXIMUM_DEPTH) {
@@ -246,6 +252,27 @@ class XmlReader {
     this.advance(start + text.length);
     if (/^<\?xml\s/i.test(text) && start !== 0)
       this.malformed('an XML declaration that is not at the start', this.line);
+  }
+
+  /** XML allows no attribute twice. Where both say the same, as modelers take it, nothing is left open. */
+  private warned(message: string, line: number): void {
+    const name = REPEATED.exec(message)?.[1];
+    // Attributes may be read before the tag is told of.
+    this.advance(this.xml.indexOf('<', this.cursor));
+    if (name === undefined || this.values(name).size > 1) return this.malformed(message, line);
+    const text = `Expected attribute ${name} once, but it is given again with the same value.`;
+    this.remarks.push({ code: 'FILE_ATTRIBUTE_REPEATED', line: this.line, message: text });
+  }
+
+  /** What an attribute of the start tag at the cursor is set to, quotes included. */
+  private values(name: string): ReadonlySet<string> {
+    const values = new Set<string>();
+    TAG_NAME.lastIndex = this.cursor + 1;
+    TAG_NAME.test(this.xml);
+    ATTRIBUTE.lastIndex = TAG_NAME.lastIndex;
+    for (let match = ATTRIBUTE.exec(this.xml); match !== null; match = ATTRIBUTE.exec(this.xml))
+      if (match[1] === name) values.add(match[2] as string);
+    return values;
   }
 
   private malformed(reason: string, line: number): void {

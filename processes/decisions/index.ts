@@ -66,9 +66,8 @@ export function compileDecisions({
 function read({ file, xml }: DmnFile, imported: boolean): { readonly findings: Findings; readonly model?: DmnModel } {
   const findings = new Findings(file);
   const tree = readElements(typeof xml === 'string' ? xml : decodeXml(xml));
-  if ('root' in tree) return { findings, model: modelOf({ root: tree.root, findings, imported }) };
   for (const finding of tree.findings) findings.add(finding);
-  return { findings };
+  return { findings, ...(tree.root && { model: modelOf({ root: tree.root, findings, imported }) }) };
 }
 
 function callable({ decisions, services }: DecisionPlan): CompiledDecisions['decisions'] {

@@ -35,7 +35,11 @@ interface Building extends XmlElement {
   text: string;
 }
 
-export type XmlTree = { readonly root: XmlElement } | { readonly findings: readonly Finding[] };
+export interface XmlTree {
+  /** Absent where the findings refuse the file. */
+  readonly root?: XmlElement;
+  readonly findings: readonly Finding[];
+}
 
 export function readElements(xml: string): XmlTree {
   const checked = readXml(xml, {
@@ -73,7 +77,8 @@ export function readElements(xml: string): XmlTree {
     })
     .parse(checked.document.text);
   const message = 'Expected the root element definitions of DMN, but found nothing.';
-  return root === undefined ? { findings: [{ code: 'DMN_FILE', line: 1, message }] } : { root };
+  if (root === undefined) return { findings: [{ code: 'DMN_FILE', line: 1, message }] };
+  return { root, findings: checked.document.findings };
 }
 
 export function childrenOf(element: XmlElement | undefined, ...names: readonly string[]): readonly XmlElement[] {

@@ -50,14 +50,19 @@ describe('corpus', () => {
     expect(results.size).toBeGreaterThan(1400);
   });
 
-  test('files that are not well-formed are refused as such, and only those', async () => {
+  test('files that are not well-formed are refused as such, and only those, but for attributes repeated', async () => {
     const { models: parsed } = JSON.parse(await readFile(join(CORPUS, 'cases/parse.json'), 'utf8')) as {
       readonly models: readonly { readonly model: string; readonly wellFormed: boolean }[];
     };
     const expected = new Map(parsed.map(({ model, wellFormed }) => [model, wellFormed]));
+    const repeats = [...results].filter(([, { diagnostics }]) =>
+      diagnostics.some(({ code }) => code === 'FILE_ATTRIBUTE_REPEATED'),
+    );
+    // `xmlns:olive` twice, with the same value: modelers open the file.
+    expect(repeats.map(([path]) => path)).toEqual(['olive-io+bpmn/testdata/boundary_event.bpmn']);
     const wrong = [...results].filter(([path, { diagnostics }]) => {
-      const wellFormed = expected.get(path);
-      return wellFormed !== undefined && diagnostics.some(({ code }) => code === 'FILE_NOT_XML') === wellFormed;
+      const wellFormed = expected.get(path) || repeats.some(([known]) => known === path);
+      return expected.has(path) && diagnostics.some(({ code }) => code === 'FILE_NOT_XML') === wellFormed;
     });
     expect(wrong.map(([path, { diagnostics }]) => `${path}: ${diagnostics[0]?.message ?? 'compiled'}`)).toEqual([]);
   });

@@ -56,6 +56,13 @@ const cases: readonly Case[] = [
   ['a tag that is not closed', processOf('<task id="t">\n<task id="u"/>'), 'FILE_NOT_XML', undefined, 6],
   ['an attribute without quotes', processOf('<task id=t/>'), 'FILE_NOT_XML', undefined, 4],
   ['an attribute given twice', processOf('<task id="t" id="u"/>'), 'FILE_NOT_XML', undefined, 4],
+  [
+    'an attribute of a namespace given twice',
+    processOf('<task id="t" note=" xmlns:x=\'urn:b\'" xmlns:x="urn:a"\nxmlns:x="urn:c"/>'),
+    'FILE_NOT_XML',
+    undefined,
+    4,
+  ],
   ['a bare ampersand', processOf('<task id="t" name="A & B"/>'), 'FILE_NOT_XML', undefined, 4],
   ['two roots', `${definitions('')}<definitions/>`, 'FILE_NOT_XML', undefined, 5],
   ['a control character', processOf('<task id="t" name="\u0000"/>'), 'FILE_NOT_XML', undefined, 4],
@@ -167,6 +174,16 @@ const cases: readonly Case[] = [
     processOf(`${START_END}\n<subProcess id="s" triggeredByEvent="true"><startEvent id="i"/></subProcess>`),
     'EVENT_SUB_PROCESS_START',
     's',
+    5,
+  ],
+  [
+    'an event subprocess that compensates, or begins otherwise',
+    around(
+      's',
+      `<subProcess id="s"><startEvent id="i"/>\n<subProcess id="es" triggeredByEvent="true"><startEvent id="c"><compensateEventDefinition/></startEvent><startEvent id="d"><timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition></startEvent></subProcess></subProcess>`,
+    ),
+    'EVENT_SUB_PROCESS_START',
+    'es',
     5,
   ],
   [
@@ -390,10 +407,12 @@ const cases: readonly Case[] = [
     5,
   ],
   [
-    'a condition behind a start event',
-    processOf(`<startEvent id="start"/><endEvent id="a"/>\n${flow('start', 'a', '= x')}`),
+    'a condition behind a parallel gateway',
+    processOf(
+      `<startEvent id="start"/><parallelGateway id="g"/><endEvent id="a"/>${flow('start', 'g')}\n${flow('g', 'a', '= x')}`,
+    ),
     'CONDITION_UNSUPPORTED',
-    'start-a',
+    'g-a',
     5,
   ],
   [
@@ -659,6 +678,15 @@ describe('diagnostics', () => {
     ]);
   });
 
+  test('an attribute given twice with the same value is a warning, and the file compiles', async () => {
+    const xml = processOf(`${START_END}\n<task\nid="t" name="id='u'" id="t"/>`);
+    const { plans, diagnostics } = await compile({ file: 'model.bpmn', xml, catalogue, now: 0 });
+    expect(plans.map(({ plan }) => plan.nodes['t']?.name)).toEqual(["id='u'"]);
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({ code: 'FILE_ATTRIBUTE_REPEATED', severity: 'warning', line: 5 }),
+    );
+  });
+
   test('all findings of a file come at once, by line', async () => {
     const xml = processOf(
       `<startEvent id="start"/>\n<serviceTask id="a"/>\n<scriptTask id="b"/>\n<callActivity id="c"/>`,
@@ -675,6 +703,7 @@ describe('diagnostics', () => {
     const elsewhere: readonly DiagnosticCode[] = [
       'ELEMENT_UNREACHABLE',
       'EXTENSION_IGNORED',
+      'FILE_ATTRIBUTE_REPEATED',
       'RESOURCE_UNKNOWN',
       'DATA_ASSOCIATION_LANGUAGE', // tests/compiler/data.test.ts
       'DATA_STORE_UNSUPPORTED', // tests/compiler/data.test.ts

@@ -24,6 +24,12 @@ export const DIAGNOSTICS = {
     title: 'The file is not well-formed XML.',
     help: 'Open the file in a modeler and save it again; the line is where the reader stopped.',
   },
+  FILE_ATTRIBUTE_REPEATED: {
+    severity: 'warning',
+    title: 'An element has an attribute twice, with the same value.',
+    help: 'Remove one of them: other readers refuse the file.',
+    spec: 'XML 1.0 §3.1',
+  },
   FILE_FORBIDDEN_XML: {
     severity: 'error',
     title: 'The file declares a DTD or entities.',
@@ -145,7 +151,7 @@ export const DIAGNOSTICS = {
   CONDITION_UNSUPPORTED: {
     severity: 'error',
     title: 'A condition or default flow stands where none is looked at.',
-    help: 'Conditions belong on flows out of activities and exclusive, inclusive or complex gateways.',
+    help: 'Conditions belong on flows out of activities and exclusive, inclusive or complex gateways; a parallel or event-based gateway looks at none.',
     spec: 'BPMN 2.0.2 §8.4.13',
   },
   DEFAULT_FLOW_FOREIGN: {
@@ -234,8 +240,8 @@ export const DIAGNOSTICS = {
   },
   EVENT_SUB_PROCESS_START: {
     severity: 'error',
-    title: 'An event subprocess does not have one start event with a trigger.',
-    help: 'Give it exactly one start event, and that a trigger.',
+    title: 'An event subprocess does not have a start event with a trigger.',
+    help: 'Give it one start event, and that a trigger.',
     spec: 'BPMN 2.0.2 §10.3.5',
   },
   LOOP_CONDITION_MISSING: {
