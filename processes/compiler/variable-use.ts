@@ -41,7 +41,7 @@ export function variableUse({ source: process, forms }: ModelProcess, plan: Plan
     }
     const answers = isAnswered(source);
     const isJob = source.extensions.job !== undefined && !isNamed(node);
-    othersWrite ||= answers && source.extensions.outputs.length === 0;
+    othersWrite ||= (answers && source.extensions.outputs.length === 0) || setsMap(node);
     othersRead ||= SHOWN.includes(source.type) || isJob;
   }
   for (const { text } of forms) for (const name of text.match(IDENTIFIER) ?? []) note(written, name, process.id);
@@ -87,6 +87,13 @@ function writtenBy({ extensions, loop, adHoc, triggers }: Source, node: PlanNode
 function assigned({ language, ...rest }: CompiledExpression): readonly string[] {
   if (language !== 'juel') return [];
   return [...JSON.stringify(rest).matchAll(/\.setVariable(?:Local)?\(\s*'([^']+)'/g)].map(([, name]) => name ?? '');
+}
+
+/** `execution.setVariables(…)` of JUEL: which, is not in the file. */
+function setsMap(node: PlanNode): boolean {
+  return expressionsIn([node.spec, node.listeners]).some(
+    (expression) => expression.language === 'juel' && /\.setVariables(?:Local)?\(/.test(expression.source),
+  );
 }
 
 /** JavaScript may read and set whatever it mentions. */

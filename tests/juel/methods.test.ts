@@ -154,6 +154,18 @@ describe('execution and task', () => {
     });
   });
 
+  test('a map of variables is set one by one', () => {
+    const outcome = evaluateText('${execution.setVariables(result[0])}', { result: [{ risk: 'high', score: 7 }] });
+    expect(outcome).toMatchObject({
+      ok: true,
+      assignments: [
+        { name: 'risk', value: 'high', local: false },
+        { name: 'score', value: 7, local: false },
+      ],
+    });
+    expect(messageOf('${execution.setVariablesLocal(4.7)}')).toBe('Expected a map of variables, but found 4.7');
+  });
+
   test('without a user task, task is a variable', () => {
     expect(messageOf('${task.name}')).toBe("Expected a variable 'task', but there is none");
     expect(valueOf('${task.name}', { task: { name: 'mine' } })).toBe('mine');

@@ -6,13 +6,13 @@ import type { Json } from '../json.js';
 import { toText } from './coerce.js';
 import { EXECUTION, TASK, type ExecutionFacts, type TaskFacts } from './facts.js';
 import { toJson } from './json.js';
-import { EngineObject, fail, show } from './values.js';
+import { EngineObject, fail, isMap, show } from './values.js';
 
 /** A variable that the expression set. */
 export interface Assignment {
   readonly name: string;
   readonly value: Json;
-  /** In the scope of the element instance alone (`setVariableLocal`). */
+  /** In the scope of the element instance alone (`setVariableLocal`, `setVariablesLocal`). */
   readonly local: boolean;
 }
 
@@ -29,6 +29,8 @@ const VARIABLE_METHODS = [
   'hasVariableLocal',
   'setVariable',
   'setVariableLocal',
+  'setVariables',
+  'setVariablesLocal',
 ] as const;
 
 export const engineMethodNames: readonly string[] = VARIABLE_METHODS;
@@ -98,6 +100,14 @@ function variableMethod(
     case 'setVariableLocal':
       return ([name, value]) => {
         variables.set({ name: nameOf(name), value: toJson(value), local: method === 'setVariableLocal' });
+        return null;
+      };
+    case 'setVariables':
+    case 'setVariablesLocal':
+      return ([values]) => {
+        if (!isMap(values)) fail(`Expected a map of variables, but found ${show(values)}`);
+        for (const [name, value] of Object.entries(values))
+          variables.set({ name: nameOf(name), value: toJson(value), local: method === 'setVariablesLocal' });
         return null;
       };
     default:
