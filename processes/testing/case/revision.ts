@@ -13,6 +13,7 @@ import type { Guidance } from './guidance.js';
 import { begun } from './implicit-starts.js';
 import { readMessageFlows } from '../../compiler/read-message-flows.js';
 import { literal } from './texts.js';
+import { unpacked } from './unpacked.js';
 import { TriggerRevision } from './triggers.js';
 
 /** Type of the work of Java classes and beans: none. */
@@ -98,11 +99,17 @@ class ModelRevision {
     return runsThrough ? 'task' : type;
   }
 
-  /** Without listeners in Java, unless a step does their work. */
-  private heard<Holder extends { readonly listeners?: readonly SourceListener[] }>(holder: Holder): Holder {
-    if (holder.listeners === undefined || this.guidance.dialect !== 'camunda7') return holder;
-    const done = (type: string): boolean => this.guidance.does({ type });
-    return { ...holder, listeners: holder.listeners.filter(({ job }) => job === undefined || done(job.type.text)) };
+  /** Without listeners in Java, unless a step does their work; behind a decision something else does. */
+  private heard<Holder extends Pick<Source['extensions'], 'listeners' | 'calledDecision'>>(holder: Holder): Holder {
+    const { listeners, calledDecision } = holder;
+    if (listeners === undefined || this.guidance.dialect !== 'camunda7') return holder;
+    const heard = listeners.flatMap(({ job, ...listener }): readonly SourceListener[] => {
+      if (job === undefined || this.guidance.does({ type: job.type.text }))
+        return [{ ...listener, ...(job && { job }) }];
+      const script = listener.event === 'end' ? unpacked(calledDecision, listener.line) : undefined;
+      return script === undefined ? [] : [{ ...listener, script }];
+    });
+    return { ...holder, listeners: heard };
   }
 
   private extensions({ id, type, line, extensions }: Source): Source['extensions'] {
