@@ -54,7 +54,8 @@ const HEAD = `# Conformance
 
 Generated from runs of other engines’ behaviour cases with \`baton simulate\` ([testing.md](testing.md)); \`UPDATE=1 npm run
 test:quick -- cases\` writes it anew. A case passes when states, completed and terminated elements, flows, variables and
-incidents are as it expects; a broken model that is refused at deployment passes where an incident is expected.
+incidents are as it expects; a broken model that is refused at deployment passes where an incident is expected. What models
+leave to Java classes is neither in them nor in the cases: testing.md says what stands in for it.
 `;
 
 export function conformancePage(suites: readonly SuiteRun[]): string {

@@ -147,6 +147,36 @@ const cases: readonly Case[] = [
     ids: [],
   })),
   {
+    name: 'a condition behind a start event',
+    code: 'EVENT_FLOW_CONDITION',
+    xml: processOf(`${start}${end}\n${flow('start', 'end', '= v')}`),
+    ids: ['start-end'],
+  },
+  {
+    name: 'a condition behind a task',
+    code: 'EVENT_FLOW_CONDITION',
+    xml: processOf(`${start}${user('a')}${end}${flow('start', 'a')}\n${flow('a', 'end', '= v')}`),
+    ids: [],
+  },
+  {
+    name: 'an event subprocess with two start events',
+    code: 'EVENT_SUB_PROCESS_STARTS',
+    xml: processOf(
+      `${start}${user('a')}${flow('start', 'a')}\n<subProcess id="es" triggeredByEvent="true"><startEvent id="i">${duration('PT1H')}</startEvent><startEvent id="j">${errorOf('e')}</startEvent></subProcess>`,
+      error,
+    ),
+    ids: ['es'],
+  },
+  {
+    name: 'two event subprocesses with one start event each',
+    code: 'EVENT_SUB_PROCESS_STARTS',
+    xml: processOf(
+      `${start}${user('a')}${flow('start', 'a')}\n<subProcess id="es" triggeredByEvent="true"><startEvent id="i">${duration('PT1H')}</startEvent></subProcess><subProcess id="et" triggeredByEvent="true"><startEvent id="j">${errorOf('e')}</startEvent></subProcess>`,
+      error,
+    ),
+    ids: [],
+  },
+  {
     name: 'a default flow with a condition',
     code: 'DEFAULT_FLOW_CONDITION',
     xml: processOf(

@@ -93,6 +93,38 @@ describe('migration', () => {
     expect(waitedFor(driver)).toEqual(['h1', 'stays']);
   });
 
+  test('of an event subprocess with several start events, the one it began by says whether it interrupted', async () => {
+    const starting = (plain: string, interrupting: string): string =>
+      processOf(
+        `<startEvent id="start"/><userTask id="a"/>${flow('start', 'a')}
+         <subProcess id="h" triggeredByEvent="true"><startEvent id="${plain}" isInterrupting="false"><signalEventDefinition signalRef="one"/></startEvent>
+         <startEvent id="${interrupting}"><signalEventDefinition signalRef="two"/></startEvent>
+         <userTask id="b"/>${flow(plain, 'b')}${flow(interrupting, 'b')}</subProcess>`,
+        '<signal id="one" name="one"/><signal id="two" name="two"/>',
+      );
+    const [source, target] = await Promise.all([planOf(starting('i', 'j')), planOf(starting('m', 'n'))]);
+    const begun = (by: string): Driver => {
+      const driver = new Driver(source);
+      const subscription = Object.values(driver.state.subscriptions).find(({ elementId }) => elementId === by);
+      driver.send({ kind: 'signal-received', key: subscription?.key ?? '', variables: {} });
+      driver.send(
+        migration(target, [
+          ['a', 'a'],
+          ['b', 'b'],
+          ['h', 'h'],
+          ['i', 'm'],
+          ['j', 'n'],
+        ]),
+      );
+      return driver;
+    };
+    expect(waitedFor(begun('i'))).toEqual(['m', 'n']);
+    const interrupted = begun('j');
+    expect(waitedFor(interrupted)).toEqual([]);
+    expect(alive(interrupted)).toEqual(['b', 'h', 'p']);
+    expect(interrupted.state.elements[keyOf(interrupted, 'h')]?.memory).toBe('n');
+  });
+
   test('an incident is kept, and goes on by the target', async () => {
     const task = (value: string): string =>
       processOf(

@@ -1,4 +1,4 @@
-/** Conditional flows (BPMN 2.0.2 §8.4.13): out of activities, inclusive and complex gateways. */
+/** Conditional flows (BPMN 2.0.2 §8.4.13): out of activities, events, inclusive and complex gateways. */
 import { isFailure, type Execution, type Failure, type PlanNode } from './define.js';
 import { evaluateCondition } from './evaluate.js';
 import type { PlanFlow } from './plan.js';

@@ -84,6 +84,8 @@ export interface Triggered {
   readonly variables: Variables;
   /** Of the message that starts a process. */
   readonly messageName?: string;
+  /** By which an event subprocess begins. */
+  readonly startElementId?: string;
   /** Of an error or escalation. */
   readonly code?: string;
   readonly message?: string;

@@ -41,6 +41,18 @@ export const GRAPH_CODES = {
     help: 'Remove the condition, or make another flow the default.',
     spec: 'BPMN 2.0.2 §8.4.13',
   },
+  EVENT_FLOW_CONDITION: {
+    severity: 'warning',
+    title: 'A flow out of an event has a condition.',
+    help: 'Put an exclusive gateway behind the event: BPMN allows conditions behind activities and gateways only.',
+    spec: 'BPMN 2.0.2 §8.4.13',
+  },
+  EVENT_SUB_PROCESS_STARTS: {
+    severity: 'warning',
+    title: 'An event subprocess has several start events.',
+    help: 'Give it one with several triggers, or make an event subprocess of each: BPMN allows one, Baton begins by each.',
+    spec: 'BPMN 2.0.2 §10.3.5',
+  },
   FLOW_NEVER_TAKEN: {
     severity: 'warning',
     title: 'A flow can never be taken.',

@@ -25,10 +25,12 @@ export function watchedBy(node: PlanNode): { readonly trigger: PlanTrigger; read
   return { trigger: trigger as PlanTrigger, interrupting };
 }
 
-/** Start event of an event subprocess. */
-export function startOf(plan: Plan, eventSubProcess: string): PlanNode {
-  const { start } = (plan.nodes[eventSubProcess] as PlanNode<EventSubProcessSpec>).spec;
-  return plan.nodes[start] as PlanNode;
+/** Start events of event subprocesses. */
+export function startsOf(plan: Plan, eventSubProcesses: readonly string[] = []): readonly PlanNode<StartEventSpec>[] {
+  return eventSubProcesses.flatMap((id) => {
+    const { start, furtherStarts = [] } = (plan.nodes[id] as PlanNode<EventSubProcessSpec>).spec;
+    return [start, ...furtherStarts].map((startId) => plan.nodes[startId] as PlanNode<StartEventSpec>);
+  });
 }
 
 /** Handlers of errors or escalations around an element instance, innermost first. */
@@ -57,7 +59,8 @@ export function catchersAround(
     const node = machine.nodeOf(instance);
     // An event subprocess does not catch what is thrown inside itself.
     const inside = from === undefined || instance.role === 'body' ? [] : (node.eventSubProcesses ?? []);
-    for (const id of inside) if (id !== from) offer(instance.key, 'inside', startOf(plan, id));
+    const others = inside.filter((id) => id !== from);
+    for (const start of startsOf(plan, others)) offer(instance.key, 'inside', start);
     // The boundary belongs to the body of a repeated activity, not to its inner instances.
     if (instance.role !== 'inner')
       for (const id of node.boundary) offer(instance.key, 'boundary', plan.nodes[id] as PlanNode);

@@ -1,7 +1,6 @@
 /** Compensation (BPMN 2.0.2 §13.5.5): what has completed in a scope is remembered, and undone latest first. */
-import type { StartEventSpec } from '../bpmn/elements/start-event.js';
 import type { Key, PlanNode } from '../bpmn/plan.js';
-import { startOf } from './catching.js';
+import { startsOf } from './catching.js';
 import type { Machine } from './machine.js';
 import type { Compensable, ElementInstance } from './state.js';
 
@@ -18,10 +17,8 @@ export function rememberCompensable(machine: Machine, instance: ElementInstance)
 }
 
 function compensationSubProcess(machine: Machine, node: PlanNode): string | undefined {
-  return (node.eventSubProcesses ?? []).find((id) => {
-    const { trigger } = (startOf(machine.plan, id) as PlanNode<StartEventSpec>).spec;
-    return trigger?.kind === 'compensation';
-  });
+  const starts = startsOf(machine.plan, node.eventSubProcesses);
+  return starts.find(({ spec }) => spec.trigger?.kind === 'compensation')?.spec.eventSubProcess;
 }
 
 /** Starts the latest handler that is left for the throwing event `key`; false where there is none. */

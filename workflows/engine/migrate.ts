@@ -3,9 +3,8 @@
  * it, given up where it does not, and begun where only the target has it. All of it in one step, or nothing.
  */
 import { isFailure } from '../bpmn/define.js';
-import type { StartEventSpec } from '../bpmn/elements/start-event.js';
 import type { Plan, PlanNode } from '../bpmn/plan.js';
-import { startOf } from './catching.js';
+import { startsOf } from './catching.js';
 import type { EventBody } from './event.js';
 import { Machine } from './machine.js';
 import { MigrationMap } from './migration-map.js';
@@ -81,8 +80,9 @@ function apply(machine: Machine, map: MigrationMap, event: Migrate): readonly st
 
 /** An interrupting event subprocess runs inside: no other of the scope is waited for any more. */
 function isInterrupted(machine: Machine, source: Plan, { key }: ElementInstance): boolean {
-  return machine.childrenOf(key).some(({ elementId }) => {
+  return machine.childrenOf(key).some(({ elementId, memory }) => {
     if (source.nodes[elementId]?.kind !== 'event-sub-process') return false;
-    return (startOf(source, elementId) as PlanNode<StartEventSpec>).spec.interrupting;
+    const [first, ...further] = startsOf(source, [elementId]);
+    return (further.find(({ id }) => id === memory) ?? first)?.spec.interrupting;
   });
 }

@@ -1,10 +1,10 @@
 /** Which element of the target definition each element of an instance becomes, and what stands against it. */
-import type { Subscription } from '../bpmn/define.js';
+import type { Subscription, Triggered } from '../bpmn/define.js';
 import type { StartEventSpec } from '../bpmn/elements/start-event.js';
 import type { Plan, PlanNode } from '../bpmn/plan.js';
 import { elementOf } from '../bpmn/elements/index.js';
 import { partsOf } from '../bpmn/triggers/index.js';
-import { startOf, watchedBy } from './catching.js';
+import { startsOf, watchedBy } from './catching.js';
 import type { Compensable, ElementInstance, Entry, InstanceState, Operation } from './state.js';
 
 export interface Mapping {
@@ -129,11 +129,11 @@ export class MigrationMap {
       return this.expect(`a mapping of '${elementId}', which is waited for`, 'there is none');
     const [host, to] = [this.target.nodes[this.idOf(owner.elementId)], this.target.nodes[this.idOf(elementId)]];
     if (host === undefined || to === undefined || host.id === to.id) return;
-    const { outgoing, boundary, eventSubProcesses = [] } = host;
+    const { outgoing, boundary, eventSubProcesses } = host;
     const reached = [
       ...outgoing.map((flowId) => this.target.flows[flowId]?.target),
       ...boundary,
-      ...eventSubProcesses.map((id) => startOf(this.target, id).id),
+      ...startsOf(this.target, eventSubProcesses).map(({ id }) => id),
     ];
     if (!reached.includes(to.id)) this.expect(`'${to.id}' to belong to '${host.id}'`, 'it does not');
   }
@@ -188,9 +188,14 @@ export class MigrationMap {
       ...operation,
       ...('elementId' in operation && { elementId: this.idOf(operation.elementId) }),
       ...('next' in operation && operation.next !== undefined && { next: this.idOf(operation.next) }),
+      ...('triggered' in operation && operation.triggered && { triggered: this.triggered(operation.triggered) }),
       ...('then' in operation && { then: this.operation(operation.then) }),
       ...('inside' in operation && operation.inside && { inside: operation.inside.map((entry) => this.entry(entry)) }),
     } as Operation;
+  }
+
+  private triggered({ startElementId, ...rest }: Triggered): Triggered {
+    return { ...rest, ...(startElementId !== undefined && { startElementId: this.idOf(startElementId) }) };
   }
 
   private entry({ elementId, inside, ...rest }: Entry): Entry {

@@ -2,7 +2,7 @@
 import type { Key, PlanNode } from '../bpmn/plan.js';
 import type { StartEventSpec } from '../bpmn/elements/start-event.js';
 import type { Machine } from './machine.js';
-import { startOf } from './catching.js';
+import { startsOf } from './catching.js';
 import { withdraw } from './incident.js';
 import type { BpmnError, ElementInstance } from './state.js';
 
@@ -25,8 +25,8 @@ export function terminateInside(machine: Machine, key: Key, except?: Key): void 
 /** As above for an interrupting event subprocess: the scope's other event subprocesses are not waited for any more. */
 export function interruptInside(machine: Machine, key: Key): void {
   terminateInside(machine, key);
-  const { eventSubProcesses = [] } = machine.nodeOf(machine.element(key) as ElementInstance);
-  const starts = eventSubProcesses.map((id) => startOf(machine.plan, id).id);
+  const { eventSubProcesses } = machine.nodeOf(machine.element(key) as ElementInstance);
+  const starts = startsOf(machine.plan, eventSubProcesses).map(({ id }) => id);
   machine.purgeCaught(key, starts);
   withdraw(
     machine,

@@ -2,7 +2,7 @@
 import { isFailure, type Outcome } from '../bpmn/define.js';
 import type { Key, PlanNode } from '../bpmn/plan.js';
 import { triggerOf } from '../bpmn/triggers/index.js';
-import { startOf, watchedBy } from './catching.js';
+import { startsOf, watchedBy } from './catching.js';
 import { executionOf } from './execution.js';
 import type { Machine } from './machine.js';
 import type { ElementInstance } from './state.js';
@@ -16,10 +16,10 @@ interface Unwatched {
 
 /** Opens what is not open yet; the boundary belongs to the body of a repeated activity, what is inside to its inner instances. */
 export function watch(machine: Machine, instance: ElementInstance, { except, inside = true }: Unwatched = {}): Outcome {
-  const { boundary, eventSubProcesses = [] } = machine.nodeOf(instance);
+  const { boundary, eventSubProcesses } = machine.nodeOf(instance);
   const { role } = instance;
   const watching: readonly PlanNode[] = [
-    ...(role === 'body' || !inside ? [] : eventSubProcesses.map((id) => startOf(machine.plan, id))),
+    ...(role === 'body' || !inside ? [] : startsOf(machine.plan, eventSubProcesses)),
     ...(role === 'inner' ? [] : boundary.map((id) => machine.plan.nodes[id] as PlanNode)),
   ];
   for (const node of watching) {

@@ -16,7 +16,7 @@ export const defaultFlows: Rule = (model, report) => {
         message: `Expected the default flow of '${id}' to leave it, but '${defaultFlow}' does not.`,
       });
     } else if (!chooses(source) && outgoing.length > 1 && definitionOf(source) !== undefined) {
-      const message = `Expected default flows on activities and exclusive, inclusive or complex gateways, but '${id}' is a ${type}.`;
+      const message = `Expected default flows on activities, events and exclusive, inclusive or complex gateways, but '${id}' is a ${type}.`;
       report({ code: 'CONDITION_UNSUPPORTED', line, id, message });
     }
   }

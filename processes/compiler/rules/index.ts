@@ -7,6 +7,8 @@ import { conditions } from './conditions.js';
 import { cycles } from './cycles.js';
 import { defaultFlows } from './default-flows.js';
 import { elementsExecuted } from './elements-executed.js';
+import { eventConditions } from './event-conditions.js';
+import { eventSubProcessStarts } from './event-sub-process-starts.js';
 import { eventsCaught } from './events-caught.js';
 import { extensionsExecuted } from './extensions-executed.js';
 import { flowEnds } from './flow-ends.js';
@@ -48,6 +50,8 @@ export const lintRules: readonly Rule[] = [
   catchesUnique,
   chosenFlows,
   cycles,
+  eventConditions,
+  eventSubProcessStarts,
   eventsCaught,
   flowNames,
   linksReached,

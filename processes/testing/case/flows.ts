@@ -18,7 +18,7 @@ export function revisedFlows(
   const chosen = guidance.chosen.has(id);
   const silent = (flow: SourceFlow): boolean => flow.condition === undefined && flow.id !== defaultFlow;
   const drawn = guidance.plain && GATEWAYS.includes(type) && outgoing.some(silent);
-  if (!chosen && !drawn) return outgoing.map((flow) => readable(flow, type, guidance));
+  if (!chosen && !drawn) return outgoing.map((flow) => readable(flow, guidance));
   return outgoing.map((flow, index) => {
     if (flow.id === defaultFlow) return flow;
     const otherwise = !chosen && (index === 0 || type === 'inclusiveGateway');
@@ -37,13 +37,11 @@ export function assumedDefault(source: Source, { plain, dialect }: Guidance): Pi
 }
 
 /** Some engines do without the sign that announces an expression, and write `==` for `=`. */
-function readable({ condition, ...flow }: SourceFlow, type: string, { dialect, foreign }: Guidance): SourceFlow {
+function readable({ condition, ...flow }: SourceFlow, { dialect, foreign }: Guidance): SourceFlow {
   if (condition === undefined || (!foreign && dialect !== 'zeebe')) return { ...flow, ...(condition && { condition }) };
   const text = condition.text
     .replace(/^[#$]\{(.*)\}$/s, '$1')
     .replaceAll('==', '=')
     .trim();
-  // Other engines allow conditions behind events: one that always holds is none.
-  if (foreign && type.endsWith('Event') && text === 'true') return flow;
   return { ...flow, condition: { ...condition, language: 'feel', text } };
 }

@@ -1,4 +1,5 @@
-import { defineElement, type PlanTrigger } from '../define.js';
+import { awaitsAll, defineElement, type LowerContext, type PlanTrigger } from '../define.js';
+import type { Source } from '../source.js';
 import { withCaughtVariables } from '../caught-variables.js';
 import { checkTrigger, lowerTrigger, partsOf } from '../triggers/index.js';
 
@@ -6,6 +7,19 @@ export interface BoundaryEventSpec {
   readonly trigger: PlanTrigger;
   readonly attachedTo: string;
   readonly interrupting: boolean;
+  /** Start events inside its activity that absorb the signals both wait for. */
+  readonly yieldsTo?: readonly string[];
+}
+
+const hears = ({ triggers }: Source): boolean => triggers.some(({ kind }) => kind === 'signal');
+
+/** BPMN 2.0.2 §10.5.6: an interrupting event subprocess absorbs what it catches, unless it throws it on. */
+function absorbing(source: Source, context: LowerContext): readonly string[] {
+  const { children = [] } = context.element(source.attachedTo ?? '') ?? {};
+  const starts = children.flatMap(({ triggeredByEvent, children: inside }) => (triggeredByEvent ? inside : []));
+  return starts
+    .filter((start) => start.type === 'startEvent' && start.interrupting && hears(start) && !awaitsAll(start))
+    .map(({ id }) => id);
 }
 
 export const boundaryEvent = defineElement({
@@ -22,11 +36,15 @@ export const boundaryEvent = defineElement({
     checkTrigger(source, 'boundary', context);
   },
 
-  lower: (source, context): BoundaryEventSpec => ({
-    trigger: lowerTrigger(source, 'boundary', context) ?? { kind: '', spec: {} },
-    attachedTo: source.attachedTo ?? '',
-    interrupting: source.interrupting,
-  }),
+  lower(source, context): BoundaryEventSpec {
+    const yieldsTo = hears(source) ? absorbing(source, context) : [];
+    return {
+      trigger: lowerTrigger(source, 'boundary', context) ?? { kind: '', spec: {} },
+      attachedTo: source.attachedTo ?? '',
+      interrupting: source.interrupting,
+      ...(yieldsTo.length > 0 && { yieldsTo }),
+    };
+  },
 
   enter(execution, _node, triggered) {
     execution.complete(triggered?.variables);

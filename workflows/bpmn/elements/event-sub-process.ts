@@ -2,6 +2,8 @@ import { defineElement } from '../define.js';
 
 export interface EventSubProcessSpec {
   readonly start: string;
+  /** More than the one start event that BPMN allows: each begins it. */
+  readonly furtherStarts?: readonly string[];
 }
 
 export const eventSubProcess = defineElement({
@@ -18,22 +20,34 @@ export const eventSubProcess = defineElement({
 
   check(source, context) {
     const starts = source.children.filter(({ type }) => type === 'startEvent');
-    if (starts.length !== 1 || starts[0]?.triggers.length === 0) {
+    const compensates = starts.some(({ triggers }) => triggers.some(({ kind }) => kind === 'compensation'));
+    if (starts.length === 0 || starts.some(({ triggers }) => triggers.length === 0)) {
       context.report(
         'EVENT_SUB_PROCESS_START',
         source,
         `Expected event subprocess '${source.id}' to have one start event with a trigger, but it has not.`,
       );
+    } else if (compensates && starts.length > 1) {
+      context.report(
+        'EVENT_SUB_PROCESS_START',
+        source,
+        `Expected event subprocess '${source.id}' to have one start event, since it compensates, but it has ${starts.length}.`,
+      );
     }
   },
 
-  lower: (source): EventSubProcessSpec => ({
-    start: source.children.find(({ type }) => type === 'startEvent')?.id ?? '',
-  }),
-
-  enter(execution, node, triggered) {
-    execution.startInside(node.spec.start, { triggered: triggered ?? { variables: {} } });
+  lower(source): EventSubProcessSpec {
+    const [start = '', ...furtherStarts] = source.children.flatMap(({ type, id }) => (type === 'startEvent' ? id : []));
+    return { start, ...(furtherStarts.length > 0 && { furtherStarts }) };
   },
+
+  enter(execution, { spec }, triggered = { variables: {} }) {
+    const { startElementId = spec.start } = triggered;
+    if (spec.furtherStarts !== undefined) execution.remember(startElementId);
+    execution.startInside(startElementId, { triggered });
+  },
+
+  renamed: (start, idOf) => (start === null ? null : idOf(start as string)),
 
   childEnded(execution) {
     if (execution.tokensInside === 0) execution.complete();

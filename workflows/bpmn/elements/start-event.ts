@@ -109,10 +109,12 @@ export const startEvent = defineElement({
     execution.complete(happening.variables);
   },
 
-  caught(scope, { spec }, triggered) {
+  caught(scope, { id, spec }, triggered) {
     if (spec.eventSubProcess === undefined) return;
     if (spec.interrupting) scope.interruptInside();
     const parts = spec.trigger ? partsOf(spec.trigger) : [];
-    scope.startInside(spec.eventSubProcess, { triggered: withCaughtVariables(parts, triggered) });
+    scope.startInside(spec.eventSubProcess, {
+      triggered: { ...withCaughtVariables(parts, triggered), startElementId: id },
+    });
   },
 });
