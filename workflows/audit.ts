@@ -17,9 +17,9 @@ export function withStates(arrival: Arrival, before: InstanceState, { state: aft
   };
 }
 
-function snapshotOf({ status, info, elements }: InstanceState): Json {
+function snapshotOf({ status, suspended, info, elements }: InstanceState): Json {
   return {
-    state: status.toUpperCase(),
+    state: suspended === undefined ? status.toUpperCase() : 'SUSPENDED',
     processDefinitionKey: info.processDefinitionKey,
     version: info.version,
     elements: Object.values(elements)

@@ -11,6 +11,7 @@ import {
   type CalledProcess,
   type CalledProcessEnded,
   type CalledProcessEscalated,
+  type CalledProcessSuspension,
   type EngineActivities,
   type ResolvedProcess,
   SIGNALS,
@@ -48,9 +49,13 @@ export function callProcess(host: Host, command: CallProcess): void {
     callerDefinitionKey: info.processDefinitionKey,
   }).then(
     (found) => {
-      if (found !== null) return inbox.put({ from: { key, token }, next: () => startCalled(host, command, found) });
-      const event = failed(key, `Expected process '${processId}' to be deployed, but it is not.`);
-      inbox.put({ from: { key, token }, event });
+      const from = { key, token };
+      if (found === null) {
+        const event = failed(key, `Expected process '${processId}' to be deployed, but it is not.`);
+        return inbox.put({ from, event });
+      }
+      const next = (): void => host.parked.begin(host, key, (later) => startCalled(later, command, found));
+      inbox.put({ from, next });
     },
     (error: unknown) => inbox.fail(error),
   );
@@ -107,7 +112,8 @@ function inputOf({ info }: Host, command: CallProcess, found: ResolvedProcess): 
 
 /**
  * Keeps a called process in mind. To cancel it is to ask its workflow, which ends itself; before it has started there is
- * nobody to ask, so the request waits for `started`, and the workflow for the request.
+ * nobody to ask, so the request waits for `started`, and the workflow for the request. So it is with its suspension, and
+ * one word of it waits for the word before, so that the last one holds.
  */
 export function follow({ effects, inbox }: Host, key: Key, called: CalledProcess, started: Promise<unknown>): void {
   const cancel = (): void => {
@@ -117,7 +123,19 @@ export function follow({ effects, inbox }: Host, key: Key, called: CalledProcess
     // A called process that has ended meanwhile needs no request.
     started.then(() => getExternalWorkflowHandle(called.workflowId).cancel()).then(done, done);
   };
-  effects.begin(key, { kind: 'call', token: called.processInstanceKey, called, cancel });
+  let told = started;
+  const suspend = (suspended: boolean): void => {
+    const token = effects.token();
+    const word = `suspension-${token}`;
+    effects.begin(word, { kind: 'closing', token });
+    const said: CalledProcessSuspension = { suspended };
+    const tell = (): Promise<void> =>
+      getExternalWorkflowHandle(called.workflowId).signal(SIGNALS.calledProcessSuspension, said);
+    told = told.then(tell, tell);
+    const done = (): void => inbox.put({ from: { key: word, token } });
+    told.then(done, done);
+  };
+  effects.begin(key, { kind: 'call', token: called.processInstanceKey, called, cancel, suspend });
 }
 
 /** The signal of a called process, as the inbox takes it. */

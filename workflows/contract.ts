@@ -112,6 +112,8 @@ export const UPDATES = {
   correlateMessage: 'correlateMessage',
   setVariables: 'setVariables',
   resolveIncident: 'resolveIncident',
+  suspendInstance: 'suspendInstance',
+  resumeInstance: 'resumeInstance',
   cancelInstance: 'cancelInstance',
   modifyInstance: 'modifyInstance',
   migrateInstance: 'migrateInstance',
@@ -152,6 +154,8 @@ export interface UpdatePayloads {
   /** `scopeKey`: the element instance (or process instance) whose scope is written; `local`: not propagated upwards. */
   readonly setVariables: Actor & { readonly scopeKey: Key; readonly variables: Variables; readonly local: boolean };
   readonly resolveIncident: Actor & { readonly incidentKey: Key; readonly retries?: number };
+  readonly suspendInstance: Actor;
+  readonly resumeInstance: Actor;
   readonly cancelInstance: Actor;
   readonly modifyInstance: Actor & Operation & Modification;
   /** `plan`: of the target, by claim check as in `StartInput`. */
@@ -179,6 +183,8 @@ export const REFUSALS = {
   invalid: 'INVALID_ARGUMENT',
   /** What is asked is not possible now. */
   state: 'INVALID_STATE',
+  /** What is asked is possible once the instance is resumed. */
+  suspended: 'INSTANCE_SUSPENDED',
 } as const;
 
 export const SIGNALS = {
@@ -186,7 +192,14 @@ export const SIGNALS = {
   calledProcessEnded: 'calledProcessEnded',
   /** Likewise, while the called process goes on. */
   calledProcessEscalated: 'calledProcessEscalated',
+  /** From the workflow of a parent to that of a process it called. */
+  calledProcessSuspension: 'calledProcessSuspension',
 } as const;
+
+/** The caller keeps still, and so does what it calls; or both go on. */
+export interface CalledProcessSuspension {
+  readonly suspended: boolean;
+}
 
 export interface CalledProcessEscalated {
   readonly elementInstanceKey: Key;

@@ -9,17 +9,29 @@ import { runActivity } from './run-activity.js';
 type Commanded<Kind extends CommandKind> = Extract<Command, { readonly kind: Kind }>;
 
 const commands = {
-  'run-activity': runActivity,
-  'cancel-activity': ({ effects, localTasks }, { key }) => {
+  'run-activity': unlessSuspended(runActivity),
+  'cancel-activity': ({ effects, localTasks, parked }, { key }) => {
+    parked.drop(key);
     localTasks.remove(key);
     effects.cancel(key);
   },
   'set-timer': setTimer,
   'cancel-timer': (host, { key }) => host.effects.cancel(key),
-  'call-process': callProcess,
-  'cancel-called-process': (host, { key }) => host.effects.cancel(key),
+  'call-process': unlessSuspended(callProcess),
+  'cancel-called-process': ({ effects, parked }, { key }) => {
+    parked.drop(key);
+    effects.cancel(key);
+  },
+  'suspend-called-process': ({ effects }, { key }) => effects.suspend(key, true),
+  'resume-called-process': ({ effects }, { key }) => effects.suspend(key, false),
   escalate,
 } satisfies { readonly [Kind in CommandKind]: (host: Host, command: Commanded<Kind>) => void };
+
+function unlessSuspended<Work extends Commanded<'run-activity' | 'call-process'>>(
+  perform: (host: Host, command: Work) => void,
+): (host: Host, command: Work) => void {
+  return (host, command) => host.parked.begin(host, command.key, (later) => perform(later, command));
+}
 
 export function dispatch(host: Host, command: Command): void {
   (commands[command.kind] as (host: Host, command: Command) => void)(host, command);

@@ -11,6 +11,8 @@ export interface Effect {
   /** Tells an answer to this effect from one to an earlier effect of the same key. */
   readonly token: string;
   readonly cancel?: () => void;
+  /** Of a called process: it keeps still, or goes on. */
+  readonly suspend?: (suspended: boolean) => void;
   readonly called?: CalledProcess;
 }
 
@@ -40,6 +42,10 @@ export class Effects {
 
   cancel(key: Key): void {
     this.end(key)?.cancel?.();
+  }
+
+  suspend(key: Key, suspended: boolean): void {
+    this.byKey.get(key)?.suspend?.(suspended);
   }
 
   has(key: Key): boolean {

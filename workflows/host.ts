@@ -4,6 +4,7 @@ import type { ParentReference } from './contract.js';
 import type { Effects } from './effects.js';
 import type { Inbox } from './inbox.js';
 import type { LocalTasks } from './local-tasks.js';
+import type { Parked } from './parked.js';
 
 export interface Host {
   readonly info: InstanceInfo;
@@ -12,4 +13,5 @@ export interface Host {
   readonly inbox: Inbox;
   readonly effects: Effects;
   readonly localTasks: LocalTasks;
+  readonly parked: Parked;
 }

@@ -34,6 +34,12 @@ export class Inbox {
     this.wake?.();
   }
 
+  /** Before all that has arrived. */
+  putFirst(arrival: Arrival): void {
+    this.arrivals.unshift(arrival);
+    this.wake?.();
+  }
+
   /** Something failed that only a mended Baton cures: the loop throws it, and Temporal tries the workflow task again. */
   fail(error: unknown): void {
     this.bug ??= { error };

@@ -29,6 +29,7 @@ import { calledProcessEnded, calledProcessEscalated, follow } from './call-proce
 import {
   type CalledProcessEnded,
   type CalledProcessEscalated,
+  type CalledProcessSuspension,
   type CommitResult,
   type EngineActivities,
   type InstanceResult,
@@ -45,6 +46,7 @@ import { type Arrival, Inbox } from './inbox.js';
 import { hasEnded, infoOf, outcomeOf, planOf, resultOf, startOf } from './instance.js';
 import { Journal } from './journal.js';
 import { LocalTasks } from './local-tasks.js';
+import { Parked } from './parked.js';
 import { tooLarge } from './payload-size.js';
 import { acceptUpdates, refusalOf } from './updates.js';
 
@@ -72,6 +74,9 @@ export default async function processInstance(input: StartInput): Promise<Instan
   setHandler(defineSignal<[CalledProcessEscalated]>(SIGNALS.calledProcessEscalated), (escalated) =>
     calledProcessEscalated({ inbox }, escalated),
   );
+  setHandler(defineSignal<[CalledProcessSuspension]>(SIGNALS.calledProcessSuspension), ({ suspended }) =>
+    inbox.put({ event: { kind: suspended ? 'suspend' : 'resume' } }),
+  );
   setHandler(defineQuery<InstanceState | undefined>(QUERIES.state), () => current.state);
   CancellationScope.current().cancelRequested.catch(() => inbox.put({ event: { kind: 'cancel' } }));
   return CancellationScope.nonCancellable(() => run(input, inbox, current)).catch((error: unknown) => {
@@ -86,12 +91,14 @@ async function run(input: StartInput, inbox: Inbox, current: Current): Promise<I
   const info = input.state?.info ?? infoOf(input, input.processInstanceKey ?? (await allocateKey()));
   const effects = new Effects();
   const localTasks = new LocalTasks();
-  let host: Host = { info, inbox, effects, localTasks, ...(input.parent !== undefined && { parent: input.parent }) };
+  const parked = new Parked(() => current.state?.suspended !== undefined);
+  const { parent } = input;
+  let host: Host = { info, inbox, effects, localTasks, parked, ...(parent !== undefined && { parent }) };
   const journal = (current.journal = new Journal(info.processInstanceKey, input.sequence ?? 0));
   let state = (current.state = input.state ?? initialState(info));
 
   if (input.state === undefined) {
-    inbox.put(startOf(input, info.processInstanceKey));
+    inbox.putFirst(startOf(input, info.processInstanceKey));
   } else {
     for (const [key, called] of Object.entries(input.called ?? {})) follow(host, key, called, Promise.resolve());
     for (const command of outstanding(plan, state)) if (!effects.has(command.key)) dispatch(host, command);
@@ -103,6 +110,7 @@ async function run(input: StartInput, inbox: Inbox, current: Current): Promise<I
     state = current.state = result.state;
     if (event.kind === 'migrate') moveTo(event);
     for (const command of result.commands) dispatch(host, command);
+    parked.release(host);
     journal.add(result.records, audited, event.now);
   };
 
@@ -162,8 +170,7 @@ async function run(input: StartInput, inbox: Inbox, current: Current): Promise<I
 
   for (;;) {
     for (let arrival = inbox.take(); arrival !== undefined; arrival = inbox.take()) {
-      // The records of a migration are the first of their commit: they move what is in the view already.
-      if (arrival.event?.kind === 'migrate' && !journal.empty) correlate(await journal.commit());
+      if (startsCommit(arrival) && !journal.empty) correlate(await journal.commit());
       handle(arrival);
       if (journal.full) correlate(await journal.commit());
     }
@@ -185,6 +192,11 @@ async function run(input: StartInput, inbox: Inbox, current: Current): Promise<I
   }
   if (!allHandlersFinished()) await condition(allHandlersFinished);
   return resultOf(state);
+}
+
+/** The records of a migration or suspension are the first of their commit: they change what is in the view already. */
+function startsCommit({ event }: Arrival): boolean {
+  return event?.kind === 'migrate' || event?.kind === 'suspend';
 }
 
 function isLong({ historyLimit }: StartInput): boolean {

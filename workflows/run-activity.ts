@@ -38,11 +38,12 @@ function runLater(host: Host, command: RunActivity): void {
   const { key, delayMs, summary } = command;
   const scope = new CancellationScope();
   const token = effects.token();
+  const next = (): void => host.parked.begin(host, key, (later) => runActivity(later, { ...command, delayMs: 0 }));
   effects.begin(key, { kind: 'timer', token, cancel: () => scope.cancel() });
   scope
     .run(() => sleep(delayMs, { summary }))
     .then(
-      () => inbox.put({ from: { key, token }, next: () => runActivity(host, { ...command, delayMs: 0 }) }),
+      () => inbox.put({ from: { key, token }, next }),
       () => undefined, // cancelled
     );
 }

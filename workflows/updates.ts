@@ -5,7 +5,7 @@ import { defineUpdate, setHandler } from '@temporalio/workflow';
 import type { Key, Plan } from './bpmn/plan.js';
 import type { Json } from './bpmn/define.js';
 import { type AuditEntry, REFUSALS, UPDATES, type UpdatePayloads } from './contract.js';
-import { type EventBody, type InstanceState, refuse } from './engine/index.js';
+import { type EventBody, type InstanceState, isHeld, refuse } from './engine/index.js';
 import type { Arrival, Inbox } from './inbox.js';
 import { planOf } from './instance.js';
 import { tooLarge, tooLargeMessage } from './payload-size.js';
@@ -145,6 +145,16 @@ const MEANINGS: { readonly [Name in Exclude<UpdateName, 'awaitStarted'>]: Meanin
     audit: ({ processDefinitionKey, mapping }, processInstanceKey) =>
       ofInstance('MIGRATE', processInstanceKey, { processDefinitionKey, mapping } as unknown as Json),
   },
+  suspendInstance: {
+    description: 'Keeps the instance still, with all it calls.',
+    event: () => ({ kind: 'suspend' }),
+    audit: (_, processInstanceKey) => ofInstance('SUSPEND', processInstanceKey),
+  },
+  resumeInstance: {
+    description: 'Lets a suspended instance go on.',
+    event: () => ({ kind: 'resume' }),
+    audit: (_, processInstanceKey) => ofInstance('RESUME', processInstanceKey),
+  },
   cancelInstance: {
     description: 'Ends the instance without completing it.',
     event: () => ({ kind: 'cancel' }),
@@ -193,6 +203,10 @@ export function refusalOf(plan: Plan, state: InstanceState, event: EventBody): A
   }
   if (event.kind === 'modify' && tooLarge(event)) {
     return ApplicationFailure.nonRetryable(tooLargeMessage('the modification'), REFUSALS.tooLarge);
+  }
+  if (isHeld(state, event) && tooLarge({ state, event })) {
+    const message = `Expected process instance ${state.info.processInstanceKey} to be ACTIVE, but it is SUSPENDED and holds as much as it can.`;
+    return ApplicationFailure.nonRetryable(message, REFUSALS.suspended);
   }
   const refusal = refuse(plan, state, event);
   return refusal && ApplicationFailure.nonRetryable(refusal.message, refusal.code);

@@ -38,6 +38,8 @@ const MEANT: Readonly<Record<BatchOperationType, string>> = {
   MIGRATE_PROCESS_INSTANCE: 'i.ended_at IS NULL',
   MODIFY_PROCESS_INSTANCE: 'i.ended_at IS NULL',
   RESOLVE_INCIDENT: 'i.ended_at IS NULL',
+  RESUME_PROCESS_INSTANCE: `i.state = 'SUSPENDED'`,
+  SUSPEND_PROCESS_INSTANCE: `i.state = 'ACTIVE'`,
 };
 
 @Injectable()

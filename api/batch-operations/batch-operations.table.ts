@@ -6,6 +6,8 @@ const TYPES = [
   'MIGRATE_PROCESS_INSTANCE',
   'MODIFY_PROCESS_INSTANCE',
   'RESOLVE_INCIDENT',
+  'RESUME_PROCESS_INSTANCE',
+  'SUSPEND_PROCESS_INSTANCE',
 ] as const;
 
 const items = (state: string): string =>

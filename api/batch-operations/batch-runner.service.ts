@@ -11,6 +11,8 @@ import type { MigrationPlan } from '../process-instances/migration.dto.js';
 import { LOG } from '../tokens.js';
 import type { BatchMove } from './batch-operations.dto.js';
 
+const SWITCHES: readonly BatchItem['type'][] = ['SUSPEND_PROCESS_INSTANCE', 'RESUME_PROCESS_INSTANCE'];
+
 /**
  * Works on the items of batch operations. Every API process does it; a lease in the database keeps two from the same
  * item. Who dies over an item leaves it to the next, who finds out whether it was done.
@@ -50,6 +52,9 @@ export class BatchRunnerService implements OnApplicationBootstrap, OnModuleDestr
         if (!(error instanceof Problem) || error.options.status >= 500) throw error;
         // On another attempt: what is not there any more was done by the one before.
         const gone = error.options.code === 'NOT_FOUND' || error.options.code === 'INVALID_STATE';
+        // Its caller was suspended or resumed before it, and it with it.
+        const already = SWITCHES.includes(item.type) && error.options.code === 'INVALID_STATE';
+        if (already) return undefined;
         return item.attempts > 1 && gone && item.type !== 'MIGRATE_PROCESS_INSTANCE' ? undefined : error.message;
       },
     );
@@ -78,6 +83,10 @@ export class BatchRunnerService implements OnApplicationBootstrap, OnModuleDestr
       }
       case 'RESOLVE_INCIDENT':
         return this.incidents.resolve(itemKey, actor ?? undefined);
+      case 'RESUME_PROCESS_INSTANCE':
+        return this.instances.resume(key, operator);
+      case 'SUSPEND_PROCESS_INSTANCE':
+        return this.instances.suspend(key, operator);
     }
   }
 }

@@ -64,6 +64,18 @@ export class InstanceBatchesController {
     return this.service.create({ type: 'MODIFY_PROCESS_INSTANCE', filter, request: { moveInstructions }, actor });
   }
 
+  @Post('suspension')
+  @Begins('Suspend process instances, with all they call')
+  suspend(@Body() { filter }: BatchRequest, @ActorHeader() actor?: string): Promise<CreatedBatch> {
+    return this.service.create({ type: 'SUSPEND_PROCESS_INSTANCE', filter, actor });
+  }
+
+  @Post('resumption')
+  @Begins('Let suspended process instances go on')
+  resume(@Body() { filter }: BatchRequest, @ActorHeader() actor?: string): Promise<CreatedBatch> {
+    return this.service.create({ type: 'RESUME_PROCESS_INSTANCE', filter, actor });
+  }
+
   @Post(':processInstanceKey/incident-resolution')
   @Begins('Resolve all incidents of a process instance')
   resolveIncidentsOf(

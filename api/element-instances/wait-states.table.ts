@@ -18,7 +18,7 @@ const WAITING = `
     FROM engine.incidents n WHERE n.state = 'ACTIVE'
   UNION ALL
   SELECT c.key, 'CALLED_INSTANCE', c.parent_element_instance_key, c.process_id, c.started_at
-    FROM engine.process_instances c WHERE c.state = 'ACTIVE' AND c.parent_element_instance_key IS NOT NULL`;
+    FROM engine.process_instances c WHERE c.state IN ('ACTIVE', 'SUSPENDED') AND c.parent_element_instance_key IS NOT NULL`;
 
 /** What instances wait for. Timers are Temporal's, and not in the database: an element that waits for one alone has no row. */
 export const waitStates = defineTable({

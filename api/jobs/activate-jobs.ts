@@ -51,9 +51,10 @@ const USER_TASK = `
     'dueDate', u.due_date, 'followUpDate', u.follow_up_date, 'formKey', NULL, 'priority', u.priority)
   FROM engine.user_tasks u WHERE u.element_instance_key = j.element_instance_key ORDER BY u.key DESC LIMIT 1`;
 
-/** SQL condition on a job: nobody holds it, and it has tries left. A holder whose time has passed holds nothing. */
+/** SQL condition on a job: nobody holds it, it has tries left, and its instance goes on. A holder whose time has passed holds nothing. */
 export const ACTIVATABLE = `state IN ('CREATED', 'FAILED', 'TIMED_OUT') AND retries > 0
-      AND (deadline IS NULL OR deadline <= now()) AND (retry_at IS NULL OR retry_at <= now())`;
+      AND (deadline IS NULL OR deadline <= now()) AND (retry_at IS NULL OR retry_at <= now())
+      AND NOT EXISTS (SELECT FROM engine.process_instances i WHERE i.key = process_instance_key AND i.state = 'SUSPENDED')`;
 
 /** The oldest jobs of the type. */
 const ACTIVATE = `

@@ -4,7 +4,7 @@ import { storableText } from '../../database/engine/json.js';
 import type { Key } from '../../workflows/bpmn/plan.js';
 import type { TaskListenerResult, UpdatePayloads, Variables } from '../../workflows/contract.js';
 import { CHANNELS } from '../database/notifications.service.js';
-import { conflict, invalid, notFound } from '../problem/problem.js';
+import { conflict, invalid, notFound, suspended } from '../problem/problem.js';
 import { InstanceCommands } from '../temporal/instance-commands.service.js';
 import { changesOf } from '../user-tasks/changes.js';
 import type {
@@ -21,6 +21,8 @@ interface JobRow {
   readonly listener: string | null;
   readonly elementInstanceKey: Key;
   readonly workflowId: string;
+  readonly processInstanceKey: Key;
+  readonly instanceState: string;
 }
 
 const OPEN = ['CREATED', 'FAILED', 'TIMED_OUT'];
@@ -65,6 +67,7 @@ export class JobCommandsService {
       await this.send('failJob', key, { jobKey: key, errorMessage, variables, ...actorOf(actor) });
       return;
     }
+    await this.open(key);
     if (Object.keys(variables).length > 0) await this.setLocalVariables(key, variables, actor);
     await this.change(
       key,
@@ -114,15 +117,17 @@ export class JobCommandsService {
     if (changed.length === 0) await this.open(key);
   }
 
-  /** The job, which has to be open. */
+  /** The job, which has to be open, of an instance that goes on. */
   private async open(key: Key): Promise<JobRow> {
     const [job] = await this.database.query<JobRow[]>(
-      `SELECT j.state, j.type, j.listener, j.element_instance_key AS "elementInstanceKey", i.workflow_id AS "workflowId"
+      `SELECT j.state, j.type, j.listener, j.element_instance_key AS "elementInstanceKey", i.workflow_id AS "workflowId",
+         i.key AS "processInstanceKey", i.state AS "instanceState"
        FROM engine.jobs j JOIN engine.process_instances i ON i.key = j.process_instance_key WHERE j.key = $1`,
       [key],
     );
     if (!job) throw notFound('job', key);
     if (!OPEN.includes(job.state)) throw conflict(`Expected job ${key} to be open, but it is ${job.state}.`);
+    if (job.instanceState === 'SUSPENDED') throw suspended(job.processInstanceKey);
     return job;
   }
 }

@@ -55,6 +55,15 @@ export function notFound(noun: string, key: string): Problem {
   });
 }
 
+/** What an instance that keeps still cannot do. */
+export function suspended(processInstanceKey: string): Problem {
+  return new Problem({
+    status: 409,
+    code: 'INSTANCE_SUSPENDED',
+    detail: `Expected process instance ${processInstanceKey} to be ACTIVE, but it is SUSPENDED. Resume it first.`,
+  });
+}
+
 export function conflict(detail: string): Problem {
   return new Problem({ status: 409, code: 'INVALID_STATE', detail });
 }

@@ -4,9 +4,9 @@ import { defineTable } from '../search/table.js';
 const FAILED = `EXISTS (SELECT 1 FROM engine.incidents n WHERE n.process_instance_key = i.key AND n.state = 'ACTIVE')`;
 
 const COUNTED = `SELECT d.key, d.process_id, d.tenant_id, d.name, d.version,
-    (SELECT count(*) FROM engine.process_instances i WHERE i.process_definition_key = d.key AND i.state = 'ACTIVE') AS active,
+    (SELECT count(*) FROM engine.process_instances i WHERE i.process_definition_key = d.key AND i.state IN ('ACTIVE', 'SUSPENDED')) AS active,
     (SELECT count(*) FROM engine.process_instances i
-      WHERE i.process_definition_key = d.key AND i.state = 'ACTIVE' AND ${FAILED}) AS failed
+      WHERE i.process_definition_key = d.key AND i.state IN ('ACTIVE', 'SUSPENDED') AND ${FAILED}) AS failed
   FROM engine.process_definitions d`;
 
 export const definitionStatistics = defineTable({

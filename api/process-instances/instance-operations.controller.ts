@@ -26,6 +26,31 @@ export class InstanceOperationsController {
     return this.operations.cancel(key, operator(actor));
   }
 
+  @Post('suspension')
+  @ApiCommand({
+    summary: 'Suspend a process instance, with all it calls',
+    description:
+      'It keeps still until it is resumed: jobs are not activated, and tasks, jobs and errors are refused (409, `INSTANCE_SUSPENDED`). Messages, signals, timers and results that come meanwhile are kept and happen at resumption, in order. Operators can still change variables, modify, migrate and cancel it.',
+    refusals: [404, 409],
+  })
+  suspend(
+    @Param('processInstanceKey', KeyPipe) key: string,
+    @Body() _body: CancellationRequest,
+    @ActorHeader() actor?: string,
+  ): Promise<void> {
+    return this.operations.suspend(key, operator(actor));
+  }
+
+  @Post('resumption')
+  @ApiCommand({ summary: 'Let a suspended process instance go on, with all it calls', refusals: [404, 409] })
+  resume(
+    @Param('processInstanceKey', KeyPipe) key: string,
+    @Body() _body: CancellationRequest,
+    @ActorHeader() actor?: string,
+  ): Promise<void> {
+    return this.operations.resume(key, operator(actor));
+  }
+
   @Post('deletion')
   @ApiCommand({ summary: 'Delete a process instance that has ended', refusals: [404, 409] })
   delete(

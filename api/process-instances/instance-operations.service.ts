@@ -30,6 +30,16 @@ export class InstanceOperationsService {
     await this.send('cancelInstance', key, instance, actor === undefined ? {} : { actor });
   }
 
+  /** With all it calls. `Problem`s: 404 where it has ended, 409 where it is suspended. */
+  async suspend(key: Key, operator: Operator): Promise<void> {
+    await this.send('suspendInstance', key, await runningInstance(this.database, key), operator);
+  }
+
+  /** With all it calls. `Problem`s: 404 where it has ended, 409 where it is not suspended. */
+  async resume(key: Key, operator: Operator): Promise<void> {
+    await this.send('resumeInstance', key, await runningInstance(this.database, key), operator);
+  }
+
   /** Of an instance that has ended. */
   async delete(key: Key, { actor }: Operator): Promise<void> {
     await deleteInstance(this.database, key, actor);

@@ -37,7 +37,7 @@ export const processInstances = defineTable({
     processDefinitionName: { type: 'text', column: 'i.process_name', nullable: true, sort: true },
     processDefinitionVersion: { type: 'integer', column: 'i.version', sort: true },
     processDefinitionVersionTag: { type: 'text', column: 'i.version_tag', nullable: true, sort: true },
-    state: { type: 'text', column: 'i.state', values: ['ACTIVE', 'COMPLETED', 'TERMINATED'], sort: true },
+    state: { type: 'text', column: 'i.state', values: ['ACTIVE', 'SUSPENDED', 'COMPLETED', 'TERMINATED'], sort: true },
     startDate: { type: 'date', column: 'i.started_at', sort: true },
     endDate: { type: 'date', column: 'i.ended_at', nullable: true, sort: true },
     hasIncident: { type: 'boolean', column: WITH_INCIDENT, sort: true },

@@ -99,6 +99,8 @@ export function commandProblem(error: unknown, subject: string): unknown {
   }
   if (refusal?.type === REFUSALS.invalid) return invalid(refusal.message);
   if (refusal?.type === REFUSALS.state) return conflict(refusal.message);
+  if (refusal?.type === REFUSALS.suspended)
+    return new Problem({ status: 409, code: REFUSALS.suspended, detail: refusal.message });
   if (
     refusal?.type === REFUSALS.notFound ||
     refusal?.type === REFUSALS.ended ||

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Key } from '../../workflows/bpmn/plan.js';
 import { auditInsert, type AuditedChange } from '../audit-logs/audit.js';
 import { currentCaller, type Caller } from '../auth/caller.js';
-import { conflict, notFound } from '../problem/problem.js';
+import { conflict, notFound, suspended } from '../problem/problem.js';
 import type { Parameters } from '../search/parameters.js';
 
 export interface TaskRow {
@@ -14,6 +14,8 @@ export interface TaskRow {
   readonly elementInstanceKey: Key;
   readonly workflowId: string;
   readonly listened: boolean;
+  readonly processInstanceKey: Key;
+  readonly instanceState: string;
 }
 
 export interface RowChange {
@@ -67,16 +69,18 @@ export class UserTaskRows {
     );
   }
 
-  /** The task, which has to be open. */
+  /** The task, which has to be open, of an instance that goes on. */
   async created(key: Key): Promise<TaskRow> {
     const [task] = await this.database.query<TaskRow[]>(
       `SELECT t.state, t.assignee, t.owner, t.delegation_state AS "delegationState", t.listened,
-         t.element_instance_key AS "elementInstanceKey", i.workflow_id AS "workflowId"
+         t.element_instance_key AS "elementInstanceKey", i.workflow_id AS "workflowId", i.key AS "processInstanceKey",
+         i.state AS "instanceState"
        FROM engine.user_tasks t JOIN engine.process_instances i ON i.key = t.process_instance_key WHERE t.key = $1`,
       [key],
     );
     if (!task) throw notFound('user task', key);
     if (task.state !== 'CREATED') throw conflict(`Expected user task ${key} to be CREATED, but it is ${task.state}.`);
+    if (task.instanceState === 'SUSPENDED') throw suspended(task.processInstanceKey);
     return task;
   }
 }

@@ -11,6 +11,7 @@ import { publish } from './publish.js';
 import { resolve } from './resolve.js';
 import { simulate } from './simulate.js';
 import { start } from './start.js';
+import { resume, suspend } from './suspension.js';
 import { tasks } from './tasks.js';
 import { timeline } from './timeline.js';
 import { validate } from './validate.js';
@@ -22,6 +23,8 @@ export const COMMANDS: readonly Command[] = [
   start,
   instances,
   timeline,
+  suspend,
+  resume,
   tasks,
   claim,
   complete,

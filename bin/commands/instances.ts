@@ -20,7 +20,7 @@ const Found = z.object({
 
 export const instances: Command = {
   name: 'instances',
-  usage: '[--process PROCESS_ID] [--state ACTIVE|COMPLETED|TERMINATED] [--limit N]',
+  usage: '[--process PROCESS_ID] [--state ACTIVE|SUSPENDED|COMPLETED|TERMINATED] [--limit N]',
   summary: 'List process instances, the newest first.',
   arity: 0,
   options: { process: { type: 'string' }, state: { type: 'string' }, limit: { type: 'string' } },

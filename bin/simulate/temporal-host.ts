@@ -223,6 +223,8 @@ function isAutomatic({ event, subject, caller }: Happened): boolean {
     case 'job-error':
       return subject?.outside !== true;
     case 'cancel':
+    case 'suspend':
+    case 'resume':
       return caller !== undefined;
     default:
       return false;
@@ -263,6 +265,10 @@ function updateOf(event: EventBody, key: Key): Update {
       return ['setVariables', { scopeKey: key, variables: event.variables, local: event.local }];
     case 'incident-resolved':
       return ['resolveIncident', { incidentKey: key, ...(event.retries !== undefined && { retries: event.retries }) }];
+    case 'suspend':
+      return ['suspendInstance', {}];
+    case 'resume':
+      return ['resumeInstance', {}];
     case 'cancel':
       return ['cancelInstance', {}];
     default:

@@ -8,7 +8,9 @@ export type BatchOperationType =
   | 'DELETE_PROCESS_INSTANCE'
   | 'MIGRATE_PROCESS_INSTANCE'
   | 'MODIFY_PROCESS_INSTANCE'
-  | 'RESOLVE_INCIDENT';
+  | 'RESOLVE_INCIDENT'
+  | 'RESUME_PROCESS_INSTANCE'
+  | 'SUSPEND_PROCESS_INSTANCE';
 
 export interface BatchItem {
   readonly batchOperationKey: Key;

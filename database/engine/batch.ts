@@ -62,6 +62,8 @@ class BatchBuilder {
   private started: Row | undefined;
   private ended: Row | undefined;
   private definition: Row | undefined;
+  /** Of the instance, where it was suspended or resumed. */
+  private state: 'SUSPENDED' | 'ACTIVE' | undefined;
   private readonly migrated: Row[] = [];
   private readonly resubscribed: Row[] = [];
   private readonly elements = new Section();
@@ -83,6 +85,12 @@ class BatchBuilder {
       case 'instance-ended':
         this.ended = { state: record.state, at };
         if (this.started !== undefined) Object.assign(this.started, { state: record.state, ended_at: at });
+        return;
+      case 'instance-suspended':
+        this.state = 'SUSPENDED';
+        return;
+      case 'instance-resumed':
+        this.state = 'ACTIVE';
         return;
       case 'instance-migrated':
         this.definition = definitionRow(record);
@@ -172,10 +180,11 @@ class BatchBuilder {
 
   /** Sections of what is moved to another definition are absent where nothing is. */
   private operations(audit: readonly AuditEntry[]): Row | undefined {
-    if (audit.length === 0 && this.definition === undefined) return undefined;
+    if (audit.length === 0 && this.definition === undefined && this.state === undefined) return undefined;
     return {
       audit: audit.map(auditRow),
       definition: this.definition,
+      state: this.state,
       elements: this.migrated,
       subscriptions: this.resubscribed,
     };

@@ -35,7 +35,7 @@ export class ProcessInstance {
   readonly workflowId!: string;
 
   @Column('text')
-  readonly state!: 'ACTIVE' | 'COMPLETED' | 'TERMINATED';
+  readonly state!: 'ACTIVE' | 'SUSPENDED' | 'COMPLETED' | 'TERMINATED';
 
   @Column({ type: 'timestamptz', precision: 3 })
   readonly startedAt!: Date;

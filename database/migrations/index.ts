@@ -13,6 +13,7 @@ import { Identity1795400000050 } from './1795400000050-identity.js';
 import { DataStores1795500000010 } from './1795500000010-data-stores.js';
 import { TaskCollaboration1795500000065 } from './1795500000065-task-collaboration.js';
 import { Camunda71795500000075 } from './1795500000075-camunda-7.js';
+import { Suspension1795500000080 } from './1795500000080-suspension.js';
 
 /** In order. A migration that was released is never changed. */
 export const engineMigrations = [
@@ -31,4 +32,5 @@ export const engineMigrations = [
   DataStores1795500000010,
   TaskCollaboration1795500000065,
   Camunda71795500000075,
+  Suspension1795500000080,
 ] as const;

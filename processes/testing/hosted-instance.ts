@@ -82,7 +82,7 @@ export class HostedInstance {
   }
 
   result(): InstanceResult {
-    const { elements, incidents, status, result } = this.state;
+    const { elements, incidents, status, suspended, result } = this.state;
     const alive = Object.values(elements).filter(({ scopeKey }) => scopeKey !== undefined);
     const waiting = Object.values(incidents);
     return {
@@ -92,9 +92,11 @@ export class HostedInstance {
           ? 'COMPLETED'
           : status === 'terminated'
             ? 'TERMINATED'
-            : waiting.length > 0
-              ? 'INCIDENT'
-              : 'ACTIVE',
+            : suspended
+              ? 'SUSPENDED'
+              : waiting.length > 0
+                ? 'INCIDENT'
+                : 'ACTIVE',
       completed: this.completed,
       terminated: this.terminated,
       active: [

@@ -46,6 +46,9 @@ export interface Verbs {
   readonly setLocalVariables: Target & { readonly variables: Variables };
   readonly resolveIncident: Target & { readonly retries?: number };
   readonly cancel: Target;
+  /** With all it calls. */
+  readonly suspend: Target;
+  readonly resume: Target;
   /** Decides a gateway, or an activity with conditional flows, from outside until changed; `revision.ts` says which listen. */
   readonly chooseFlows: { readonly gatewayId: string; readonly flowIds: readonly string[] };
   /** Triggers what waits at an event, task, event subprocess or the target of a message flow; else starts the process. */
@@ -78,7 +81,7 @@ export interface Scenario {
   readonly steps: readonly Step[];
 }
 
-export type InstanceOutcome = 'ACTIVE' | 'COMPLETED' | 'TERMINATED' | 'INCIDENT';
+export type InstanceOutcome = 'ACTIVE' | 'SUSPENDED' | 'COMPLETED' | 'TERMINATED' | 'INCIDENT';
 
 export interface InstanceResult {
   readonly processId: string;

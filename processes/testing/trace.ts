@@ -11,6 +11,10 @@ export function recordLine(record: EngineRecord, { names, key }: HostedInstance)
       return `started ${record.processId}`;
     case 'instance-ended':
       return `ended ${record.state}`;
+    case 'instance-suspended':
+      return 'suspended';
+    case 'instance-resumed':
+      return 'resumed';
     case 'instance-migrated':
       return `migrated to version ${record.version} of ${record.processId}`;
     case 'element-migrated':
@@ -83,5 +87,9 @@ export function commandLine(command: Command, { names }: HostedInstance): string
       return `> escalate ${command.code} to the caller with ${JSON.stringify(command.variables)}`;
     case 'cancel-called-process':
       return `> cancel what ${names.element(command.key)} called`;
+    case 'suspend-called-process':
+      return `> suspend what ${names.element(command.key)} called`;
+    case 'resume-called-process':
+      return `> resume what ${names.element(command.key)} called`;
   }
 }

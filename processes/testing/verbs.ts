@@ -1,8 +1,8 @@
 /** The verbs of scenarios: each finds what it is about and answers what is missing where it is not there. */
 import type { Key } from '../../workflows/bpmn/plan.js';
 import { addDuration } from '../../workflows/bpmn/time.js';
-import type { EventBody } from '../../workflows/engine/index.js';
-import type { Step, Verb, Verbs } from './scenario.js';
+import { refuseSuspended, type EventBody } from '../../workflows/engine/index.js';
+import type { Step, Target, Verb, Verbs } from './scenario.js';
 import { choiceOf } from './steering.js';
 import { triggerEvent } from './trigger-event.js';
 import { find, findIncident, findJob, findSubscription, findUserTask, type Found } from './waiting.js';
@@ -32,8 +32,15 @@ function missing(what: string, sought: object): string {
 
 function sendTo(world: World, found: Found | undefined, problem: string, event: (key: Key) => EventBody): Problem {
   if (found === undefined) return problem;
-  world.send(found.instance, event(found.key));
-  return undefined;
+  const happening = event(found.key);
+  const refusal = refuseSuspended(found.instance.state, happening);
+  if (refusal === undefined) world.send(found.instance, happening);
+  return refusal?.message;
+}
+
+function sendToWhole(world: World, sought: Target, kind: 'cancel' | 'suspend' | 'resume'): Problem {
+  const [instance] = world.running(sought);
+  return sendTo(world, instance && { instance, key: instance.key }, NONE_RUNNING, () => ({ kind }));
 }
 
 const handlers: Handlers = {
@@ -146,10 +153,15 @@ const handlers: Handlers = {
   },
 
   cancel(world, sought) {
-    const [instance] = world.running(sought);
-    if (instance === undefined) return NONE_RUNNING;
-    world.send(instance, { kind: 'cancel' });
-    return undefined;
+    return sendToWhole(world, sought, 'cancel');
+  },
+
+  suspend(world, sought) {
+    return sendToWhole(world, sought, 'suspend');
+  },
+
+  resume(world, sought) {
+    return sendToWhole(world, sought, 'resume');
   },
 
   chooseFlows(world, { gatewayId, flowIds }) {

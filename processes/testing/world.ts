@@ -38,6 +38,14 @@ export interface ActivityCall extends Pick<RunActivity, 'type' | 'input' | 'head
 }
 
 type RunActivity = Extract<Command, { readonly kind: 'run-activity' }>;
+type CallProcess = Extract<Command, { readonly kind: 'call-process' }>;
+type Work = RunActivity | CallProcess;
+
+const TOLD_TO_CALLED: Partial<Record<Command['kind'], 'cancel' | 'suspend' | 'resume'>> = {
+  'cancel-called-process': 'cancel',
+  'suspend-called-process': 'suspend',
+  'resume-called-process': 'resume',
+};
 
 export interface WorldOptions {
   /** Undefined: the activity has no answer yet, and is waited for. */
@@ -65,6 +73,8 @@ export class World {
   private readonly stores = new DataStores();
   private readonly listeners = new Map<Key, { readonly instance: HostedInstance; readonly name: string }>();
   private readonly pending: (() => void)[] = [];
+  /** Work that suspended instances have asked for. */
+  private readonly parked: { readonly instance: HostedInstance; readonly command: Work }[] = [];
   /** What all instances see beside their own variables: choices made from outside. */
   private guidance: Variables = {};
   /** Events so far: none more after a step means that it reached nothing. */
@@ -244,6 +254,7 @@ export class World {
     });
     for (const record of records) this.record(instance, record);
     for (const command of commands) this.command(instance, command);
+    if (instance.state.suspended === undefined) this.unpark(instance);
     if (running && instance.ended && instance.caller) this.answerCaller(instance, instance.caller);
   }
 
@@ -283,17 +294,32 @@ export class World {
     if (command.kind === 'cancel-timer') {
       this.timers = this.timers.filter((timer) => timer.instance !== instance || timer.key !== command.key);
     }
-    if (command.kind === 'run-activity') this.answerActivity(instance, command);
-    if (command.kind === 'call-process') this.call(instance, command);
+    if (command.kind === 'run-activity' || command.kind === 'call-process') this.begin(instance, command);
     if (command.kind === 'escalate' && instance.caller) {
       const { instance: caller, elementInstanceKey: key } = instance.caller;
       this.later(caller, { kind: 'called-process-escalated', key, code: command.code, variables: command.variables });
     }
-    if (command.kind === 'cancel-called-process') {
-      const called = this.instances.find(
-        ({ caller, ended }) => !ended && caller?.instance === instance && caller.elementInstanceKey === command.key,
-      );
-      if (called) this.later(called, { kind: 'cancel' });
+    const told = TOLD_TO_CALLED[command.kind];
+    if (told === undefined || !('key' in command)) return;
+    const called = this.instances.find(
+      ({ caller, ended }) => !ended && caller?.instance === instance && caller.elementInstanceKey === command.key,
+    );
+    if (called) this.later(called, { kind: told });
+  }
+
+  /** What a suspended instance asks for begins when it is resumed. */
+  private begin(instance: HostedInstance, command: Work): void {
+    if (instance.state.suspended !== undefined) this.parked.push({ instance, command });
+    else if (command.kind === 'run-activity') this.answerActivity(instance, command);
+    else this.call(instance, command);
+  }
+
+  private unpark(instance: HostedInstance): void {
+    const waiting = this.parked.filter((one) => one.instance === instance);
+    for (const one of waiting) {
+      this.parked.splice(this.parked.indexOf(one), 1);
+      const { jobs, calls } = instance.state;
+      if (jobs[one.command.key] ?? calls[one.command.key]) this.begin(instance, one.command);
     }
   }
 
@@ -308,10 +334,7 @@ export class World {
     if (answer) this.later(instance, eventOf(key, answer));
   }
 
-  private call(
-    instance: HostedInstance,
-    { key, processId, variables, catches }: Extract<Command, { readonly kind: 'call-process' }>,
-  ): void {
+  private call(instance: HostedInstance, { key, processId, variables, catches }: CallProcess): void {
     const plan = this.planOf(processId);
     if (plan === undefined) {
       const message = `Expected process '${processId}' to be deployed, but it is not.`;

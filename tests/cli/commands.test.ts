@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, test } from '@jest/globals';
 
 import { createClient } from '../../bin/client.js';
 import type { Output } from '../../bin/commands/command.js';
@@ -129,6 +129,15 @@ describe('tasks', () => {
     const [head, row] = output.text.split('\n');
     expect(row?.indexOf('sales')).toBe(head?.indexOf('GROUPS'));
   });
+});
+
+test.each([
+  ['suspend', 'suspension', 'Process instance 7 is suspended.'],
+  ['resume', 'resumption', 'Process instance 7 goes on.'],
+])('%s', async (name, route, text) => {
+  const { output } = await run([name, '7'], { [`POST /v2/process-instances/7/${route}`]: { body: {} } });
+  expect(output).toEqual({ json: { processInstanceKey: '7' }, text });
+  await expect(run([name, '7'], {})).rejects.toThrow('Expected');
 });
 
 describe('durations', () => {

@@ -1,12 +1,11 @@
 /** What outlives a run, a worker or a history: continue-as-new, foreign states, cancellation, schedules, a killed process. */
-import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { publishMessage } from '../../database/engine/messages.js';
 import { nextKeys } from '../../database/keys.js';
 import { EngineHost } from './engine-host.js';
+import { killableWorker, killed } from './killing.js';
 import {
   boundaryTimer,
   callActivity,
@@ -204,21 +203,7 @@ describe('a worker that is killed', () => {
       run: () => Promise.reject(new Error('Expected the process of its own to run this')),
     } as const;
     const host = await EngineHost.start({ worker: false, activities: { 'test:stuck-once': stuck } });
-    const spawnWorker = async (): Promise<ChildProcess> => {
-      const child = fork(
-        fileURLToPath(new URL('./killable-worker.mjs', import.meta.url)),
-        [host.databaseUrl, host.taskQueue],
-        { stdio: ['ignore', 2, 2, 'ipc'] },
-      );
-      await once(child, 'message');
-      return child;
-    };
-    const kill = async (child: ChildProcess): Promise<void> => {
-      const ended = once(child, 'exit');
-      child.kill('SIGKILL');
-      await ended;
-    };
-    let worker = await spawnWorker();
+    let worker = await killableWorker(host);
     try {
       const task = serviceTask('work', 'test:stuck-once', '');
       const note =
@@ -239,8 +224,8 @@ describe('a worker that is killed', () => {
       // workflow task, and the next one does both again.
       const completion = instance.update('completeUserTask', { userTaskKey, variables: { n: 2 } });
       await once(worker, 'message');
-      await kill(worker);
-      worker = await spawnWorker();
+      await killed(worker);
+      worker = await killableWorker(host);
       await completion;
       await instance.update('completeUserTask', { userTaskKey: await instance.userTask('sign'), variables: {} });
       expect(await instance.result()).toMatchObject({ state: 'COMPLETED', variables: { n: 2, tried: 2 } });
@@ -253,7 +238,7 @@ describe('a worker that is killed', () => {
         { store_id: 'notes', value: [2], version: 1 },
       ]);
     } finally {
-      await kill(worker);
+      await killed(worker);
       await host.close();
     }
   });

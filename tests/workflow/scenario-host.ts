@@ -169,6 +169,14 @@ export class ScenarioHost {
       const [instance] = await this.running(sought);
       await instance?.update('cancelInstance', {});
     },
+    suspend: async (sought: Verbs['suspend']) => {
+      const [instance] = await this.running(sought);
+      await instance?.update('suspendInstance', {});
+    },
+    resume: async (sought: Verbs['resume']) => {
+      const [instance] = await this.running(sought);
+      await instance?.update('resumeInstance', {});
+    },
   };
 
   private observe(commit: CommitInput): void {
@@ -251,7 +259,10 @@ export class ScenarioHost {
       [[...new Set(this.commits.map(({ processInstanceKey }) => processInstanceKey))]],
     );
     const meant = instance === undefined ? rows : rows.slice(instance, instance + 1);
-    return meant.filter(({ state }) => state === 'ACTIVE').map((row) => this.host.instance(row.workflow_id, row.key));
+    const alive = ['ACTIVE', 'SUSPENDED'];
+    return meant
+      .filter(({ state }) => alive.includes(state))
+      .map((row) => this.host.instance(row.workflow_id, row.key));
   }
 
   private async find(

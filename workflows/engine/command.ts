@@ -1,4 +1,7 @@
-/** Commands: the effects a step asks its host for. What a job worker or a person does needs none: a record tells them. */
+/**
+ * Commands: the effects a step asks its host for. What a job worker or a person does needs none: a record tells them.
+ * Activities and called processes that a suspended instance asks for begin when it is resumed.
+ */
 import type { Key } from '../bpmn/plan.js';
 import type { CallRequest, JobImplementation, Variables } from '../bpmn/define.js';
 
@@ -32,6 +35,8 @@ export type Command =
       readonly catches: readonly string[];
     } & CallRequest)
   | { readonly kind: 'cancel-called-process'; readonly key: Key }
+  | { readonly kind: 'suspend-called-process'; readonly key: Key }
+  | { readonly kind: 'resume-called-process'; readonly key: Key }
   /** Tell the caller of this instance of an escalation: called-process-escalated there. */
   | { readonly kind: 'escalate'; readonly code: string; readonly variables: Variables };
 

@@ -140,6 +140,9 @@ export type EventBody =
       readonly version: number;
       readonly mapping: readonly Mapping[];
     }
+  /** Keep still until resumed, with all that is called. */
+  | { readonly kind: 'suspend' }
+  | { readonly kind: 'resume' }
   | { readonly kind: 'cancel' };
 
 export type EngineEvent = EventBody & EventTime;

@@ -17,6 +17,7 @@ import { isDone } from './refuse.js';
 import { isRefusal } from './refusal.js';
 import { scriptDone } from './script.js';
 import { rememberTaken, takeSignal } from './signal.js';
+import { resume as resumeInstance, suspend } from './suspension.js';
 import { closeSubscription, endInstance } from './terminate.js';
 import { setTimer } from './timer.js';
 import { trigger } from './trigger.js';
@@ -182,6 +183,14 @@ const handlers: Handlers = {
     if (isDone(machine.state, event)) return;
     if (event.operationId !== undefined) rememberTaken(machine, event.operationId);
     modify(machine, event);
+  },
+
+  suspend(machine) {
+    suspend(machine);
+  },
+
+  resume(machine) {
+    resumeInstance(machine);
   },
 
   cancel(machine) {

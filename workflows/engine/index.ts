@@ -2,6 +2,7 @@
 export { step, type StepResult } from './step.js';
 export { outstanding } from './outstanding.js';
 export { refuse } from './refuse.js';
+export { isHeld, refuseSuspended } from './suspension.js';
 export { isRefusal, type Refusal } from './refusal.js';
 export { migrationProblems } from './migrate.js';
 export { resolveStart } from './modification.js';

@@ -5,6 +5,7 @@ import type { Command } from './command.js';
 import { runActivity } from './job.js';
 import { Machine } from './machine.js';
 import type { InstanceState } from './state.js';
+import { answered } from './suspension.js';
 import { setTimer } from './timer.js';
 
 /** What somebody waits for an answer to. */
@@ -13,13 +14,16 @@ export type OutstandingCommand = Exclude<Command, { readonly kind: 'escalate' }>
 /** Activities with an incident wait for its resolution; calls are listed for a host that has not started them yet. */
 export function outstanding(plan: Plan, state: InstanceState): readonly OutstandingCommand[] {
   const machine = new Machine(plan, state, { kind: 'cancel', now: 0, seed: 0 });
-  for (const subscription of Object.values(state.subscriptions)) setTimer(machine, subscription);
-  const stopped = new Set(
-    Object.values(state.incidents).flatMap(({ jobKey, operation }) => [
+  const over = answered(state);
+  for (const subscription of Object.values(state.subscriptions))
+    if (!over.has(subscription.key)) setTimer(machine, subscription);
+  const stopped = new Set([
+    ...over,
+    ...Object.values(state.incidents).flatMap(({ jobKey, operation }) => [
       jobKey,
       operation.op === 'call' ? operation.key : undefined,
     ]),
-  );
+  ]);
   for (const job of Object.values(state.jobs)) if (!stopped.has(job.key)) runActivity(machine, job, 0);
   for (const key of Object.keys(state.calls)) if (!stopped.has(key)) call(machine, key);
   return machine.commands.filter((command) => command.kind !== 'escalate');

@@ -30,6 +30,8 @@ export type EngineRecord =
       readonly startedBy?: string;
     })
   | (At & { readonly type: 'instance-ended'; readonly state: 'COMPLETED' | 'TERMINATED' })
+  | (At & { readonly type: 'instance-suspended' })
+  | (At & { readonly type: 'instance-resumed' })
   /** The instance goes on by another definition; so does each element instance that is alive. */
   | (At & {
       readonly type: 'instance-migrated';

@@ -1,6 +1,6 @@
 /** Why a command is not taken. */
 export interface Refusal {
-  readonly code: 'NOT_FOUND' | 'INSTANCE_ENDED' | 'INVALID_ARGUMENT' | 'INVALID_STATE';
+  readonly code: 'NOT_FOUND' | 'INSTANCE_ENDED' | 'INVALID_ARGUMENT' | 'INVALID_STATE' | 'INSTANCE_SUSPENDED';
   /** "Expected …, but …" */
   readonly message: string;
 }

@@ -6,6 +6,7 @@ import { refuseMigration } from './migrate.js';
 import { refuseModification } from './modify.js';
 import type { Refusal } from './refusal.js';
 import type { InstanceState } from './state.js';
+import { refuseSuspended } from './suspension.js';
 
 export function refuse(plan: Plan, state: InstanceState, event: EventBody): Refusal | undefined {
   if (state.status === 'completed' || state.status === 'terminated') {
@@ -14,6 +15,8 @@ export function refuse(plan: Plan, state: InstanceState, event: EventBody): Refu
       message: `Expected process instance ${state.info.processInstanceKey} to be active, but it is ${state.status}.`,
     };
   }
+  const suspended = refuseSuspended(state, event);
+  if (suspended !== undefined) return suspended;
   const missing = (what: string, key: string): Refusal => ({
     code: 'NOT_FOUND',
     message: `Expected ${what} ${key} to be waiting, but process instance ${state.info.processInstanceKey} has none of this key.`,

@@ -16,7 +16,7 @@ import type {
 import type { IncidentCode } from '../bpmn/codes.js';
 import type { DataStoreWork } from '../bpmn/data-store.js';
 import type { Key, PlanListener } from '../bpmn/plan.js';
-import type { InstanceInfo } from './event.js';
+import type { EventBody, InstanceInfo } from './event.js';
 import type { LifecycleState } from './lifecycle.js';
 
 export const STATE_SCHEMA = 1;
@@ -203,11 +203,16 @@ export interface BpmnError {
   readonly variables: Variables;
 }
 
+/** What can wait for the resumption of an instance. */
+export type HeldEvent = Exclude<EventBody, { readonly kind: 'migrate' | 'suspend' | 'resume' }>;
+
 export interface InstanceState {
   readonly schema: typeof STATE_SCHEMA;
   readonly semantics: number;
   readonly info: InstanceInfo;
   readonly status: 'ready' | 'active' | 'completed' | 'terminated';
+  /** Present as long as the instance is suspended: what reached it meanwhile, oldest first. */
+  readonly suspended?: { readonly held: readonly HeldEvent[] };
   /** The error that ended a called instance, for its caller to catch. */
   readonly error?: BpmnError;
   /** Variables of the process scope when the instance ended. */

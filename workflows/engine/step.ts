@@ -15,6 +15,7 @@ import { runScript } from './script.js';
 import { settle } from './settle.js';
 import type { EngineRecord } from './record.js';
 import type { InstanceState } from './state.js';
+import { hold, isHeld } from './suspension.js';
 
 /** More operations than any model needs before it waits: beyond them it loops, and an incident stops it. */
 const OPERATION_LIMIT = 50_000;
@@ -31,11 +32,35 @@ export interface StepResult {
 }
 
 export function step(plan: Plan, state: InstanceState, event: EngineEvent): StepResult {
-  const alive = state.status === 'ready' || state.status === 'active';
-  const migrates = event.kind === 'migrate' && alive && migrationProblems(plan, state, event).length === 0;
+  const migrates = event.kind === 'migrate' && isAlive(state) && migrationProblems(plan, state, event).length === 0;
   const machine = new Machine(migrates ? event.target : plan, state, event);
   if (migrates) migrate(machine, plan, event);
-  else if (alive && event.kind !== 'migrate') handle(machine, event);
+  else if (event.kind !== 'migrate') happen(machine, event);
+  runAll(machine);
+  if (event.kind === 'resume') {
+    const { now, seed } = event;
+    for (const held of state.suspended?.held ?? []) {
+      happen(machine, { ...held, now, seed });
+      runAll(machine);
+    }
+  }
+  return { state: machine.state, commands: machine.commands, records: machine.records };
+}
+
+function isAlive({ status }: InstanceState): boolean {
+  return status === 'ready' || status === 'active';
+}
+
+/** What is held back happens at resumption. */
+function happen(machine: Machine, event: Exclude<EngineEvent, { readonly kind: 'migrate' }>): void {
+  const { now: _now, seed: _seed, ...body } = event;
+  if (!isAlive(machine.state)) return;
+  if (isHeld(machine.state, body)) hold(machine, body);
+  else handle(machine, event);
+}
+
+/** Until nothing is left to do but to wait. */
+function runAll(machine: Machine): void {
   let operations = 0;
   do {
     for (let operation = machine.dequeue(); operation !== undefined; operation = machine.dequeue()) {
@@ -47,6 +72,5 @@ export function step(plan: Plan, state: InstanceState, event: EngineEvent): Step
       if (outcome.script === undefined) raise(machine, operation, outcome);
       else runScript(machine, operation, { ...outcome.script, onFailure: outcome.failure });
     }
-  } while (settle(machine));
-  return { state: machine.state, commands: machine.commands, records: machine.records };
+  } while (machine.state.suspended === undefined && settle(machine));
 }

@@ -58,6 +58,7 @@ export function endInstance(machine: Machine, outcome: 'COMPLETED' | 'TERMINATED
   machine.draft.state.result = machine.element(processInstanceKey)?.variables ?? {};
   if (outcome === 'TERMINATED') terminate(machine, processInstanceKey);
   else end(machine, processInstanceKey, 'COMPLETED');
+  delete machine.draft.state.suspended;
   machine.draft.state.status = outcome === 'COMPLETED' ? 'completed' : 'terminated';
   machine.record({ type: 'instance-ended', state: outcome });
 }
