@@ -103,6 +103,8 @@ function node(source: Source, context: LowerContext): readonly (readonly [string
     ...compensated(source, context),
     ...(source.standardLoop && { standardLoop: standardLoop(source.standardLoop, source, context) }),
     ...(source.loop && { multiInstance: multiInstance(source.loop, source, context) }),
+    ...(source.startQuantity !== undefined && { startQuantity: source.startQuantity }),
+    ...(source.completionQuantity !== undefined && { completionQuantity: source.completionQuantity }),
     ...(source.data && { data: lowerData(source, source.data, context) }),
     ...(Object.keys(properties).length > 0 && { properties }),
     ...lowerListeners(listeners, source, context),

@@ -9,9 +9,9 @@ import { readCompensationHandlers } from './read-associations.js';
 import { readData } from './read-data.js';
 import { readLanes, type LaneMeaning } from './read-lanes.js';
 import { readLoop, readStandardLoop } from './read-loop.js';
+import { readQuantities } from './read-quantities.js';
 import { readText } from './read-text.js';
 import { readMessage, readTriggers } from './read-triggers.js';
-import { unsupportedAttributes } from './unsupported-attributes.js';
 
 export interface ReadOptions {
   readonly lanes?: LaneMeaning;
@@ -167,6 +167,7 @@ class ModelReader {
       ...(attribute(element, 'eventGatewayType') === 'Parallel' && { parallelEvents: true }),
       ...(activationCondition && { activationCondition }),
       ...(adHoc && { adHoc }),
+      ...readQuantities(element, (finding) => this.findings.push(finding)),
       ...(data && { data }),
       ...(lane !== undefined && { lane }),
       triggeredByEvent: flag(element, 'triggeredByEvent', false),
@@ -177,7 +178,6 @@ class ModelReader {
       extensions: this.extensions(element),
     };
     this.elements.set(id, source);
-    this.findings.push(...unsupportedAttributes(element));
     return source;
   }
 

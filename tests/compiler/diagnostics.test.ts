@@ -119,13 +119,8 @@ const cases: readonly Case[] = [
     'p'.repeat(256),
     3,
   ],
-  [
-    'an activity that takes two tokens to start',
-    around('t', '<task id="t" startQuantity="2"/>'),
-    'ELEMENT_UNSUPPORTED',
-    't',
-    4,
-  ],
+  ['an element that nothing executes', around('t', '<implicitThrowEvent id="t"/>'), 'ELEMENT_UNSUPPORTED', 't', 4],
+  ['an activity that no token can start', around('t', '<task id="t" startQuantity="0"/>'), 'QUANTITY', 't', 4],
   [
     'a gateway that waits for events in parallel inside a process',
     around('g', '<eventBasedGateway id="g" eventGatewayType="Parallel"/>'),
@@ -591,7 +586,7 @@ const cases: readonly Case[] = [
   ],
   [
     'a mapping to no variable',
-    task(extensions(`${job}<zeebe:ioMapping>\n<zeebe:input source="= 1" target="first name"/></zeebe:ioMapping>`)),
+    task(extensions(`${job}<zeebe:ioMapping>\n<zeebe:input source="= 1" target="first-name"/></zeebe:ioMapping>`)),
     'MAPPING_TARGET',
     't',
     5,

@@ -428,8 +428,14 @@ export const CAMUNDA: readonly Row[] = [
     { says: 'camunda:resource' },
   ),
   row('field stringValue string', 'honoured', c.service('«<camunda:field name="a" stringValue="b"/>»')),
-  row('field with an expression', 'refused', c.service('«<camunda:field name="a" expression="${b}"/>»'), {
-    says: "field 'a' with an expression",
+  row('field with an expression', 'honoured', c.service('«<camunda:field name="a" expression="${b}"/>»')),
+  row(
+    'field with an expression of Java',
+    'honoured',
+    c.service('«<camunda:field name="a" expression="${bean.of(b)}"/>»'),
+  ),
+  row('field without a value', 'refused', c.service('«<camunda:field name="a"/>»'), {
+    says: "field 'a' without a value",
   }),
   row(
     'collection',

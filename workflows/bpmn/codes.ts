@@ -90,6 +90,12 @@ export const DIAGNOSTICS = {
     title: 'The element is not executed by this version.',
     help: 'See docs/elements.md for what is executed; replace the element.',
   },
+  QUANTITY: {
+    severity: 'error',
+    title: 'The tokens that an activity takes or gives cannot be counted.',
+    help: 'Give startQuantity and completionQuantity as whole numbers from 1, or leave them out.',
+    spec: 'BPMN 2.0.2 §10.3.1',
+  },
   TRIGGER_UNSUPPORTED: {
     severity: 'error',
     title: 'The event definition is not executed at this position.',
@@ -368,7 +374,7 @@ export const DIAGNOSTICS = {
   EXPRESSION_LANGUAGE: {
     severity: 'error',
     title: 'An expression is in a language that this version does not execute.',
-    help: 'Write it in FEEL (=…).',
+    help: "Write it in FEEL (=…), in JUEL (${…}), in JavaScript where a language is named, or in XPath that reads data by getDataObject('…').",
   },
   DATA_ASSOCIATION_LANGUAGE: {
     severity: 'warning',

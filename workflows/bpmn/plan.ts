@@ -109,6 +109,9 @@ export interface PlanNode<Spec = unknown> {
   readonly boundary: readonly string[];
   readonly multiInstance?: PlanMultiInstance;
   readonly standardLoop?: PlanStandardLoop;
+  /** Tokens that start this activity, and tokens it gives on each flow that it leaves by; absent: one. */
+  readonly startQuantity?: number;
+  readonly completionQuantity?: number;
   /** Taken where no condition of the other outgoing flows holds. */
   readonly defaultFlow?: string;
   /** Containers: ids of the event subprocesses directly inside, in document order. */

@@ -207,6 +207,9 @@ export interface Source {
     readonly maximum?: number;
     readonly condition?: SourceText;
   };
+  /** Activity: tokens that start it, and tokens it gives; absent: one. */
+  readonly startQuantity?: number;
+  readonly completionQuantity?: number;
   readonly forCompensation: boolean;
   /** Compensation boundary event: id of the activity its association leads to. */
   readonly compensationHandler?: string;

@@ -1,7 +1,17 @@
 /** Tokens that reach an element. */
-import type { Arrival, Triggered } from '../bpmn/define.js';
-import type { Key } from '../bpmn/plan.js';
+import { type Arrival, type Execution, type Triggered, WAITS } from '../bpmn/define.js';
+import type { Key, PlanNode } from '../bpmn/plan.js';
 import type { Machine } from './machine.js';
+
+/** Each token activates, or as many as the activity takes to start, whichever flows they come by (BPMN 2.0.2 §10.3.1). */
+export function gather(scope: Execution, { id, startQuantity = 1 }: PlanNode, flowId: string): Arrival {
+  if (startQuantity === 1) return { consumed: 1, activates: true };
+  const before = scope.arrivals(id);
+  const waiting = { ...before, [flowId]: (before[flowId] ?? 0) + 1 };
+  const complete = Object.values(waiting).reduce((sum, count) => sum + count, 0) === startQuantity;
+  scope.setArrivals(id, complete ? {} : waiting);
+  return complete ? { consumed: startQuantity, activates: true } : WAITS;
+}
 
 /** Takes the tokens that an arrival consumed out of the scope, and activates the element where it says so. */
 export function arrived(

@@ -6,7 +6,7 @@ import { listensTo } from '../bpmn/listener.js';
 import { chooseFlows } from '../bpmn/choose-flows.js';
 import { isFailure, type ElementDefinition, type Outcome } from '../bpmn/define.js';
 import type { Key, PlanFlow, PlanNode } from '../bpmn/plan.js';
-import { arrived } from './arrive.js';
+import { arrived, gather } from './arrive.js';
 import { call } from './call.js';
 import { rememberCompensable } from './compensate.js';
 import { throwError } from './error.js';
@@ -58,8 +58,8 @@ const handlers: Handlers = {
     machine.record({ type: 'flow-taken', flowId });
     const { target: elementId } = flowOf(machine, flowId);
     const node = machine.plan.nodes[elementId] as PlanNode;
-    const { arrive } = elementOf(node.kind);
-    const arrival = arrive?.(executionOf(machine, scopeKey), node, flowId) ?? { consumed: 1, activates: true };
+    const { arrive = gather } = elementOf(node.kind);
+    const arrival = arrive(executionOf(machine, scopeKey), node, flowId);
     arrived(machine, { scopeKey, elementId, arrival, ...(triggered && { triggered }) });
   },
 
@@ -188,7 +188,8 @@ const handlers: Handlers = {
       machine.addTokens(scopeKey, 1);
       machine.enqueue({ op: 'activate', scopeKey, elementId: next });
     }
-    for (const flowId of leaving) {
+    const { completionQuantity = 1 } = machine.nodeOf(instance);
+    for (const flowId of leaving.flatMap((id) => Array<string>(completionQuantity).fill(id))) {
       machine.addTokens(scopeKey, 1);
       machine.enqueue({ op: 'take', scopeKey, flowId, ...(triggered && { triggered }) });
     }

@@ -3,8 +3,9 @@
  * extension becomes; what is not honoured is refused by name.
  */
 import type { SourceExtensions, SourceForm, SourceListener } from '../../../workflows/bpmn/source.js';
-import { attribute, child, lineOf, type ModdleElement } from '../moddle-element.js';
+import { attribute, child, extensionElements, lineOf, type ModdleElement } from '../moddle-element.js';
 import { bindings, calledElement } from './camunda/call.js';
+import { fieldInputs } from './camunda/field.js';
 import { generatedFormId, generatedForms } from './camunda/form.js';
 import { ignored, unsupported } from './camunda/honoured.js';
 import { listeners } from './camunda/listener.js';
@@ -19,7 +20,7 @@ import {
   vendorElements,
   vendorText,
 } from './camunda/vendor.js';
-import { binding, calledDecision, job, script } from './camunda/work.js';
+import { binding, calledDecision, holderOf, job, script } from './camunda/work.js';
 import type { Dialect } from './dialect.js';
 
 function form(element: ModdleElement): SourceForm | undefined {
@@ -77,7 +78,11 @@ export const camunda: Dialect = {
 
   extensions: (element) =>
     present({
-      inputs: [...mappings(element, 'inputParameter'), ...bindings(element, 'in')],
+      inputs: [
+        ...mappings(element, 'inputParameter'),
+        ...fieldInputs(extensionElements(holderOf(element) ?? element)),
+        ...bindings(element, 'in'),
+      ],
       outputs: [...bindings(element, 'out'), ...mappings(element, 'outputParameter')],
       properties: properties(element),
       job: job(element),

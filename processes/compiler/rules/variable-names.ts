@@ -1,6 +1,6 @@
 import type { Source } from '../../../workflows/bpmn/source.js';
 import { walkAll } from '../model.js';
-import { isVariableName } from '../variable-name.js';
+import { isFeelName, isVariableName } from '../variable-name.js';
 import type { Rule } from './rule.js';
 
 function* namesOf({
@@ -10,7 +10,7 @@ function* namesOf({
   adHoc,
 }: Source): Generator<{ readonly line: number; readonly name: string; readonly valid: boolean }> {
   for (const { target, line: at } of [...extensions.inputs, ...extensions.outputs]) {
-    yield { line: at, name: target, valid: target.split('.').every(isVariableName) };
+    yield { line: at, name: target, valid: target.split('.').every(isFeelName) };
   }
   const single = [
     { line: loop?.line, name: loop?.inputElement },

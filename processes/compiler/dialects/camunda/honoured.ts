@@ -3,7 +3,7 @@ import { delegateName } from '../../../../workflows/bpmn/expression/juel/juel.js
 import type { SourceExtensions } from '../../../../workflows/bpmn/source.js';
 import { attribute, extensionElements, lineOf, type ModdleElement } from '../../moddle-element.js';
 import { connectorMappings, connectorOf } from './connector.js';
-import { fieldText } from './field.js';
+import { fieldValue } from './field.js';
 import { refusedFields } from './form.js';
 import { refusedListeners } from './listener.js';
 import { languageOf } from './script.js';
@@ -114,7 +114,7 @@ function scriptsIn(element: ModdleElement): readonly ModdleElement[] {
 }
 
 function refusedParts(element: ModdleElement): Features {
-  const fields = vendorElements(element, 'field').filter((field) => fieldText(field) === undefined);
+  const fields = vendorElements(element, 'field').filter((field) => fieldValue(field) === undefined);
   const cycles = vendorElements(element, 'failedJobRetryTimeCycle').filter(() => retriesOf(element) === undefined);
   const outs = vendorElements(element, 'out');
   const mixed = outs.length > 1 ? outs.filter((out) => attribute(out, 'variables') === 'all') : [];
@@ -122,7 +122,7 @@ function refusedParts(element: ModdleElement): Features {
   return [
     ...nameless.map((connector) => ({ feature: 'camunda:connector without connectorId', line: lineOf(connector) })),
     ...fields.map((field) => ({
-      feature: `field '${attribute(field, 'name') ?? ''}' with an expression`,
+      feature: `field '${attribute(field, 'name') ?? ''}' without a value`,
       line: lineOf(field),
     })),
     ...cycles.map((cycle) => ({ feature: `failedJobRetryTimeCycle '${body(cycle)}'`, line: lineOf(cycle) })),

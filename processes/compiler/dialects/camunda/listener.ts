@@ -3,7 +3,7 @@ import { delegateName } from '../../../../workflows/bpmn/expression/juel/juel.js
 import type { SourceExtensions, SourceJob, SourceListener } from '../../../../workflows/bpmn/source.js';
 import { attribute, lineOf, type ModdleElement } from '../../moddle-element.js';
 import { LINE_ATTRIBUTE } from '../../xml.js';
-import { fields, fieldText } from './field.js';
+import { fieldInputs, fields } from './field.js';
 import { languageOf, scriptText } from './script.js';
 import { parts, present, textOf, vendorElements } from './vendor.js';
 
@@ -66,9 +66,7 @@ export function refusedListeners(element: ModdleElement): Features {
           ? feature(`delegateExpression="${delegate}"`)
           : []),
         ...others.flatMap(feature),
-        ...parts(listener, 'field').flatMap((field) =>
-          fieldText(field) === undefined ? feature(`field '${attribute(field, 'name') ?? ''}' with an expression`) : [],
-        ),
+        ...fieldInputs(parts(listener)).flatMap(({ target }) => feature(`field '${target}' with an expression`)),
         ...parts(listener, 'script').flatMap((script) => {
           const format = attribute(script, 'scriptFormat') ?? '';
           if (attribute(script, 'resource') !== undefined) return feature('script resource');
