@@ -39,6 +39,10 @@ import { DocumentsService } from './documents/documents.service.js';
 import { ElementInstancesController } from './element-instances/element-instances.controller.js';
 import { ElementInstancesService } from './element-instances/element-instances.service.js';
 import { engineRestControllers, engineRestServices } from './engine-rest/index.js';
+import { EventsController } from './events/events.controller.js';
+import { EventRetention } from './events/event-retention.service.js';
+import { EventStreams } from './events/event-streams.service.js';
+import { EventTail } from './events/event-tail.service.js';
 import { ExpressionController } from './expression/expression.controller.js';
 import { FeedbackController } from './feedback/feedback.controller.js';
 import { FeedbackService } from './feedback/feedback.service.js';
@@ -114,6 +118,7 @@ export class AppModule {
     DeploymentsController,
     DocumentsController,
     ElementInstancesController,
+    EventsController,
     ExpressionController,
     FeedbackController,
     IncidentsController,
@@ -178,6 +183,9 @@ export class AppModule {
         DeploymentsService,
         DocumentsService,
         ElementInstancesService,
+        EventRetention,
+        EventStreams,
+        EventTail,
         FeedbackService,
         IncidentsService,
         JobCommandsService,

@@ -24,6 +24,8 @@ export interface ApiConfig {
   readonly corsOrigins: readonly string[];
   /** Requests that one address may make a minute; 0: any number. */
   readonly requestsPerMinute: number;
+  /** What the engine told is kept so many days for those who follow it. */
+  readonly eventDays: number;
   /** What lanes mean in processes that do not say; `drawn` where absent. */
   readonly lanes?: LaneMeaning;
   /** How severe this shop finds what the compiler's rules report, where it differs from docs/diagnostics.md. */
@@ -59,6 +61,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, defaults: { readonly 
     auth: authOf(environment),
     corsOrigins: (environment['BATON_CORS_ORIGINS'] ?? '').split(',').filter((origin) => origin !== ''),
     requestsPerMinute: wholeNumber(environment, 'BATON_REQUESTS_PER_MINUTE', 0),
+    eventDays: wholeNumber(environment, 'BATON_EVENT_DAYS', 7),
     lanes: lanesOf(environment['BATON_LANES'] ?? 'drawn'),
   };
 }

@@ -5,6 +5,7 @@ import pg from 'pg';
 import type { Logger } from 'pino';
 import type { ApiConfig } from '../config.js';
 import { CONFIG, LOG } from '../tokens.js';
+import { nextEvent } from './next-event.js';
 
 /** Channels that the database notifies: new jobs (payload: their type), and deliveries that are due. */
 export const CHANNELS = { jobs: 'baton_jobs', deliveries: 'baton_deliveries' } as const;
@@ -47,21 +48,10 @@ export class Notifications implements OnModuleInit, OnModuleDestroy {
     channel: Channel,
     options: { readonly timeoutMs: number; readonly signal?: AbortSignal; readonly payloads?: readonly string[] },
   ): Promise<void> {
-    const { timeoutMs, signal, payloads } = options;
-    if (signal?.aborted) return;
-    await new Promise<void>((resolve) => {
-      const done = (): void => {
-        clearTimeout(timer);
-        stop();
-        signal?.removeEventListener('abort', done);
-        resolve();
-      };
-      const timer = setTimeout(done, timeoutMs);
-      const stop = this.listen(channel, (notified) => {
-        if (payloads === undefined || notified === '' || payloads.includes(notified)) done();
-      });
-      signal?.addEventListener('abort', done);
-    });
+    const { payloads, ...wait } = options;
+    const accepts = (notified: string): boolean =>
+      payloads === undefined || notified === '' || payloads.includes(notified);
+    await nextEvent(this.emitter, channel, { ...wait, accepts });
   }
 
   private async connect(): Promise<void> {

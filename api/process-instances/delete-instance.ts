@@ -17,6 +17,7 @@ const TABLES = [
   'signal_subscriptions',
   'decision_instances',
   'data_store_writes',
+  'events',
   'commits',
 ] as const;
 

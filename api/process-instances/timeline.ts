@@ -1,6 +1,7 @@
 /** What happened in an instance, in order: where it is, and where its time went. */
 import type { DataSource } from 'typeorm';
 import type { Key } from '../../workflows/bpmn/plan.js';
+import { isoTime } from '../search/iso-time.js';
 
 export interface TimelineEntry {
   readonly elementInstanceKey: Key;
@@ -26,8 +27,6 @@ export interface TimelineEntry {
   }[];
 }
 
-const ISO = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
-
 export async function timeline(database: DataSource, processInstanceKey: Key): Promise<readonly TimelineEntry[]> {
   return database.query<TimelineEntry[]>(
     `SELECT e.key AS "elementInstanceKey", e.scope_key AS "elementInstanceScopeKey", e.element_id AS "elementId",
@@ -41,8 +40,8 @@ export async function timeline(database: DataSource, processInstanceKey: Key): P
        LEFT JOIN LATERAL (
          SELECT json_agg(json_build_object('incidentKey', n.key::text, 'errorType', n.error_type,
            'errorMessage', n.error_message, 'state', n.state,
-           'creationTime', to_char(n.created_at AT TIME ZONE 'UTC', ${ISO}),
-           'resolutionTime', to_char(n.resolved_at AT TIME ZONE 'UTC', ${ISO})) ORDER BY n.key) AS incidents
+           'creationTime', ${isoTime('n.created_at')},
+           'resolutionTime', ${isoTime('n.resolved_at')}) ORDER BY n.key) AS incidents
          FROM engine.incidents n WHERE n.element_instance_key = e.key
        ) n ON true
      WHERE e.process_instance_key = $1 ORDER BY e.started_at, e.key`,

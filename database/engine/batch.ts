@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AuditEntry, CommitInput } from '../../workflows/contract.js';
 import type { EngineRecord } from '../../workflows/engine/record.js';
+import { eventsOf, type EngineEvent } from './events.js';
 import {
   auditRow,
   definitionRow,
@@ -47,6 +48,8 @@ export interface Batch {
   /** In the order of the records; comes with `messaging`, be it empty. */
   readonly signals?: readonly Row[];
   readonly audit?: readonly Row[];
+  /** In the order of the records. */
+  readonly events?: readonly EngineEvent[];
   /** What `engine.commit_operation` takes beside: present where the step holds an operation on the whole instance. */
   readonly operations?: Row;
 }
@@ -155,6 +158,7 @@ class BatchBuilder {
   finish({ records, audit = [] }: CommitInput): Batch {
     const plain = audit.filter(({ details }) => details === undefined);
     const told = audit.filter(({ details }) => details !== undefined);
+    const events = eventsOf(records);
     return {
       at: new Date(records[0]?.at ?? audit[0]?.at ?? 0),
       digest: digestOf(records),
@@ -174,6 +178,7 @@ class BatchBuilder {
       messaging: this.messaging.length + this.signals.length === 0 ? undefined : this.messaging,
       signals: this.signals.length === 0 ? undefined : this.signals,
       audit: plain.length === 0 ? undefined : plain.map(auditRow),
+      events: events.length === 0 ? undefined : events,
       operations: this.operations(told),
     };
   }

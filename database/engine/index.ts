@@ -14,6 +14,7 @@ import { DecisionRequirements } from './decision-requirements.entity.js';
 import { Deployment } from './deployment.entity.js';
 import { Document } from './document.entity.js';
 import { ElementInstance } from './element-instance.entity.js';
+import { Event } from './event.entity.js';
 import { Form } from './form.entity.js';
 import { Incident } from './incident.entity.js';
 import { Job } from './job.entity.js';
@@ -52,6 +53,7 @@ export {
   Deployment,
   Document,
   ElementInstance,
+  Event,
   Form,
   Incident,
   Job,
@@ -92,6 +94,7 @@ export const engineEntities = [
   Deployment,
   Document,
   ElementInstance,
+  Event,
   Form,
   Incident,
   Job,

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { reversed, rewrite, type Change } from './rewrite.js';
 
 /** Listeners: which jobs are theirs, and user tasks whose changes they decide. */
 export class Listeners1795400000020 implements MigrationInterface {
@@ -8,13 +9,7 @@ export class Listeners1795400000020 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const [name, changes] of FUNCTIONS) {
-      await rewrite(
-        runner,
-        name,
-        changes.map(([before, after]) => [after, before]),
-      );
-    }
+    for (const [name, changes] of FUNCTIONS) await rewrite(runner, name, reversed(changes));
     await runner.query(/* sql */ `
       ALTER TABLE engine.jobs DROP COLUMN listener, DROP COLUMN listener_event, DROP COLUMN denied_reason;
       ALTER TABLE engine.user_tasks DROP COLUMN listened;
@@ -26,8 +21,6 @@ const COLUMNS = /* sql */ `
   ALTER TABLE engine.jobs ADD COLUMN listener text, ADD COLUMN listener_event text, ADD COLUMN denied_reason text;
   ALTER TABLE engine.user_tasks ADD COLUMN listened boolean NOT NULL DEFAULT false;
 `;
-
-type Change = readonly [before: string, after: string];
 
 /** What changes in the functions of earlier migrations, whatever else has changed in them since. */
 const FUNCTIONS: readonly (readonly [name: string, changes: readonly Change[]])[] = [
@@ -111,14 +104,3 @@ const FUNCTIONS: readonly (readonly [name: string, changes: readonly Change[]])[
     ],
   ],
 ];
-
-async function rewrite(runner: QueryRunner, name: string, changes: readonly Change[]): Promise<void> {
-  const [{ text }] = (await runner.query(`SELECT pg_get_functiondef($1::regproc) AS text`, [name])) as [
-    { readonly text: string },
-  ];
-  const changed = changes.reduce((body, [before, after]) => {
-    if (!body.includes(before)) throw new Error(`Expected ${name} to contain "${before}", but it does not.`);
-    return body.replace(before, () => after);
-  }, text);
-  await runner.query(changed);
-}

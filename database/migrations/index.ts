@@ -14,6 +14,7 @@ import { DataStores1795500000010 } from './1795500000010-data-stores.js';
 import { TaskCollaboration1795500000065 } from './1795500000065-task-collaboration.js';
 import { Camunda71795500000075 } from './1795500000075-camunda-7.js';
 import { Suspension1795500000080 } from './1795500000080-suspension.js';
+import { Events1795500000100 } from './1795500000100-events.js';
 
 /** In order. A migration that was released is never changed. */
 export const engineMigrations = [
@@ -33,4 +34,5 @@ export const engineMigrations = [
   TaskCollaboration1795500000065,
   Camunda71795500000075,
   Suspension1795500000080,
+  Events1795500000100,
 ] as const;

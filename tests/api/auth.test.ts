@@ -6,6 +6,7 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { ROLES, type Permission } from '../../api/auth/permissions.js';
 import { requirementOf } from '../../api/auth/requires.js';
 import { routes, type Route } from '../../api/routes.js';
+import { follow, type Source } from './event-source.js';
 import { startHarness, type Answer, type Harness } from './harness.js';
 import { form, jobModel, messageModel, userTaskModel } from './models.js';
 
@@ -210,6 +211,30 @@ describe('with authentication', () => {
     expect(log.body.items.map(({ actorId }: { actorId: string }) => actorId)).toEqual(
       expect.arrayContaining(['sally', 'manager', 'simon']),
     );
+  });
+
+  it('tells the inbox of each person what that person may see, and what no more', async () => {
+    const follows = (name: string): Promise<Source> =>
+      follow(`${api.url}/v2/user-tasks/events`, { authorization: authorization[name] ?? '' });
+    const sources = { sally: await follows('sally'), otto: await follows('otto'), manager: await follows('manager') };
+    const types = (name: keyof typeof sources): readonly string[] => sources[name].heard.map(({ type }) => type);
+    const { task } = await startTask();
+    const update = (changeset: object): Promise<Answer> => as('manager', 'PATCH', `/user-tasks/${task}`, { changeset });
+    await sources.sally.next('user-task.created');
+    await update({ candidateGroups: [], candidateUsers: ['otto'] });
+    expect((await sources.sally.next('user-task.gone')).data).toEqual({ userTaskKey: task });
+    await sources.otto.next('user-task.updated');
+    await as('otto', 'POST', `/user-tasks/${task}/completion`, {});
+    for (const name of ['otto', 'manager'] as const) await sources[name].next('user-task.completed');
+    // Once she knows of another task, she knows of this one what she is to know.
+    const other = await startTask();
+    await sources.sally.next('user-task.created', ({ data }) => data.userTaskKey === other.task);
+    expect(types('sally')).toEqual(['user-task.created', 'user-task.gone', 'user-task.created']);
+    expect(sources.otto.heard.filter(({ data }) => data.userTaskKey !== task)).toEqual([]);
+    expect(types('manager').slice(0, 3)).toEqual(['user-task.created', 'user-task.updated', 'user-task.completed']);
+    for (const source of Object.values(sources)) source.close();
+    expect((await follow(`${api.url}/v2/user-tasks/events`)).status).toBe(401);
+    expect((await as('staff', 'GET', `/process-instances/${other.instance}/events`)).status).toBe(403);
   });
 
   it('of two people who claim a task at once one gets it, 200 times', async () => {

@@ -5,7 +5,7 @@ import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { startApi } from '../../api/app.js';
-import type { AuthConfig } from '../../api/config.js';
+import type { ApiConfig, AuthConfig } from '../../api/config.js';
 import { createDataSource } from '../../database/data-source.js';
 import { createWorker } from '../../worker/create-worker.js';
 import { testDatabase } from '../support/database.js';
@@ -23,6 +23,8 @@ export interface Answer {
 export interface Harness {
   readonly url: string;
   readonly databaseUrl: string;
+  /** Another API process may be started with it. */
+  readonly config: ApiConfig;
   readonly temporal: Client;
   sql<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>;
   call(method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<Answer>;
@@ -56,7 +58,7 @@ export async function startHarness({
   await pool.query(`ALTER SEQUENCE engine.key_sequence RESTART WITH ${String(randomInt(1_000_000, 200_000_000_000))}`);
   const { address } = testTemporal();
   const taskQueue = `api-${randomUUID()}`;
-  const api = await startApi({
+  const config: ApiConfig = {
     port: 0,
     host: '127.0.0.1',
     databaseUrl: database.url,
@@ -70,7 +72,9 @@ export async function startHarness({
     auth,
     corsOrigins: ['https://console.example.com'],
     requestsPerMinute,
-  });
+    eventDays: 7,
+  };
+  const api = await startApi(config);
   const worker = withWorker ? await startWorker({ databaseUrl: database.url, address, taskQueue }) : undefined;
   const connection = await Connection.connect({ address });
   const client = new Client({ connection });
@@ -86,6 +90,7 @@ export async function startHarness({
   return {
     url: api.url,
     databaseUrl: database.url,
+    config,
     temporal: client,
     sql: async (text, values) => (await pool.query(text, values as unknown[])).rows,
     call,
@@ -111,8 +116,10 @@ export async function startHarness({
 }
 
 async function answerOf(response: Response): Promise<Answer> {
-  const text = await response.text();
   const type = response.headers.get('content-type') ?? '';
+  // A stream ends when nobody reads it.
+  if (type.startsWith('text/event-stream')) await response.body?.cancel();
+  const text = response.bodyUsed ? '' : await response.text();
   return { status: response.status, type, body: type.includes('json') && text !== '' ? JSON.parse(text) : text };
 }
 

@@ -124,6 +124,7 @@ describe('without Temporal', () => {
       auth: { mode: 'none' },
       corsOrigins: [],
       requestsPerMinute: 0,
+      eventDays: 7,
     });
   });
   afterAll(async () => {
