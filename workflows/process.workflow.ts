@@ -101,7 +101,7 @@ async function run(input: StartInput, inbox: Inbox, current: Current): Promise<I
     inbox.putFirst(startOf(input, info.processInstanceKey));
   } else {
     for (const [key, called] of Object.entries(input.called ?? {})) follow(host, key, called, Promise.resolve());
-    for (const command of outstanding(plan, state)) if (!effects.has(command.key)) dispatch(host, command);
+    for (const command of outstanding(plan, state, Date.now())) if (!effects.has(command.key)) dispatch(host, command);
   }
 
   const apply = (event: EngineEvent, arrival: Arrival = {}): void => {

@@ -13,26 +13,26 @@ const FOREIGN_TIMEOUT: Duration = '1 hour';
 
 export function runActivity(host: Host, command: RunActivity): void {
   const { implementation } = command;
+  if (command.delayMs > 0) return runLater(host, command);
   if (implementation.by === 'foreign') {
     const { taskQueue, activityType } = implementation;
     const options = {
       taskQueue,
       startToCloseTimeout: FOREIGN_TIMEOUT,
-      retry: { maximumAttempts: Math.max(1, command.retries) },
+      retry: { maximumAttempts: command.paced ? 1 : Math.max(1, command.retries) },
     };
     return runOrdinary(host, command, { activityType, argument: command.input, options });
   }
   if (isLocalTask(command)) return host.localTasks.add(command);
-  if (implementation.execution === 'local') return runLater(host, command);
   const { startToCloseMs, maximumAttempts, initialIntervalMs } = implementation;
   const options = {
     startToCloseTimeout: startToCloseMs,
-    retry: { maximumAttempts, initialInterval: initialIntervalMs },
+    retry: { maximumAttempts: command.paced ? 1 : maximumAttempts, initialInterval: initialIntervalMs },
   };
   runOrdinary(host, command, { activityType: command.type, argument: invocationOf(host.info, command), options });
 }
 
-/** The pause before the next attempt of a local activity is a durable timer. */
+/** The pause before another attempt is a durable timer. */
 function runLater(host: Host, command: RunActivity): void {
   const { effects, inbox } = host;
   const { key, delayMs, summary } = command;
@@ -54,7 +54,11 @@ interface Ordinary {
   readonly options: Omit<Parameters<typeof proxyActivities>[0], 'summary'>;
 }
 
-function runOrdinary(host: Host, { key, summary }: RunActivity, { activityType, argument, options }: Ordinary): void {
+function runOrdinary(
+  host: Host,
+  { key, summary, paced }: RunActivity,
+  { activityType, argument, options }: Ordinary,
+): void {
   if (tooLarge(argument)) {
     const message = tooLargeMessage('the input of the activity');
     return host.inbox.put({ event: { kind: 'job-failed', key, message, final: true, variables: {} } });
@@ -68,9 +72,8 @@ function runOrdinary(host: Host, { key, summary }: RunActivity, { activityType, 
     .then(
       (value) => host.inbox.put({ from: { key, token }, event: completed(key, value) }),
       (error: unknown) => {
-        // Temporal made all attempts.
-        if (error instanceof TemporalFailure) host.inbox.put({ from: { key, token }, event: failed(key, error, true) });
-        else host.inbox.fail(error);
+        if (!(error instanceof TemporalFailure)) return host.inbox.fail(error);
+        host.inbox.put({ from: { key, token }, event: failed(key, error, paced !== true) });
       },
     );
 }

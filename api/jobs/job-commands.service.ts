@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { storableText } from '../../database/engine/json.js';
 import type { Key } from '../../workflows/bpmn/plan.js';
+import { addDuration } from '../../workflows/bpmn/time.js';
 import type { TaskListenerResult, UpdatePayloads, Variables } from '../../workflows/contract.js';
 import { CHANNELS } from '../database/notifications.service.js';
 import { conflict, invalid, notFound, suspended } from '../problem/problem.js';
@@ -72,8 +73,23 @@ export class JobCommandsService {
     await this.change(
       key,
       `state = 'FAILED', retries = $2, error_message = $3, deadline = NULL, retry_at = now() + $4::float8 * interval '1 millisecond'`,
-      [retries, errorMessage, request.retryBackOff ?? 0],
+      [retries, errorMessage, request.retryBackOff ?? (await this.pauseMs(key, retries))],
     );
+  }
+
+  /** The model's pause before the next try, with so many left; none for a listener's job. */
+  private async pauseMs(key: Key, left: number): Promise<number> {
+    const [job] = await this.database.query<{ readonly pauses: readonly string[] | null }[]>(
+      `SELECT p.plan::json -> 'nodes' -> j.element_id -> 'retryPauses' AS pauses
+       FROM engine.jobs j JOIN engine.process_definitions d ON d.key = j.process_definition_key
+       JOIN engine.plans p ON p.hash = d.plan_hash AND strpos(p.plan, '"retryPauses"') > 0
+       WHERE j.key = $1 AND j.listener IS NULL`,
+      [key],
+    );
+    const pauses = job?.pauses ?? [];
+    const pause = pauses[Math.min(Math.max(pauses.length - left, 0), pauses.length - 1)];
+    const now = Date.now();
+    return pause === undefined ? 0 : (addDuration(now, pause) ?? now) - now;
   }
 
   async update(key: Key, { changeset: { retries, timeout } }: JobUpdateRequest): Promise<void> {

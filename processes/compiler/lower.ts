@@ -87,7 +87,7 @@ function flowsOf(from: Source, context: LowerContext): readonly (readonly [strin
 function node(source: Source, context: LowerContext): readonly (readonly [string, PlanNode])[] {
   const definition = definitionOf(source);
   if (definition === undefined) return [];
-  const { inputs, outputs, properties, listeners } = source.extensions;
+  const { inputs, outputs, properties, listeners, job } = source.extensions;
   const lowered: PlanNode = {
     id: source.id,
     kind: definition.kind,
@@ -106,6 +106,7 @@ function node(source: Source, context: LowerContext): readonly (readonly [string
     ...(source.startQuantity !== undefined && { startQuantity: source.startQuantity }),
     ...(source.completionQuantity !== undefined && { completionQuantity: source.completionQuantity }),
     ...(source.data && { data: lowerData(source, source.data, context) }),
+    ...(job?.pauses !== undefined && { retryPauses: job.pauses }),
     ...(Object.keys(properties).length > 0 && { properties }),
     ...lowerListeners(listeners, source, context),
     spec: definition.lower(source, context),

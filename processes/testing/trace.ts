@@ -74,7 +74,7 @@ function shownKey(correlationKey: string): string {
 export function commandLine(command: Command, { names }: HostedInstance): string {
   switch (command.kind) {
     case 'run-activity':
-      return `> run ${command.type} for ${command.elementId} with ${JSON.stringify(command.input)}`;
+      return `> run ${command.type} for ${command.elementId} with ${JSON.stringify(command.input)}${command.delayMs > 0 ? ` in ${command.delayMs} ms` : ''}`;
     case 'cancel-activity':
       return '> cancel activity';
     case 'set-timer':

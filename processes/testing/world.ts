@@ -23,6 +23,8 @@ interface Timer {
   readonly instance: HostedInstance;
   readonly key: Key;
   readonly dueAt: number;
+  /** The activity whose pause it is. */
+  readonly activity?: RunActivity;
 }
 
 interface Listener extends OpenSubscription {
@@ -182,7 +184,10 @@ export class World {
   fire(timer: Timer): void {
     this.now = Math.max(this.now, timer.dueAt);
     this.timers = this.timers.filter((other) => other !== timer);
-    this.send(timer.instance, { kind: 'timer-fired', key: timer.key });
+    const { instance, key, activity } = timer;
+    if (activity === undefined) return this.send(instance, { kind: 'timer-fired', key });
+    this.begin(instance, activity);
+    this.settle();
   }
 
   timersOf(instance: HostedInstance): readonly Timer[] {
@@ -291,7 +296,7 @@ export class World {
       this.timers.push({ instance, key: command.key, dueAt: command.dueAt });
     }
     this.line(instance, commandLine(command, instance));
-    if (command.kind === 'cancel-timer') {
+    if (command.kind === 'cancel-timer' || command.kind === 'cancel-activity') {
       this.timers = this.timers.filter((timer) => timer.instance !== instance || timer.key !== command.key);
     }
     if (command.kind === 'run-activity' || command.kind === 'call-process') this.begin(instance, command);
@@ -310,8 +315,12 @@ export class World {
   /** What a suspended instance asks for begins when it is resumed. */
   private begin(instance: HostedInstance, command: Work): void {
     if (instance.state.suspended !== undefined) this.parked.push({ instance, command });
-    else if (command.kind === 'run-activity') this.answerActivity(instance, command);
-    else this.call(instance, command);
+    else if (command.kind === 'call-process') this.call(instance, command);
+    else if (command.delayMs === 0) this.answerActivity(instance, command);
+    else {
+      const { key, delayMs } = command;
+      this.timers.push({ instance, key, dueAt: this.now + delayMs, activity: { ...command, delayMs: 0 } });
+    }
   }
 
   private unpark(instance: HostedInstance): void {
@@ -325,13 +334,13 @@ export class World {
 
   private answerActivity(
     instance: HostedInstance,
-    { key, elementInstanceKey, elementId, type, input, headers }: RunActivity,
+    { key, elementInstanceKey, elementId, type, input, headers, paced }: RunActivity,
   ): void {
     const { key: processInstanceKey } = instance;
     const call = { processInstanceKey, elementInstanceKey, elementId, type, input, headers, now: this.now };
     const answer =
       type === DATA_STORE_ACTIVITY ? this.stores.perform(input as unknown as DataStoreWork) : this.options.answer(call);
-    if (answer) this.later(instance, eventOf(key, answer));
+    if (answer) this.later(instance, eventOf(key, answer, paced !== true));
   }
 
   private call(instance: HostedInstance, { key, processId, variables, catches }: CallProcess): void {
@@ -394,11 +403,11 @@ export class World {
   }
 }
 
-function eventOf(key: Key, answer: ActivityAnswer): EventBody {
+function eventOf(key: Key, answer: ActivityAnswer, final: boolean): EventBody {
   if ('variables' in answer) return { kind: 'job-completed', key, variables: answer.variables };
   if ('failure' in answer) {
     const { failure: message, incident } = answer;
-    return { kind: 'job-failed', key, message, final: true, ...(incident && { incident }), variables: {} };
+    return { kind: 'job-failed', key, message, final, ...(incident && { incident }), variables: {} };
   }
   const { code, message = '', variables = {} } = answer.error;
   return { kind: 'job-error', key, code, message, variables };

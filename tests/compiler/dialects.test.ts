@@ -122,6 +122,17 @@ describe('camunda', () => {
     const node = await nodeOf(`<serviceTask id="t" camunda:class="x.Y">${extensions(inside)}</serviceTask>`);
     expect(node.spec).toMatchObject({ retries: literal('5'), headers: { to: 'a@b', text: 'hi' } });
     expect(node.properties).toEqual({ k: 'v' });
+    expect(node.retryPauses).toEqual(['PT10M']);
+  });
+
+  test.each([
+    ['R1/PT1S', '1', ['PT1S']],
+    ['PT5M', '2', ['PT5M']],
+    ['PT10M, PT17M,P1D', '4', ['PT10M', 'PT17M', 'P1D']],
+  ])('the cycle %s', async (cycle, tries, pauses) => {
+    const inside = `<camunda:failedJobRetryTimeCycle>${cycle}</camunda:failedJobRetryTimeCycle>`;
+    const node = await nodeOf(`<serviceTask id="t" camunda:class="x.Y">${extensions(inside)}</serviceTask>`);
+    expect(node).toMatchObject({ retryPauses: pauses, spec: { retries: literal(tries) } });
   });
 
   test('user task', async () => {

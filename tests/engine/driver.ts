@@ -53,7 +53,7 @@ export class Driver {
     const broken = [...brokenInvariants(this.state)];
     const [told, held] = [JSON.stringify(this.view.summary()), JSON.stringify(summaryOf(this.state))];
     if (told !== held) broken.push(`records and commands tell ${told}, but the state holds ${held}`);
-    const timers = outstanding(this.plan, this.state).filter(({ kind }) => kind === 'set-timer').length;
+    const timers = outstanding(this.plan, this.state, 0).filter(({ kind }) => kind === 'set-timer').length;
     if (timers !== summaryOf(this.state)['timers']?.length)
       broken.push('a new host would not set the timers that are open');
     if (broken.length > 0) throw new Error(broken.join('; '));

@@ -149,7 +149,7 @@ describe('a suspended instance', () => {
     const { state, records } = run(plan, [SUSPEND, fired], active);
     expect(records.map(({ type }) => type)).toEqual(['instance-suspended']);
     expect(state.suspended).toEqual({ held: [fired] });
-    expect(outstanding(plan, state)).toEqual([]);
+    expect(outstanding(plan, state, 0)).toEqual([]);
     const resumed = run(plan, [RESUME], state);
     expect(resumed.records.map(({ type }) => type)).toEqual(
       expect.arrayContaining(['instance-resumed', 'job-created']),

@@ -119,6 +119,11 @@ export interface PlanNode<Spec = unknown> {
   /** What undoes this activity once it has completed: the handler of its compensation boundary event. */
   readonly compensation?: string;
   readonly data?: PlanData;
+  /**
+   * Of the work of a task: ISO 8601 durations of the pauses before each further try, the last one before all that follow.
+   * Absent: who runs it decides. Read from here by the API too.
+   */
+  readonly retryPauses?: readonly string[];
   /** `zeebe:properties`, kept for those who read them. */
   readonly properties?: Readonly<Record<string, string>>;
   /** In the order in which those of one event follow each other. */

@@ -51,6 +51,8 @@ export interface SourceListener {
 export interface SourceJob {
   readonly type: SourceText;
   readonly retries?: SourceText;
+  /** As `PlanNode.retryPauses`. */
+  readonly pauses?: readonly string[];
   readonly headers: Readonly<Record<string, string>>;
   readonly line: number;
 }

@@ -21,6 +21,8 @@ export type Command =
       readonly retries: number;
       /** Wait this long first (a retry's back-off); 0: at once. */
       readonly delayMs: number;
+      /** Once only: the engine says when it is tried again. */
+      readonly paced?: true;
     }
   | { readonly kind: 'cancel-activity'; readonly key: Key }
   /** Answer with timer-fired of `key` at `dueAt` (ms since the epoch) or as soon after as possible. */

@@ -54,6 +54,7 @@ export function resolve(machine: Machine, key: Key, retries?: number): void {
   machine.draft.remove('incidents', key);
   machine.record({ type: 'incident-resolved', key });
   const job = incident.jobKey === undefined ? undefined : machine.state.jobs[incident.jobKey];
-  if (job !== undefined && retries !== undefined) machine.draft.put('jobs', job.key, { ...job, retries });
+  if (job?.implementation.by === 'worker' && retries !== undefined)
+    machine.draft.put('jobs', job.key, { ...job, retries });
   machine.enqueue(incident.operation);
 }

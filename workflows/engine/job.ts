@@ -1,6 +1,7 @@
 /** Jobs: the work of a task, done by an activity that the host runs or by an external worker that a record calls. */
 import type { JobRequest, Variables } from '../bpmn/define.js';
-import type { Key } from '../bpmn/plan.js';
+import type { Key, PlanNode } from '../bpmn/plan.js';
+import { addDuration } from '../bpmn/time.js';
 import type { Machine } from './machine.js';
 import { visible } from './scope.js';
 import type { ElementInstance, Job } from './state.js';
@@ -27,11 +28,11 @@ export function startJob(
       ...(listener && { listener: { on: listener.on, event: listener.event } }),
     });
   }
-  runActivity(machine, job, 0);
+  runActivity(machine, job);
 }
 
-/** Asks the host to run the activity of a job; a worker's job waits for its worker. */
-export function runActivity(machine: Machine, job: Job, delayMs: number): void {
+/** Asks the host to run the activity of a job, once a pause is over; a worker's job waits for its worker. */
+export function runActivity(machine: Machine, job: Job): void {
   const { key, elementInstanceKey, type, headers, retries, implementation } = job;
   if (implementation.by === 'worker') return;
   const instance = machine.element(elementInstanceKey) as ElementInstance;
@@ -46,7 +47,8 @@ export function runActivity(machine: Machine, job: Job, delayMs: number): void {
     input: inputOf(machine, job),
     headers,
     retries,
-    delayMs,
+    delayMs: Math.max(0, (job.dueAt ?? 0) - machine.now),
+    ...(pausesOf(machine, job) && { paced: true }),
   });
 }
 
@@ -68,12 +70,30 @@ function inputOf(
   );
 }
 
-/** Tries a local activity again after a growing pause; answers false when it has had all its attempts. */
+/**
+ * Tries an activity again after the pause that its model wants, a local one without such after a growing pause; answers
+ * false when it has had all its attempts.
+ */
 export function retryJob(machine: Machine, job: Job): boolean {
-  const { implementation } = job;
-  if (implementation.by !== 'activity' || job.attempt >= implementation.maximumAttempts) return false;
-  const next = { ...job, attempt: job.attempt + 1 };
+  const { implementation, attempt } = job;
+  const pauses = pausesOf(machine, job);
+  if (pauses === undefined && implementation.by !== 'activity') return false;
+  const local = implementation.by === 'activity' ? implementation : undefined;
+  if (attempt >= (pauses === undefined ? (local?.maximumAttempts ?? 0) : job.retries)) return false;
+  const pause = pauses?.[Math.min(attempt, pauses.length) - 1];
+  const growing = machine.now + (local?.initialIntervalMs ?? 0) * 2 ** (attempt - 1);
+  const dueAt = pause === undefined ? growing : (addDuration(machine.now, pause) ?? machine.now);
+  const next = { ...job, attempt: attempt + 1, dueAt };
   machine.draft.put('jobs', job.key, next);
-  runActivity(machine, next, implementation.initialIntervalMs * 2 ** (job.attempt - 1));
+  runActivity(machine, next);
   return true;
+}
+
+/** What the model says of the tries of a task's work, where the engine has it done. */
+function pausesOf(
+  machine: Machine,
+  { elementInstanceKey, implementation, listener, script, stores }: Job,
+): PlanNode['retryPauses'] {
+  if (implementation.by === 'worker' || (listener ?? script ?? stores) !== undefined) return undefined;
+  return machine.nodeOf(machine.element(elementInstanceKey) as ElementInstance).retryPauses;
 }

@@ -219,10 +219,11 @@ const handlers: Handlers = {
   },
 
   'run-job'(machine, { key }) {
-    const job = { ...(machine.state.jobs[key] as NonNullable<(typeof machine.state.jobs)[Key]>), attempt: 1 };
+    const { dueAt: _over, ...rest } = machine.state.jobs[key] as NonNullable<(typeof machine.state.jobs)[Key]>;
+    const job = { ...rest, attempt: 1 };
     machine.draft.put('jobs', key, job);
     if (job.implementation.by === 'worker') machine.record({ type: 'job-retried', key, retries: job.retries });
-    runActivity(machine, job, 0);
+    runActivity(machine, job);
   },
 
   call(machine, { key }) {

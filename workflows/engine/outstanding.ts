@@ -11,9 +11,12 @@ import { setTimer } from './timer.js';
 /** What somebody waits for an answer to. */
 export type OutstandingCommand = Exclude<Command, { readonly kind: 'escalate' }>;
 
-/** Activities with an incident wait for its resolution; calls are listed for a host that has not started them yet. */
-export function outstanding(plan: Plan, state: InstanceState): readonly OutstandingCommand[] {
-  const machine = new Machine(plan, state, { kind: 'cancel', now: 0, seed: 0 });
+/**
+ * Activities with an incident wait for its resolution; calls are listed for a host that has not started them yet.
+ * @param now - ms since the epoch
+ */
+export function outstanding(plan: Plan, state: InstanceState, now: number): readonly OutstandingCommand[] {
+  const machine = new Machine(plan, state, { kind: 'cancel', now, seed: 0 });
   const over = answered(state);
   for (const subscription of Object.values(state.subscriptions))
     if (!over.has(subscription.key)) setTimer(machine, subscription);
@@ -24,7 +27,7 @@ export function outstanding(plan: Plan, state: InstanceState): readonly Outstand
       operation.op === 'call' ? operation.key : undefined,
     ]),
   ]);
-  for (const job of Object.values(state.jobs)) if (!stopped.has(job.key)) runActivity(machine, job, 0);
+  for (const job of Object.values(state.jobs)) if (!stopped.has(job.key)) runActivity(machine, job);
   for (const key of Object.keys(state.calls)) if (!stopped.has(key)) call(machine, key);
   return machine.commands.filter((command) => command.kind !== 'escalate');
 }

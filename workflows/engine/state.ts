@@ -75,6 +75,8 @@ export interface Job extends JobRequest {
   readonly elementInstanceKey: Key;
   /** 1 for the first try. */
   readonly attempt: number;
+  /** Of a further try that the engine asks for: when its pause is over, ms since the epoch. */
+  readonly dueAt?: number;
   /** Goes on when the job is done, instead of its element. */
   readonly then?: Operation;
   readonly listener?: JobListener;

@@ -8,7 +8,7 @@ import { refusedFields } from './form.js';
 import { refusedListeners } from './listener.js';
 import { languageOf } from './script.js';
 import { body, parts, vendorAttribute, vendorElements, vendorName } from './vendor.js';
-import { binding, isExternal, retriesOf } from './work.js';
+import { binding, isExternal, retryCycleOf } from './work.js';
 
 type Features = SourceExtensions['unsupported'];
 
@@ -115,7 +115,7 @@ function scriptsIn(element: ModdleElement): readonly ModdleElement[] {
 
 function refusedParts(element: ModdleElement): Features {
   const fields = vendorElements(element, 'field').filter((field) => fieldValue(field) === undefined);
-  const cycles = vendorElements(element, 'failedJobRetryTimeCycle').filter(() => retriesOf(element) === undefined);
+  const cycles = vendorElements(element, 'failedJobRetryTimeCycle').filter(() => retryCycleOf(element) === undefined);
   const outs = vendorElements(element, 'out');
   const mixed = outs.length > 1 ? outs.filter((out) => attribute(out, 'variables') === 'all') : [];
   const nameless = vendorElements(element, 'connector').filter(() => connectorOf(element) === undefined);

@@ -2,6 +2,7 @@
 import { delegateName } from '../../../../workflows/bpmn/expression/juel/juel.js';
 import type { Binding } from '../../../../workflows/bpmn/plan.js';
 import type { SourceExtensions, SourceText } from '../../../../workflows/bpmn/source.js';
+import { addDuration } from '../../../../workflows/bpmn/time.js';
 import { children, extensionElements, isA, lineOf, type ModdleElement } from '../../moddle-element.js';
 import { connectorOf } from './connector.js';
 import { fields } from './field.js';
@@ -36,23 +37,29 @@ export function job(element: ModdleElement): SourceExtensions['job'] {
   const holder = holderOf(element);
   const type = holder && typeOf(holder);
   if (holder === undefined || type === undefined) return undefined;
-  const retries = retriesOf(element);
+  const { tries, pauses } = retryCycleOf(element) ?? {};
   return present({
     type,
-    retries: retries === undefined ? undefined : textOf(String(retries), lineOf(element)),
+    retries: tries === undefined ? undefined : textOf(String(tries), lineOf(element)),
+    pauses,
     headers: fields(extensionElements(holder)),
     line: lineOf(holder),
   });
 }
 
+interface RetryCycle {
+  readonly tries: number;
+  readonly pauses: readonly string[];
+}
+
 /** `R3/PT10M` is 3 tries; so are the two pauses of `PT1M,PT5M`. Undefined where absent or not understood. */
-export function retriesOf(element: ModdleElement): number | undefined {
+export function retryCycleOf(element: ModdleElement): RetryCycle | undefined {
   const [cycle] = vendorElements(element, 'failedJobRetryTimeCycle');
   const text = cycle === undefined ? '' : body(cycle);
-  const repeating = /^R(\d+)\/P\w+$/i.exec(text)?.[1];
-  if (repeating !== undefined) return Number(repeating);
-  const pauses = text.split(',');
-  return pauses.every((pause) => /^P\w+$/i.test(pause.trim())) ? pauses.length + 1 : undefined;
+  const [, count, every] = /^R(\d+)\/(P\w+)$/i.exec(text) ?? [];
+  const pauses = every === undefined ? text.split(',').map((pause) => pause.trim()) : [every];
+  if (pauses.some((pause) => addDuration(0, pause) === undefined)) return undefined;
+  return { tries: count === undefined ? pauses.length + 1 : Number(count), pauses };
 }
 
 /** `camunda:expression`, or the script of a script task. */
