@@ -154,6 +154,7 @@ class ModelReader {
       incoming: this.incoming.get(id) ?? [],
       outgoing: this.outgoing.get(id) ?? [],
       ...(defaultId !== undefined && { defaultFlow: defaultId }),
+      ...(dialect.name === 'camunda' && GATEWAYS.includes(type) && { flowsWithoutCondition: 'taken' }),
       ...(attachedTo !== undefined && { attachedTo }),
       interrupting: flag(element, type === 'boundaryEvent' ? 'cancelActivity' : 'isInterrupting', true),
       boundary: this.boundary.get(id) ?? [],
@@ -210,6 +211,7 @@ class ModelReader {
 }
 
 /** What event definitions refer to. */
+const GATEWAYS = ['exclusiveGateway', 'inclusiveGateway'];
 const REFERRED = ['messageRef', 'errorRef', 'escalationRef', 'signalRef'];
 
 /** BPMN's own `calledElement` (§10.3.6), where the vendor says nothing. */

@@ -27,6 +27,36 @@ test('an expression that sets variables where it must not is an incident', async
   expect(await run(around('t', task), [start()])).toMatchObject({ state: 'INCIDENT', variables: {} });
 });
 
+test.each([
+  ['exclusive, last', 'exclusive', ['a', 'b', ''], { x: 2 }, ['c']],
+  ['exclusive, and not taken', 'exclusive', ['a', 'b', ''], { x: 1 }, ['b']],
+  ['exclusive, before one that holds', 'exclusive', ['a', '', 'b'], { x: 1 }, ['b']],
+  ['inclusive', 'inclusive', ['a', '', 'b'], { x: 1 }, ['b', 'c']],
+])('a flow without condition of a gateway: %s', async (_name, kind, conditions, variables, ends) => {
+  const holds = { a: '${x == 0}', b: '${x == 1}', '': undefined } as Record<string, string | undefined>;
+  const leads = ['a', 'b', 'c'];
+  const flows = conditions.map((condition, index) => flow('g', leads[index] as string, holds[condition]));
+  const content = `<startEvent id="start"/>${flow('start', 'g')}<${kind}Gateway id="g"/>${flows.join('')}${leads.map((id) => `<endEvent id="${id}"/>`).join('')}`;
+  const xml = processOf(content).replace('xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" ', '');
+  const { plans, diagnostics } = await compile({ file: 'model.bpmn', xml, catalogue: {}, now: 0 });
+  const elementId = flows[conditions.indexOf('')]?.match(/id="([^"]+)"/)?.[1];
+  expect(diagnostics).toContainEqual(
+    expect.objectContaining({ code: 'CONDITION_ABSENT', severity: 'warning', elementId, line: 4 }),
+  );
+  const [instance] = runScenario({ plans, steps: [start(variables)] }).instances;
+  expect(instance).toMatchObject({ state: 'COMPLETED', completed: ['start', 'g', ...ends] });
+});
+
+test('a flow without condition beside a default, or a second one, refuses the file', async () => {
+  const content = `<startEvent id="start"/>${flow('start', 'g')}<exclusiveGateway id="g"/>${flow('g', 'a', '${x}')}${flow('g', 'b')}${flow('g', 'c')}<endEvent id="a"/><endEvent id="b"/><endEvent id="c"/>`;
+  const without = processOf(content).replace('xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" ', '');
+  for (const xml of [without, without.replace('id="g"/>', 'id="g" default="g-c"/>')]) {
+    const { plans, diagnostics } = await compile({ file: 'model.bpmn', xml, catalogue: {}, now: 0 });
+    expect(plans).toEqual([]);
+    expect(diagnostics.map(({ code }) => code)).toContain('CONDITION_MISSING');
+  }
+});
+
 test('the variables of a caught error', async () => {
   const event = `<boundaryEvent id="b" attachedToRef="t"><errorEventDefinition camunda:errorCodeVariable="c" camunda:errorMessageVariable="m"/></boundaryEvent>`;
   const xml = processOf(

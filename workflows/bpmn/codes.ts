@@ -154,6 +154,13 @@ export const DIAGNOSTICS = {
     help: 'Give the flow a condition, or make it the default flow of the gateway.',
     spec: 'BPMN 2.0.2 §10.6.2',
   },
+  CONDITION_ABSENT: {
+    severity: 'warning',
+    title:
+      'A flow out of an exclusive or inclusive gateway has no condition and is not the default, as Camunda 7 allows.',
+    help: 'Make it the default flow, or give it a condition that says when it is taken.',
+    spec: 'BPMN 2.0.2 §10.6.2',
+  },
   CONDITION_UNSUPPORTED: {
     severity: 'error',
     title: 'A condition or default flow stands where none is looked at.',

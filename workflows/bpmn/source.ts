@@ -195,6 +195,8 @@ export interface Source {
   readonly outgoing: readonly SourceFlow[];
   /** Id of the default flow (gateways, activities). */
   readonly defaultFlow?: string;
+  /** Exclusive and inclusive gateways: how the dialect has flows that are neither conditional nor the default. */
+  readonly flowsWithoutCondition?: 'taken';
   /** Boundary event: id of its activity, and whether it interrupts it. */
   readonly attachedTo?: string;
   /** Boundary event `cancelActivity`, start event `isInterrupting`; true where the file is silent. */

@@ -28,12 +28,12 @@ export function revisedFlows(
   });
 }
 
-/** As in Camunda 7: the one flow of a gateway without a condition is its default. */
+/** Some engines take the one flow of a gateway without a condition for its default. */
 export function assumedDefault(source: Source, { plain, dialect }: Guidance): Pick<Source, 'defaultFlow'> {
   const { type, outgoing, defaultFlow } = source;
   const [only, ...others] = outgoing.filter(({ condition }) => condition === undefined);
   const open = GATEWAYS.includes(type) && defaultFlow === undefined && outgoing.length > 1;
-  return open && only && others.length === 0 && !plain && dialect !== undefined ? { defaultFlow: only.id } : {};
+  return open && only && others.length === 0 && !plain && dialect === 'zeebe' ? { defaultFlow: only.id } : {};
 }
 
 /** Some engines do without the sign that announces an expression, and write `==` for `=`. */

@@ -1,6 +1,7 @@
 import { noneHolds } from '../choose-flows.js';
 import { defineElement, isFailure } from '../define.js';
 import { evaluateCondition } from '../evaluate.js';
+import { checkGatewayFlows } from '../gateway-flows.js';
 import type { PlanFlow } from '../plan.js';
 
 export const exclusiveGateway = defineElement({
@@ -14,18 +15,7 @@ export const exclusiveGateway = defineElement({
       'Takes the first outgoing flow whose condition holds, else the default flow. Joins by passing each token on.',
   },
 
-  check(source, context) {
-    if (source.outgoing.length < 2) return;
-    for (const flow of source.outgoing) {
-      if (flow.condition === undefined && flow.id !== source.defaultFlow) {
-        context.report(
-          'CONDITION_MISSING',
-          flow,
-          `Expected flow '${flow.id}' out of gateway '${source.id}' to have a condition or to be its default, but it is neither.`,
-        );
-      }
-    }
-  },
+  check: checkGatewayFlows,
 
   lower: () => ({}),
 

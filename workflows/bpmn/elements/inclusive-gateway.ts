@@ -1,5 +1,6 @@
 import { defineElement, isFailure, WAITS, type Arrival, type Execution } from '../define.js';
 import { chooseFlows } from '../choose-flows.js';
+import { checkGatewayFlows } from '../gateway-flows.js';
 import { reaches } from '../reaches.js';
 import type { PlanNode } from '../plan.js';
 
@@ -31,19 +32,7 @@ export const inclusiveGateway = defineElement({
       'Takes every outgoing flow whose condition holds, else the default flow; joins the tokens that can still come.',
   },
 
-  check(source, context) {
-    if (source.outgoing.length < 2) return;
-    for (const flow of source.outgoing) {
-      if (flow.condition === undefined && flow.id === source.defaultFlow) continue;
-      if (flow.condition === undefined) {
-        context.report(
-          'CONDITION_MISSING',
-          flow,
-          `Expected flow '${flow.id}' out of gateway '${source.id}' to have a condition or to be its default, but it is neither.`,
-        );
-      }
-    }
-  },
+  check: checkGatewayFlows,
 
   lower: () => ({}),
 
