@@ -9,6 +9,8 @@ import { AuthGuard } from './auth/auth.guard.js';
 import { Callers } from './auth/callers.service.js';
 import { Tokens } from './auth/tokens.service.js';
 import { Visibility } from './auth/visibility.service.js';
+import { CalendarsController } from './calendars/calendars.controller.js';
+import { CalendarsService } from './calendars/calendars.service.js';
 import { ClusterVariablesController } from './cluster-variables/cluster-variables.controller.js';
 import { ClusterVariablesService } from './cluster-variables/cluster-variables.service.js';
 import { CommentsController } from './comments/comments.controller.js';
@@ -79,6 +81,10 @@ import { ResourcesService } from './resources/resources.service.js';
 import { SignalDeliveryService } from './signals/signal-delivery.service.js';
 import { SignalsController } from './signals/signals.controller.js';
 import { SignalsService } from './signals/signals.service.js';
+import { ProcessDurationsController, TaskDurationsController } from './statistics/durations.controllers.js';
+import { MeasuringService } from './statistics/measuring.service.js';
+import { ProcessDurationsService } from './statistics/process-durations.service.js';
+import { TaskDurationsService } from './statistics/task-durations.service.js';
 import { StatusController } from './status/status.controller.js';
 import { StatusService } from './status/status.service.js';
 import { SystemController } from './system/system.controller.js';
@@ -108,6 +114,7 @@ export class AppModule {
     AuditLogsController,
     BatchOperationsController,
     InstanceBatchesController,
+    CalendarsController,
     ClusterVariablesController,
     ConditionalsController,
     CorrelatedMessageSubscriptionsController,
@@ -128,6 +135,8 @@ export class AppModule {
     LicenseController,
     MessagesController,
     MessageSubscriptionsController,
+    ProcessDurationsController,
+    TaskDurationsController,
     ProcessDefinitionsController,
     ProcessInstancesController,
     ResourcesController,
@@ -173,7 +182,11 @@ export class AppModule {
         TimerStarts,
         DeliveryService,
         SignalDeliveryService,
+        CalendarsService,
         ClusterVariablesService,
+        MeasuringService,
+        ProcessDurationsService,
+        TaskDurationsService,
         ConditionalsService,
         DecisionDefinitionsService,
         DecisionInstancesService,

@@ -2,6 +2,7 @@
 
 export const PERMISSIONS = [
   'audit:read',
+  'calendars:manage',
   'decisions:evaluate',
   'definitions:deploy',
   'definitions:read',
@@ -34,9 +35,18 @@ export const ROLES: Readonly<Record<string, readonly Permission[]>> = {
     'instances:read',
     'instances:start',
   ],
-  manager: ['definitions:read', 'documents:use', 'instances:start', 'measures:read', 'tasks:assign', 'tasks:work'],
+  manager: [
+    'calendars:manage',
+    'definitions:read',
+    'documents:use',
+    'instances:start',
+    'measures:read',
+    'tasks:assign',
+    'tasks:work',
+  ],
   operator: [
     'audit:read',
+    'calendars:manage',
     'decisions:evaluate',
     'definitions:read',
     'documents:use',

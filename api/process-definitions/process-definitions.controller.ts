@@ -8,7 +8,9 @@ import { ApiRead } from '../openapi/routes.js';
 import { ApiGet, ApiSearch } from '../search/openapi.js';
 import type { SearchResult } from '../search/search.js';
 import { KeyPipe } from '../validation/key.js';
-import type { Durations } from './durations.js';
+import { DEFINITION_DURATIONS } from '../statistics/durations.controllers.js';
+import { DefinitionDurationsRequest } from '../statistics/durations.dto.js';
+import { ProcessDurationsService, type DefinitionDurations } from '../statistics/process-durations.service.js';
 import {
   InstanceStatisticsService,
   type DefinitionStatistics,
@@ -17,7 +19,7 @@ import {
 } from './instance-statistics.service.js';
 import { definitionStatistics, subscriptionStatistics, versionStatistics } from './instance-statistics.table.js';
 import type { ElementStatistics } from './element-statistics.js';
-import { DurationsRequest, ElementStatisticsRequest } from './process-definitions.dto.js';
+import { ElementStatisticsRequest } from './process-definitions.dto.js';
 import { ProcessDefinitionsService, type ProcessDefinition } from './process-definitions.service.js';
 import { processDefinitions } from './process-definitions.table.js';
 
@@ -28,6 +30,7 @@ export class ProcessDefinitionsController {
   constructor(
     @Inject(ProcessDefinitionsService) private readonly service: ProcessDefinitionsService,
     @Inject(InstanceStatisticsService) private readonly statistics: InstanceStatisticsService,
+    @Inject(ProcessDurationsService) private readonly durationStatistics: ProcessDurationsService,
   ) {}
 
   @Post('search')
@@ -93,9 +96,15 @@ export class ProcessDefinitionsController {
   @Post(':processDefinitionKey/statistics/durations')
   @ApiRead({
     summary: 'How long each element takes',
-    description: 'Count, min, avg, p50, p90, p95, p99 and max in ms, per element and of the process itself.',
+    description:
+      'Count, min, avg, p50, p90, p95, p99 and max in ms, per element and of the process itself, on the wall or in the hours of a calendar.',
+    schema: DEFINITION_DURATIONS,
   })
-  durations(@Param('processDefinitionKey', KeyPipe) key: string, @Body() body: DurationsRequest): Promise<Durations> {
-    return this.service.durations(key, body);
+  async durations(
+    @Param('processDefinitionKey', KeyPipe) key: string,
+    @Body() body: DefinitionDurationsRequest,
+  ): Promise<DefinitionDurations> {
+    await this.service.get(key);
+    return this.durationStatistics.ofDefinition(key, body);
   }
 }

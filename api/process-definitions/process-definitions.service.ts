@@ -7,9 +7,8 @@ import { processInstances } from '../process-instances/process-instances.table.j
 import { condition } from '../search/condition.js';
 import { get, search, type SearchResult } from '../search/search.js';
 import type { ItemOf } from '../search/table.js';
-import { durations, type Durations } from './durations.js';
 import { elementStatistics, type ElementStatistics } from './element-statistics.js';
-import type { DurationsRequest, ElementStatisticsRequest } from './process-definitions.dto.js';
+import type { ElementStatisticsRequest } from './process-definitions.dto.js';
 import { processDefinitions } from './process-definitions.table.js';
 
 export type ProcessDefinition = ItemOf<typeof processDefinitions>;
@@ -70,10 +69,5 @@ export class ProcessDefinitionsService {
         SELECT i.key FROM ${processInstances.from} WHERE ${condition(processInstances, filter, parameters)})`;
     });
     return { items };
-  }
-
-  async durations(key: Key, { filter }: DurationsRequest): Promise<Durations> {
-    await this.get(key);
-    return durations(this.database, key, filter ?? {});
   }
 }

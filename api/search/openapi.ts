@@ -151,6 +151,6 @@ function valueSchema(field: Field): Schema {
 
 function shownSchema(field: Field): Schema {
   if (field.type === 'texts') return { type: 'array', items: { type: 'string' } };
-  if (field.type === 'json') return { type: 'object', additionalProperties: true };
+  if (field.type === 'json') return { ...(field.schema ?? { type: 'object', additionalProperties: true }) };
   return valueSchema(field);
 }

@@ -25,7 +25,8 @@ export type Field = FieldBase &
     | { readonly type: 'date' }
     /** An array of texts; filtered by its members, a plain list by all of them. */
     | { readonly type: 'texts' }
-    | { readonly type: 'json'; readonly filter: false }
+    /** `schema`: of OpenAPI, where it is no object. */
+    | { readonly type: 'json'; readonly filter: false; readonly schema?: object }
   );
 
 export type FieldType = Field['type'];

@@ -17,6 +17,7 @@ import {
   ValidateIf,
   ValidateNested,
   ArrayMaxSize,
+  ArrayUnique,
   IsISO8601,
 } from 'class-validator';
 import { isKey } from './key.js';
@@ -117,6 +118,21 @@ export function TextListField(
     Length(1, maxLength, { each: true, message: `to be a list of texts of 1 to ${String(maxLength)} characters` }),
     IsString({ each: true, message: 'to be a list of texts' }),
     IsArray({ message: 'to be a list of texts' }),
+  );
+}
+
+/** One of `values`, or a list of some of them; a list to who reads it. */
+export function ChoicesField(options: FieldOptions & { readonly values: readonly string[] }): PropertyDecorator {
+  const { values } = options;
+  const one = { type: 'string', enum: [...values] };
+  const message = `to be one of ${values.join(', ')}, or a list of some of them`;
+  return field(
+    options,
+    { oneOf: [one, { type: 'array', items: one, uniqueItems: true }] },
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? [value] : value)),
+    ArrayUnique({ message: 'to be a list without repetitions' }),
+    IsIn(values, { each: true, message }),
+    IsArray({ message }),
   );
 }
 

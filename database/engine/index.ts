@@ -1,5 +1,6 @@
 import { Attachment } from './attachment.entity.js';
 import { AuditLogEntry } from './audit-log-entry.entity.js';
+import { Calendar } from './calendar.entity.js';
 import { ClusterVariable } from './cluster-variable.entity.js';
 import { BatchOperation } from './batch-operation.entity.js';
 import { BatchOperationItem } from './batch-operation-item.entity.js';
@@ -41,6 +42,7 @@ export {
   AuditLogEntry,
   BatchOperation,
   BatchOperationItem,
+  Calendar,
   ClusterVariable,
   Comment,
   Commit,
@@ -82,6 +84,7 @@ export const engineEntities = [
   AuditLogEntry,
   BatchOperation,
   BatchOperationItem,
+  Calendar,
   ClusterVariable,
   Comment,
   Commit,

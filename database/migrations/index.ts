@@ -15,6 +15,7 @@ import { TaskCollaboration1795500000065 } from './1795500000065-task-collaborati
 import { Camunda71795500000075 } from './1795500000075-camunda-7.js';
 import { Suspension1795500000080 } from './1795500000080-suspension.js';
 import { Events1795500000100 } from './1795500000100-events.js';
+import { Calendars1795500000110 } from './1795500000110-calendars.js';
 
 /** In order. A migration that was released is never changed. */
 export const engineMigrations = [
@@ -35,4 +36,5 @@ export const engineMigrations = [
   Camunda71795500000075,
   Suspension1795500000080,
   Events1795500000100,
+  Calendars1795500000110,
 ] as const;

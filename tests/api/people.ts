@@ -1,5 +1,5 @@
 /** People who come in with a password, for tests of who may do what. */
-import { startHarness, type Answer, type Harness } from './harness.js';
+import { startHarness, type Answer, type Harness, type HarnessOptions } from './harness.js';
 
 const ADMIN = { username: 'root', password: 'correct horse' };
 
@@ -13,8 +13,8 @@ export interface People {
 }
 
 /** An API with authentication, and its first user `root`. */
-export async function startWithPeople(): Promise<People> {
-  const api = await startHarness({ auth: { mode: 'local' } });
+export async function startWithPeople(options: HarnessOptions = {}): Promise<People> {
+  const api = await startHarness({ ...options, auth: { mode: 'local' } });
   const headers = new Map<string, Readonly<Record<string, string>>>();
   const knows = (name: string, password: string): unknown =>
     headers.set(name, { authorization: `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}` });

@@ -1,0 +1,28 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CalendarsService, type WorkingHours } from '../calendars/calendars.service.js';
+import { assertTimeZone } from '../calendars/time-zone.js';
+import type { Parameters } from '../search/parameters.js';
+import type { MeasuringRequest } from './durations.dto.js';
+
+export interface Measuring {
+  readonly hours: WorkingHours | undefined;
+  /** SQL of the period that a moment is in: its begin, by the clocks of the time zone. */
+  period(moment: string, parameters: Parameters): string;
+}
+
+/** What a request says of how to measure. */
+@Injectable()
+export class MeasuringService {
+  constructor(@Inject(CalendarsService) private readonly calendars: CalendarsService) {}
+
+  async of({ calendar, period, timeZone }: MeasuringRequest): Promise<Measuring> {
+    const hours = await this.calendars.workingHours(calendar ?? 'wall');
+    const zone = timeZone ?? hours?.timeZone ?? 'UTC';
+    assertTimeZone(zone);
+    return {
+      hours,
+      period: (moment, parameters) =>
+        `date_trunc(${parameters.add(period ?? 'day')}::text, ${moment}, ${parameters.add(zone)}::text)`,
+    };
+  }
+}
