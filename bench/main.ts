@@ -7,6 +7,7 @@ import { arch, cpus, platform } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Client, Connection } from '@temporalio/client';
 
+import { Refusal } from '../bin/log.js';
 import { createDataSource } from '../database/data-source.js';
 import { measureApi } from './api.js';
 import { deployAll } from './definitions.js';
@@ -27,7 +28,7 @@ const { values: flags } = parseArgs({
 });
 const rounds = Number(flags.rounds);
 const roundMs = Number(flags.seconds) * 1000;
-if (!(rounds >= 1) || !(roundMs > 0)) throw new Error('Expected --rounds and --seconds to be positive numbers.');
+if (!(rounds >= 1) || !(roundMs > 0)) throw new Refusal('Expected --rounds and --seconds to be positive numbers.');
 
 const log = (line: string): void => void process.stderr.write(`${line}\n`);
 

@@ -3,15 +3,17 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 
 import { createClient } from './client.js';
-import type { Command } from './commands/command.js';
+import { hasColours, paint, useColours } from './colour.js';
+import type { Command, Options } from './commands/command.js';
 import { COMMANDS } from './commands/index.js';
 import { dataDirectory, Services } from './data-directory.js';
 import { Refusal } from './log.js';
+import { PROGRAMS, type Program } from './programs.js';
 
 const DEFAULT_URL = 'http://127.0.0.1:8080';
 
 function help(): string {
-  const lines = COMMANDS.flatMap((command) => [
+  const lines = [...PROGRAMS, ...COMMANDS].flatMap((command) => [
     `  baton ${command.name} ${command.usage}`.trimEnd(),
     `      ${command.summary}`,
   ]);
@@ -20,7 +22,8 @@ function help(): string {
     '',
     ...lines,
     '',
-    'Every command takes --json (the answer as it came), --as NAME (who gives it, for the audit log) and --url URL.',
+    'Every command takes --json (the answer as it came). All but the programs up and bench take --as NAME (who gives it,',
+    'for the audit log) and --url URL. NO_COLOR=1 keeps colours away, FORCE_COLOR=1 brings them.',
     `Without --url: BATON_URL, else the Baton that "npm start" runs here, else ${DEFAULT_URL}.`,
   ].join('\n');
 }
@@ -32,7 +35,12 @@ async function runningServices(): Promise<Services | undefined> {
 }
 
 async function execute(command: Command, rest: readonly string[]): Promise<void> {
-  const { values, positionals } = parsedBy(command, rest);
+  const { values, positionals } = parsedBy(command, rest, {
+    ...command.options,
+    json: { type: 'boolean' },
+    url: { type: 'string' },
+    as: { type: 'string' },
+  });
   const enough = command.arity === 'many' ? positionals.length > 0 : positionals.length === command.arity;
   if (!enough || values['help'] === true)
     throw new Refusal(`Usage: baton ${command.name} ${command.usage}\n${command.summary}`);
@@ -44,18 +52,25 @@ async function execute(command: Command, rest: readonly string[]): Promise<void>
   process.stdout.write(values['json'] === true ? `${JSON.stringify(output.json, null, 2)}\n` : `${output.text}\n`);
 }
 
-function parsedBy(command: Command, rest: readonly string[]): ReturnType<typeof parseArgs> {
+async function executeProgram(program: Program, rest: readonly string[]): Promise<void> {
+  const { values, positionals } = parsedBy(program, rest, program.options);
+  if (positionals.length > 0 || values['help'] === true)
+    throw new Refusal(`Usage: baton ${program.name} ${program.usage}\n${program.summary}`);
+  // It finds its flags where it would, were it started by itself.
+  process.argv.splice(2, 1);
+  await program.run();
+}
+
+function parsedBy(
+  command: Pick<Command, 'name' | 'usage'>,
+  rest: readonly string[],
+  options: Options,
+): ReturnType<typeof parseArgs> {
   try {
     return parseArgs({
       args: [...rest],
       allowPositionals: true,
-      options: {
-        ...command.options,
-        json: { type: 'boolean' },
-        url: { type: 'string' },
-        as: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
+      options: { ...options, help: { type: 'boolean', short: 'h' } },
     });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -65,11 +80,14 @@ function parsedBy(command: Command, rest: readonly string[]): ReturnType<typeof 
 
 const [name, ...rest] = process.argv.slice(2);
 const command = COMMANDS.find((candidate) => candidate.name === name);
-if (command) {
-  await execute(command, rest).catch((error: unknown) => {
-    process.stderr.write(
-      `${error instanceof Refusal ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
-    );
+const program = PROGRAMS.find((candidate) => candidate.name === name);
+useColours(hasColours(process.stdout, process.env));
+const done = command ? execute(command, rest) : program && executeProgram(program, rest);
+if (done) {
+  await done.catch((error: unknown) => {
+    const reason = error instanceof Refusal ? error.message : String(error instanceof Error ? error.stack : error);
+    useColours(hasColours(process.stderr, process.env));
+    process.stderr.write(`${reason.replace(/^.*/, (line) => paint('red', line))}\n`);
     process.exitCode = 1;
   });
 } else {

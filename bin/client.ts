@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { z } from 'zod';
 
+import { colourOf, paint } from './colour.js';
 import { Refusal } from './log.js';
 
 export interface Client {
@@ -101,7 +102,7 @@ const Problem = z.object({
 export function diagnosticLine(diagnostic: Diagnostic): string {
   const place = [diagnostic.file, diagnostic.line].filter((part) => part !== undefined).join(':');
   const element = diagnostic.elementId == null ? '' : `[${diagnostic.elementId}] `;
-  return `${place}  ${diagnostic.code}  ${element}${diagnostic.message}`;
+  return `${place}  ${paint(colourOf(diagnostic.severity), diagnostic.code)}  ${element}${diagnostic.message}`;
 }
 
 function explain(answer: { readonly status: number; readonly body: unknown }): string {

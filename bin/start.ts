@@ -27,7 +27,9 @@ import { type Secrets, secretsIn } from './start/secrets.js';
 import { supervise } from './start/supervise.js';
 
 const directory = dataDirectory();
-const log = (line: string): void => void process.stdout.write(`${line}\n`);
+/** `--json`: what answers where as one JSON object, and what is done meanwhile beside it. */
+const json = process.argv.includes('--json');
+const log = (line: string): void => void (json ? process.stderr : process.stdout).write(`${line}\n`);
 const logFile = (name: string): string => join(directory.logs, `${name}.log`);
 
 /** What runs, in the order it was started. */
@@ -186,7 +188,8 @@ async function start(): Promise<void> {
   };
   await mkdir(dirname(directory.services), { recursive: true });
   await writeFile(directory.services, `${JSON.stringify(services, null, 2)}\n`);
-  log(banner({ services, deployed, logs: directory.logs }));
+  if (json) process.stdout.write(`${JSON.stringify(services)}\n`);
+  else log(banner({ services, deployed, logs: directory.logs }));
 }
 
 let stopAll = (): Promise<void> => Promise.resolve();

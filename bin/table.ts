@@ -1,9 +1,11 @@
 /** Rows as aligned columns for people. */
+import { paint, type Colour } from './colour.js';
 
 export interface Column<Row> {
   readonly title: string;
   readonly value: (row: Row) => string | number | null | undefined;
   readonly align?: 'right';
+  readonly colour?: (row: Row) => Colour | undefined;
 }
 
 export function table<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string {
@@ -12,15 +14,23 @@ export function table<Row>(rows: readonly Row[], columns: readonly Column<Row>[]
   const widths = columns.map((column, index) =>
     Math.max(column.title.length, ...cells.map((line) => line[index]?.length ?? 0)),
   );
-  const line = (texts: readonly string[]): string =>
-    texts
-      .map((text, index) => {
-        const width = widths[index] ?? 0;
-        return columns[index]?.align === 'right' ? text.padStart(width) : text.padEnd(width);
+  const line = (texts: readonly string[], colour: (column: Column<Row>) => Colour | undefined): string =>
+    columns
+      .map((column, index) => {
+        const [text = '', width = 0] = [texts[index], widths[index]];
+        const spaces = ' '.repeat(width - text.length);
+        const painted = text === '' ? '' : paint(colour(column), text);
+        return column.align === 'right' ? spaces + painted : painted + spaces;
       })
       .join('  ')
       .trimEnd();
-  return [line(columns.map((column) => column.title)), ...cells.map(line)].join('\n');
+  return [
+    line(
+      columns.map((column) => column.title),
+      () => 'bold',
+    ),
+    ...rows.map((row, index) => line(cells[index] ?? [], (column) => column.colour?.(row))),
+  ].join('\n');
 }
 
 /** `2026-11-20 14:03:05`, in the time zone of the terminal. */

@@ -17,9 +17,9 @@ import {
   type LinkedProcessInstance,
   type ProcessInstance,
   type TakenFlow,
+  type Timeline,
 } from './process-instances.service.js';
 import { processInstances } from './process-instances.table.js';
-import type { TimelineEntry } from './timeline.js';
 
 @ApiTags('Process instance')
 @Controller('process-instances')
@@ -71,8 +71,11 @@ export class ProcessInstancesController {
   }
 
   @Get(':processInstanceKey/timeline')
-  @ApiRead({ summary: 'What happened, in order, and how long each step took' })
-  timeline(@Param('processInstanceKey', KeyPipe) key: string): Promise<{ readonly items: readonly TimelineEntry[] }> {
+  @ApiRead({
+    summary: 'What happened, in order, and how long each step took',
+    description: '`events`: who did what and when: claims, comments, delegations, attachments, operations.',
+  })
+  timeline(@Param('processInstanceKey', KeyPipe) key: string): Promise<Timeline> {
     return this.service.timeline(key);
   }
 

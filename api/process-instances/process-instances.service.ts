@@ -9,13 +9,18 @@ import { elementStatistics, type ElementStatistics } from '../process-definition
 import { CONFIG } from '../tokens.js';
 import { callHierarchy, type CallHierarchyEntry } from './call-hierarchy.js';
 import { processInstances } from './process-instances.table.js';
-import { timeline, type TimelineEntry } from './timeline.js';
+import { timeline, timelineEvents, type TimelineEntry, type TimelineEvent } from './timeline.js';
 
 export type ProcessInstance = ItemOf<typeof processInstances>;
 
 export interface LinkedProcessInstance extends ProcessInstance {
   /** The instance's run in Temporal's own web interface; null where TEMPORAL_UI_URL is not set. */
   readonly temporalUrl: string | null;
+}
+
+export interface Timeline {
+  readonly items: readonly TimelineEntry[];
+  readonly events: readonly TimelineEvent[];
 }
 
 export interface TakenFlow {
@@ -56,9 +61,9 @@ export class ProcessInstancesService {
     return callHierarchy(this.database, key);
   }
 
-  async timeline(key: Key): Promise<{ readonly items: readonly TimelineEntry[] }> {
+  async timeline(key: Key): Promise<Timeline> {
     await this.assertExists(key);
-    return { items: await timeline(this.database, key) };
+    return { items: await timeline(this.database, key), events: await timelineEvents(this.database, key) };
   }
 
   async elementStatistics(key: Key): Promise<{ readonly items: readonly ElementStatistics[] }> {

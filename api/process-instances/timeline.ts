@@ -48,3 +48,32 @@ export async function timeline(database: DataSource, processInstanceKey: Key): P
     [processInstanceKey],
   );
 }
+
+/** What somebody did with the instance, or with what is in it. */
+export interface TimelineEvent {
+  readonly auditLogKey: Key;
+  readonly timestamp: Date;
+  /** Null where access needs no name. */
+  readonly actorId: string | null;
+  readonly entityType: string;
+  readonly entityKey: Key;
+  readonly operationType: string;
+  /** What it was more precisely, e.g. `delegate` or `comment`. */
+  readonly action: string | null;
+  /** Of the user task, where it is about one. */
+  readonly elementId: string | null;
+  readonly elementName: string | null;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+/** Claims, comments, delegations, attachments and operations, the earliest first. */
+export async function timelineEvents(database: DataSource, processInstanceKey: Key): Promise<readonly TimelineEvent[]> {
+  return database.query<TimelineEvent[]>(
+    `SELECT a.key AS "auditLogKey", a.at AS timestamp, a.actor AS "actorId", a.entity_type AS "entityType",
+       a.entity_key AS "entityKey", a.operation AS "operationType", a.details->>'action' AS action,
+       t.element_id AS "elementId", COALESCE(t.name, t.element_id) AS "elementName", a.details
+     FROM engine.audit_log a LEFT JOIN engine.user_tasks t ON a.entity_type = 'USER_TASK' AND t.key = a.entity_key
+     WHERE a.process_instance_key = $1 ORDER BY a.at, a.key`,
+    [processInstanceKey],
+  );
+}

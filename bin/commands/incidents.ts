@@ -39,7 +39,7 @@ export const incidents: Command = {
         { title: 'PROCESS', value: (row) => row.processDefinitionId },
         { title: 'INSTANCE', value: (row) => row.processInstanceKey },
         { title: 'SINCE', value: (row) => localTime(row.creationTime) },
-        { title: 'STATE', value: (row) => row.state },
+        { title: 'STATE', value: (row) => row.state, colour: ({ state }) => (state === 'ACTIVE' ? 'red' : 'dim') },
         { title: 'MESSAGE', value: (row) => row.errorMessage },
       ]),
     };

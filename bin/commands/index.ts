@@ -2,7 +2,9 @@
 import { mail, sms } from './caught.js';
 import { claim } from './claim.js';
 import type { Command } from './command.js';
+import { comment, comments } from './comments.js';
 import { complete } from './complete.js';
+import { delegate, handBack } from './delegation.js';
 import { deploy } from './deploy.js';
 import { durations } from './durations.js';
 import { incidents } from './incidents.js';
@@ -28,6 +30,10 @@ export const COMMANDS: readonly Command[] = [
   tasks,
   claim,
   complete,
+  delegate,
+  handBack,
+  comment,
+  comments,
   publish,
   incidents,
   resolve,

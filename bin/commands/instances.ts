@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { colourOf } from '../colour.js';
 import { localTime, table } from '../table.js';
 import { type Command, text } from './command.js';
 
@@ -37,7 +38,11 @@ export const instances: Command = {
       text: table(Found.parse(answer).items, [
         { title: 'INSTANCE', value: (row) => row.processInstanceKey },
         { title: 'PROCESS', value: (row) => `${row.processDefinitionId} v${row.processDefinitionVersion}` },
-        { title: 'STATE', value: (row) => (row.hasIncident ? `${row.state} (incident)` : row.state) },
+        {
+          title: 'STATE',
+          value: (row) => (row.hasIncident ? `${row.state} (incident)` : row.state),
+          colour: (row) => (row.hasIncident ? 'red' : colourOf(row.state)),
+        },
         { title: 'STARTED', value: (row) => localTime(row.startDate) },
         { title: 'ENDED', value: (row) => localTime(row.endDate) },
         { title: 'BUSINESS ID', value: (row) => row.businessId },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { colourOf } from '../colour.js';
 import { localTime, table } from '../table.js';
 import { type Command, text } from './command.js';
 
@@ -18,13 +19,14 @@ export const Task = z.object({
 
 export const tasks: Command = {
   name: 'tasks',
-  usage: '[--assignee NAME] [--group GROUP] [--instance KEY] [--all]',
+  usage: '[--assignee NAME] [--group GROUP] [--instance KEY] [--overdue] [--all]',
   summary: 'List open user tasks; --all also lists ended ones.',
   arity: 0,
   options: {
     assignee: { type: 'string' },
     group: { type: 'string' },
     instance: { type: 'string' },
+    overdue: { type: 'boolean' },
     all: { type: 'boolean' },
   },
   async run({ client, values }) {
@@ -36,6 +38,7 @@ export const tasks: Command = {
         ...(assignee ? { assignee } : {}),
         ...(candidateGroup ? { candidateGroup } : {}),
         ...(processInstanceKey ? { processInstanceKey } : {}),
+        ...(values['overdue'] === true ? { overdue: true } : {}),
         ...(values['all'] === true ? {} : { state: 'CREATED' }),
       },
       sort: [{ field: 'creationDate', order: 'ASC' }],
@@ -48,11 +51,16 @@ export const tasks: Command = {
         { title: 'NAME', value: (row) => row.name ?? row.elementId },
         { title: 'ASSIGNEE', value: (row) => row.assignee },
         { title: 'GROUPS', value: (row) => row.candidateGroups.join(', ') },
-        { title: 'STATE', value: (row) => row.state },
+        { title: 'STATE', value: (row) => row.state, colour: (row) => colourOf(row.state) },
         { title: 'PROCESS', value: (row) => row.processDefinitionId },
         { title: 'INSTANCE', value: (row) => row.processInstanceKey },
         { title: 'CREATED', value: (row) => localTime(row.creationDate) },
-        { title: 'DUE', value: (row) => localTime(row.dueDate) },
+        {
+          title: 'DUE',
+          value: (row) => localTime(row.dueDate),
+          colour: ({ state, dueDate }) =>
+            state === 'CREATED' && dueDate && new Date(dueDate) < new Date() ? 'red' : undefined,
+        },
       ]),
     };
   },

@@ -3,6 +3,7 @@ import { join, parse } from 'node:path';
 import { z } from 'zod';
 
 import { Diagnostic, diagnosticLine } from '../client.js';
+import { paint } from '../colour.js';
 import { text, type Command } from './command.js';
 
 const Validation = z.object({
@@ -27,7 +28,7 @@ export const validate: Command = {
     const { diagnostics, drawings } = Validation.parse(answer);
     if (diagnostics.some((diagnostic) => diagnostic.severity === 'error')) process.exitCode = 1;
     const drawn = svg === undefined ? [] : await writeDrawings(drawings, svg);
-    const found = diagnostics.length === 0 ? ['Valid.'] : diagnostics.map(diagnosticLine);
+    const found = diagnostics.length === 0 ? [paint('green', 'Valid.')] : diagnostics.map(diagnosticLine);
     return { json: answer, text: [...found, ...drawn].join('\n') };
   },
 };

@@ -378,6 +378,39 @@ describe('people who work on user tasks together', () => {
     });
   });
 
+  it('are in the timeline of the instance, in order, with who and when', async () => {
+    const { task, instance } = await open();
+    await claim('sally', task);
+    await as('sally', 'POST', `/user-tasks/${task}/comments`, { text: 'Please check' });
+    await as('sally', 'POST', `/user-tasks/${task}/delegation`, { assignee: 'simon' });
+    await as('simon', 'POST', `/user-tasks/${task}/resolution`, { variables: { checked: true } });
+    await as('sally', 'POST', `/user-tasks/${task}/completion`, {});
+    const { body } = await as('olga', 'GET', `/process-instances/${instance}/timeline`);
+    const told = body.events.map(({ actorId, operationType, action }: Record<string, string>) => [
+      actorId,
+      action ?? operationType,
+    ]);
+    expect(told.filter(([name]: [string]) => name !== 'olga')).toEqual([
+      ['sally', 'assign'],
+      ['sally', 'comment'],
+      ['sally', 'delegate'],
+      ['simon', 'UPDATE'],
+      ['simon', 'resolve'],
+      ['sally', 'COMPLETE'],
+    ]);
+    const times = body.events.map(({ timestamp }: { timestamp: string }) => timestamp);
+    expect([...times].sort()).toEqual(times);
+    expect(body.events).toContainEqual(
+      expect.objectContaining({
+        entityType: 'USER_TASK',
+        entityKey: task,
+        elementId: 'review',
+        elementName: 'Review it',
+        details: expect.objectContaining({ after: { text: 'Please check', mentions: [] } }),
+      }),
+    );
+  });
+
   it('go with their instance when that is deleted', async () => {
     const { task, instance } = await open();
     const { body } = await as('mary', 'POST', `/user-tasks/${task}/comments`, { text: 'x' });

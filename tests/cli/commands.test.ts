@@ -2,12 +2,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { afterEach, describe, expect, it, test } from '@jest/globals';
 
 import { createClient } from '../../bin/client.js';
+import { hasColours, useColours } from '../../bin/colour.js';
 import type { Output } from '../../bin/commands/command.js';
 import { COMMANDS } from '../../bin/commands/index.js';
+import { PROGRAMS } from '../../bin/programs.js';
 import { type Answer, type ApiStub, startApiStub } from './api-stub.js';
 
 const cleanups: (() => unknown)[] = [];
@@ -140,6 +142,77 @@ test.each([
   await expect(run([name, '7'], {})).rejects.toThrow('Expected');
 });
 
+describe('what staff say and hand on', () => {
+  const said = {
+    commentKey: '7',
+    author: 'ada',
+    text: 'Ask @bob',
+    creationDate: '2026-11-20T10:00:00.000Z',
+    editDate: '2026-11-20T11:00:00.000Z',
+  };
+
+  it('comments, with whom it concerns, and lists comments', async () => {
+    const { output, api } = await run(['comment', '10000001', 'Ask @bob', '--mention', 'bob', '--as', 'ada'], {
+      'POST /v2/user-tasks/10000001/comments': { body: said },
+    });
+    expect(api.asked).toMatchObject([{ actor: 'ada', body: '{"text":"Ask @bob","mentions":["bob"]}' }]);
+    expect(output.text).toBe('Comment 7 is added.');
+    const listed = await run(['comments', '10000001'], {
+      'POST /v2/user-tasks/10000001/comments/search': {
+        body: { items: [said, { ...said, author: null, editDate: null }] },
+      },
+    });
+    expect(listed.output.text).toMatch(/^ada {2}[-\d: ]+ \(edited\)\nAsk @bob\n\nsomebody {2}[-\d: ]+\nAsk @bob$/);
+  });
+
+  it('delegates a task and hands it back', async () => {
+    const answers = {
+      'POST /v2/user-tasks/10000001/delegation': { body: null },
+      'POST /v2/user-tasks/10000001/resolution': { body: null },
+    };
+    const given = await run(['delegate', '10000001', 'bob', '--as', 'ada'], answers);
+    expect(given.api.asked).toMatchObject([{ actor: 'ada', body: '{"assignee":"bob"}' }]);
+    const back = await run(['hand-back', '10000001', '--variables', '{"ok":true}', '--as', 'bob'], answers);
+    expect(back.api.asked).toMatchObject([{ actor: 'bob', body: '{"variables":{"ok":true}}' }]);
+    expect(back.output).toEqual({
+      json: { userTaskKey: '10000001' },
+      text: 'Task 10000001 is with its owner again.',
+    });
+  });
+
+  it('shows in a timeline who did what', async () => {
+    const event = {
+      timestamp: '2026-11-20T10:00:00.000Z',
+      actorId: 'ada',
+      entityType: 'USER_TASK',
+      operationType: 'ASSIGN',
+      action: 'delegate',
+      elementName: 'Accept the lead',
+      details: { before: {}, after: { assignee: 'bob', owner: 'ada', candidateGroups: [] } },
+    };
+    const operation = {
+      ...event,
+      actorId: null,
+      entityType: 'PROCESS_INSTANCE',
+      operationType: 'MODIFY',
+      action: null,
+      elementName: null,
+      details: {},
+    };
+    const { output } = await run(['timeline', '10000000'], {
+      'GET /v2/process-instances/10000000/timeline': { body: { items: [], events: [event, operation] } },
+    });
+    const rows = output.text
+      .split('\n')
+      .slice(-2)
+      .map((line) => line.split(/ {2,}/).slice(1));
+    expect(rows).toEqual([
+      ['ada', 'delegate', 'Accept the lead', 'assignee: bob, owner: ada'],
+      ['modify', 'process instance'],
+    ]);
+  });
+});
+
 describe('durations', () => {
   it('asks for the latest version and writes times for people', async () => {
     const measures = {
@@ -179,11 +252,84 @@ describe('durations', () => {
     ]);
   });
 
+  it('of tasks tell who waited, who worked and what was late, by a calendar', async () => {
+    const [waiting, working] = [60_000, 120_000].map((ms) => ({
+      ...Object.fromEntries(['min', 'avg', 'p50', 'p90', 'p95', 'p99', 'max'].map((name) => [name, ms])),
+      count: 3,
+    }));
+    const group = { count: 3, waiting, working, dueCount: 2, breachCount: 1 };
+    const { output, api } = await run(
+      ['durations', 'order', '--tasks', '--by', 'assignee,period', '--period', 'week', '--calendar', 'business'],
+      {
+        'POST /v2/user-tasks/statistics/durations': {
+          body: { items: [{ ...group, assignee: null, period: '2026-11-16T00:00:00.000Z' }] },
+        },
+      },
+    );
+    expect(JSON.parse(api.asked[0]?.body ?? '')).toEqual({
+      groupBy: ['assignee', 'period'],
+      period: 'week',
+      calendar: 'business',
+      filter: { processDefinitionId: 'order' },
+    });
+    expect(output.text.split('\n')[1]?.split(/ {2,}/).slice(1)).toEqual([
+      '(others)',
+      '3',
+      '1 min 0 s',
+      '1 min 0 s',
+      '2 min 0 s',
+      '2 min 0 s',
+      '1 of 2',
+    ]);
+  });
+
   it('refuses a process that is not deployed', async () => {
     const answers = { 'POST /v2/process-definitions/search': { body: { items: [] } } };
     await expect(run(['durations', 'order'], answers)).rejects.toThrow(
       'Expected a deployed process "order", but there is none.',
     );
+  });
+});
+
+it('there is a command for each thing that staff, designers and operators do', () => {
+  const names = [...PROGRAMS, ...COMMANDS].map(({ name }) => name);
+  expect(names).toEqual(
+    expect.arrayContaining(
+      'up deploy validate start tasks complete publish instances incidents resolve simulate bench'.split(' '),
+    ),
+  );
+  expect(new Set(names).size).toBe(names.length);
+});
+
+describe('colours', () => {
+  afterEach(() => {
+    useColours(false);
+  });
+
+  it.each([
+    ['a terminal that has them', { isTTY: true, hasColors: () => true }, {}, true],
+    ['a terminal without', { isTTY: true, hasColors: () => false }, {}, false],
+    ['a pipe', {}, {}, false],
+    ['NO_COLOR', { isTTY: true, hasColors: () => true }, { NO_COLOR: '1' }, false],
+    ['NO_COLOR and FORCE_COLOR', {}, { NO_COLOR: '1', FORCE_COLOR: '1' }, false],
+    ['an empty NO_COLOR', { isTTY: true, hasColors: () => true }, { NO_COLOR: '' }, true],
+    ['FORCE_COLOR', {}, { FORCE_COLOR: '1' }, true],
+    ['FORCE_COLOR=0', { isTTY: true, hasColors: () => true }, { FORCE_COLOR: '0' }, false],
+  ])('with %s', (_, stream, env, expected) => {
+    expect(hasColours(stream, env)).toBe(expected);
+  });
+
+  it('tell late tasks and titles, leave the columns aligned, and stay out of JSON', async () => {
+    const late = { ...TASK, dueDate: '2020-01-01T00:00:00.000Z' };
+    const answers = { 'POST /v2/user-tasks/search': { body: { items: [late, TASK] } } };
+    const plain = (await run(['tasks'], answers)).output;
+    useColours(true);
+    const coloured = (await run(['tasks'], answers)).output;
+    expect(coloured.text).toContain('\u001b[1mTASK\u001b[22m');
+    expect(coloured.text).toContain('\u001b[31m2020-01-01');
+    expect(stripVTControlCharacters(coloured.text)).toBe(plain.text);
+    expect(coloured.json).toEqual(plain.json);
+    expect(plain.text).not.toContain('\u001b');
   });
 });
 
