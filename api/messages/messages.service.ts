@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { publishMessage, type Publication } from '../../database/engine/messages.js';
+import { addressMessage, publishMessage, type Publication } from '../../database/engine/messages.js';
 import type { Key } from '../../workflows/bpmn/plan.js';
+import type { Variables } from '../../workflows/contract.js';
 import { invalid, Problem } from '../problem/problem.js';
 import { assertFits } from '../validation/payload-size.js';
 import { DeliveryService } from './delivery.service.js';
@@ -51,13 +52,7 @@ export class MessagesService {
     const deliveries = await this.deliveriesOf(messageKey);
     const taken = deliveries.find(({ state }) => state === 'DELIVERED');
     if (taken) return { messageKey, processInstanceKey: taken.processInstanceKey, tenantId: TENANT };
-    if (deliveries.some(({ state }) => state === 'PENDING')) {
-      throw new Problem({
-        status: 503,
-        code: 'NO_ANSWER',
-        detail: `Expected an instance to take message ${request.name}, but it did not answer. It gets the message as soon as it does; do not repeat the request.`,
-      });
-    }
+    if (deliveries.some(({ state }) => state === 'PENDING')) throw noAnswer(request.name);
     throw new Problem({
       status: 404,
       code: 'NOT_FOUND',
@@ -65,14 +60,42 @@ export class MessagesService {
     });
   }
 
+  /** Gives a message to these subscriptions alone; answers those that took it. */
+  async address({
+    name,
+    variables,
+    subscriptionKeys,
+  }: {
+    readonly name: string;
+    readonly variables: Variables;
+    readonly subscriptionKeys: readonly Key[];
+  }): Promise<readonly Key[]> {
+    assertFits(variables);
+    const { messageKey, deliveries } = await this.database.transaction((manager) =>
+      addressMessage(manager, { name, variables, subscriptionKeys, tenantId: TENANT }),
+    );
+    await this.delivery.deliverNow(deliveries);
+    const made = await this.deliveriesOf(messageKey);
+    if (made.some(({ state }) => state === 'PENDING')) throw noAnswer(name);
+    return made.filter(({ state }) => state === 'DELIVERED').map(({ subscriptionKey }) => subscriptionKey);
+  }
+
   private deliveriesOf(
     messageKey: Key,
-  ): Promise<readonly { readonly state: string; readonly processInstanceKey: Key }[]> {
+  ): Promise<readonly { readonly state: string; readonly processInstanceKey: Key; readonly subscriptionKey: Key }[]> {
     return this.database.query(
-      'SELECT state, process_instance_key AS "processInstanceKey" FROM engine.message_deliveries WHERE message_key = $1 ORDER BY key',
+      'SELECT state, subscription_key AS "subscriptionKey", process_instance_key AS "processInstanceKey" FROM engine.message_deliveries WHERE message_key = $1 ORDER BY key',
       [messageKey],
     );
   }
+}
+
+function noAnswer(name: string): Problem {
+  return new Problem({
+    status: 503,
+    code: 'NO_ANSWER',
+    detail: `Expected an instance to take message ${name}, but it did not answer. It gets the message as soon as it does; do not repeat the request.`,
+  });
 }
 
 function publicationOf({

@@ -34,11 +34,17 @@ export class ProcessInstanceCommandsService {
     @Inject(StartInstance) private readonly starter: StartInstance,
   ) {}
 
-  async create(request: ProcessInstanceCreation, actor: string | undefined): Promise<CreatedProcessInstance> {
+  /** `beforeStart`: what has to be there before anybody sees the instance. */
+  async create(
+    request: ProcessInstanceCreation,
+    actor: string | undefined,
+    beforeStart?: (processInstanceKey: Key) => Promise<void>,
+  ): Promise<CreatedProcessInstance> {
     const definition = await startableDefinition(this.database, request);
     const begins = await beginningOf(this.database, definition, request);
     const [processInstanceKey] = await nextKeys(this.database.manager, 1);
     if (processInstanceKey === undefined) throw new Error('Expected a key to be allocated, but there is none.');
+    await beforeStart?.(processInstanceKey);
     const { businessId, tags = [] } = request;
     const workflowId = await this.starter.start({
       definition,

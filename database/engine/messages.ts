@@ -92,6 +92,31 @@ export async function publishMessage(manager: EntityManager, publication: Public
   return { messageKey, deliveries: made === 0 ? [] : await deliveriesOf(manager, messageKey) };
 }
 
+/** Gives a message to these subscriptions alone, as far as they are open; nobody else gets it, now or later. */
+export async function addressMessage(
+  manager: EntityManager,
+  message: Pick<Publication, 'name' | 'variables' | 'tenantId'> & { readonly subscriptionKeys: readonly Key[] },
+): Promise<{ readonly messageKey: Key; readonly deliveries: readonly Delivery[] }> {
+  const [messageKey] = await nextKeys(manager, 1);
+  if (messageKey === undefined) throw new Error('Expected one key from the sequence, but got none');
+  await manager.query(
+    `INSERT INTO engine.messages (key, name, correlation_key, expires_at, variables, published_at, tenant_id)
+     VALUES ($1, $2, '', now(), $3, now(), $4)`,
+    [messageKey, message.name, storableJson(message.variables), message.tenantId],
+  );
+  await manager.query(
+    `INSERT INTO engine.message_deliveries (key, message_key, message_name, correlation_key, kind, subscription_key,
+       process_instance_key, workflow_id, process_definition_key, process_id, element_id, state, next_attempt_at,
+       created_at, tenant_id)
+     SELECT engine.next_key(), $1, s.message_name, s.correlation_key, 'catch', s.key, s.process_instance_key, i.workflow_id,
+       s.process_definition_key, s.process_id, s.element_id, 'PENDING', now() + $3 * interval '1 millisecond', now(), s.tenant_id
+     FROM engine.message_subscriptions s JOIN engine.process_instances i ON i.key = s.process_instance_key
+     WHERE s.key = ANY($2) AND s.state = 'CREATED'`,
+    [messageKey, message.subscriptionKeys, LEASE_MS],
+  );
+  return { messageKey, deliveries: await deliveriesOf(manager, messageKey) };
+}
+
 /** Makes these the only message start events of the process: call it when its latest version changes. */
 export async function replaceStartSubscriptions(manager: EntityManager, input: StartSubscriptions): Promise<void> {
   await manager.query('DELETE FROM engine.message_start_subscriptions WHERE process_id = $1 AND tenant_id = $2', [

@@ -2,6 +2,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Camunda8 } from '@camunda8/sdk';
+import { BasicAuthInterceptor, Client, type Task } from 'camunda-external-task-client-js';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { ROLES, type Permission } from '../../api/auth/permissions.js';
 import { requirementOf } from '../../api/auth/requires.js';
@@ -251,6 +253,42 @@ describe('with authentication', () => {
       expect((await as(winner, 'GET', `/user-tasks/${task}`)).body.assignee).toBe(winner);
       expect((await as(winner, 'DELETE', `/user-tasks/${task}/assignee`)).status).toBe(204);
     }
+  });
+
+  it('lets workers of Camunda 7 and 8 come in as they do there', async () => {
+    await person('wanda', 'operator');
+    const start = { processDefinitionId: 'job-process', variables: { order: 1 } };
+    const started = await as('operator', 'POST', '/process-instances', start);
+    const interceptors = new BasicAuthInterceptor({ username: 'wanda', password: 'password of wanda' });
+    const client = new Client({ baseUrl: `${api.url}/engine-rest`, workerId: 'w', interceptors });
+    const task = await new Promise<Task>((resolve, reject) => {
+      client.on('poll:error', reject);
+      const subscription = client.subscribe('work', { lockDuration: 1_000 }, async (work) => {
+        subscription.unsubscribe();
+        await work.taskService.unlock(work.task);
+        resolve(work.task);
+      });
+    }).finally(() => client.stop());
+    expect(task.processInstanceId).toBe(started.body.processInstanceKey);
+
+    const token = (authorization['operator'] ?? '').replace('Bearer ', '');
+    const sdk = new Camunda8({
+      ZEEBE_REST_ADDRESS: api.url,
+      CAMUNDA_AUTH_STRATEGY: 'BEARER',
+      CAMUNDA_OAUTH_TOKEN: token,
+    });
+    const job = { type: 'work', worker: 'w', timeout: 1_000, maxJobsToActivate: 1, requestTimeout: -1 };
+    const [taken] = await sdk.getCamundaRestClient().activateJobs(job);
+    await taken?.complete({});
+    await sdk.closeAllClients();
+    expect((await as('operator', 'GET', `/jobs/${task.id}`)).body).toMatchObject({ state: 'COMPLETED' });
+
+    const nobody = await api.call('GET', '/engine-rest/task');
+    expect(nobody).toMatchObject({ status: 401, body: { type: 'AuthenticationException' } });
+    expect(await as('designer', 'GET', '/engine-rest/external-task')).toMatchObject({
+      status: 403,
+      body: { type: 'AuthorizationException', message: expect.stringContaining('jobs:work') },
+    });
   });
 
   it('answers 404 for everything of another tenant', async () => {

@@ -35,3 +35,26 @@ ${flow('declined', 'call')}<bpmn:userTask id="call" name="Call the customer" cam
 ${flow('charge', 'ship')}<bpmn:serviceTask id="ship" name="Ship" camunda:type="external" camunda:topic="ship-parcel"/>
 ${flow('ship', 'end')}<bpmn:endEvent id="end"/>`,
 });
+
+/** start → user task `approve` with fields, candidates and a due date → gateway → end; error `REJECTED` leads to `rejected`. */
+export const APPROVAL = camunda7Model({
+  id: 'approval',
+  roots: '<bpmn:error id="rejection" name="Rejected" errorCode="REJECTED"/>',
+  body: `<bpmn:startEvent id="start"><bpmn:extensionElements><camunda:formData><camunda:formField id="applicant" label="Applicant" type="string" defaultValue="nobody"/></camunda:formData></bpmn:extensionElements></bpmn:startEvent>
+${flow('start', 'approve')}<bpmn:userTask id="approve" name="Approve it" camunda:candidateGroups="managers" camunda:candidateUsers="mia" camunda:priority="70" camunda:dueDate="2030-01-02T03:04:05Z" camunda:formKey="embedded:app:approve.html"/>
+<bpmn:boundaryEvent id="refused" attachedToRef="approve"><bpmn:errorEventDefinition id="refused-definition" errorRef="rejection"/></bpmn:boundaryEvent>
+${flow('refused', 'rejected')}<bpmn:endEvent id="rejected"/>${flow('approve', 'sign')}
+<bpmn:userTask id="sign" name="Sign it" camunda:assignee="\${signer}"><bpmn:extensionElements><camunda:formData><camunda:formField id="signed" label="Signed" type="boolean"/></camunda:formData></bpmn:extensionElements></bpmn:userTask>
+${flow('sign', 'end')}<bpmn:endEvent id="end"/>`,
+});
+
+/** message `ordered` starts it → receives message `paid` → receives signal `closed` → end */
+export const PAYMENT = camunda7Model({
+  id: 'payment',
+  roots:
+    '<bpmn:message id="ordered" name="ordered"/><bpmn:message id="paid" name="paid"/><bpmn:signal id="closed" name="closed"/>',
+  body: `<bpmn:startEvent id="start"><bpmn:messageEventDefinition id="start-definition" messageRef="ordered"/></bpmn:startEvent>
+${flow('start', 'pay')}<bpmn:receiveTask id="pay" name="Wait for payment" messageRef="paid"/>${flow('pay', 'close')}
+<bpmn:intermediateCatchEvent id="close"><bpmn:signalEventDefinition id="close-definition" signalRef="closed"/></bpmn:intermediateCatchEvent>
+${flow('close', 'end')}<bpmn:endEvent id="end"/>`,
+});

@@ -1,11 +1,10 @@
 /** What each event from outside sets in motion. An event about something that has ended changes nothing. */
 import { isFailure, type Variables } from '../bpmn/define.js';
+import { nextDue } from '../bpmn/time.js';
 import type { Key } from '../bpmn/plan.js';
 import { storesDone } from './data-store.js';
-import { activateAdHoc } from './ad-hoc.js';
 import { throwError, throwEscalation } from './error.js';
 import type { EngineEvent, EventBody } from './event.js';
-import { fireTimer, triggerTimer } from './fire-timer.js';
 import { raise, resolve, withdraw } from './incident.js';
 import { retryJob } from './job.js';
 import { heard, NO_RETRIES } from './listener.js';
@@ -20,6 +19,7 @@ import { scriptDone } from './script.js';
 import { rememberTaken, takeSignal } from './signal.js';
 import { resume as resumeInstance, suspend } from './suspension.js';
 import { closeSubscription, endInstance } from './terminate.js';
+import { setTimer } from './timer.js';
 import { trigger } from './trigger.js';
 import { changeUserTask, completeUserTask } from './user-task.js';
 
@@ -119,11 +119,18 @@ const handlers: Handlers = {
   },
 
   'timer-fired'(machine, { key }) {
-    fireTimer(machine, key);
-  },
-
-  'timer-triggered'(machine, timer) {
-    triggerTimer(machine, timer);
+    const subscription = machine.state.subscriptions[key];
+    if (subscription === undefined) return;
+    const due = subscription.cycle && nextDue(subscription.cycle, subscription.dueAt ?? machine.now);
+    if (due === undefined) {
+      machine.draft.remove('subscriptions', key);
+    } else {
+      const { cycle: _over, ...once } = subscription;
+      const next = { ...once, ...due };
+      machine.draft.put('subscriptions', key, next);
+      setTimer(machine, next);
+    }
+    trigger(machine, subscription, {});
   },
 
   'message-correlated'(machine, { key, messageKey, variables }) {
@@ -176,10 +183,6 @@ const handlers: Handlers = {
     if (isDone(machine.state, event)) return;
     if (event.operationId !== undefined) rememberTaken(machine, event.operationId);
     modify(machine, event);
-  },
-
-  'activate-ad-hoc'(machine, activation) {
-    activateAdHoc(machine, activation);
   },
 
   suspend(machine) {

@@ -76,22 +76,26 @@ function within(definition: List<SearchTable>, given: Filter): (parameters: Para
   return (parameters) =>
     [
       ...filtersOf(definition, others),
-      ...alternatives.map((query) => ({ $or: filtersOf(definition, query) })).filter(({ $or }) => $or.length > 0),
+      definition.implied?.(others) ?? {},
+      ...alternatives.map((query) => ({ $or: filtersOf(definition, query).filter(saysSomething) })),
     ]
+      .filter(({ $or }) => !Array.isArray($or) || $or.length > 0)
       .map((filter) => `(${condition(definition.table, filter, parameters)})`)
-      .concat('true')
       .join(' AND ');
 }
 
-function filtersOf({ parameters, implied }: List<SearchTable>, given: Filter): readonly Filter[] {
-  const filters = Object.entries(given)
+function saysSomething(filter: Filter): boolean {
+  return Object.keys(filter).length > 0;
+}
+
+function filtersOf({ parameters }: List<SearchTable>, given: Filter): readonly Filter[] {
+  return Object.entries(given)
     .filter(([name]) => !PAGING.includes(name) && !SORTING.includes(name))
     .map(([name, value]) => {
       const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
       if (parameter) return parameter(value, name);
       throw invalid(`Expected a parameter of this list (${Object.keys(parameters).join(', ')}), but it is ${name}.`);
     });
-  return implied ? [...filters, implied(given)] : filters;
 }
 
 function sortOf(

@@ -70,7 +70,7 @@ function inferredType(value: Json): string {
   if (typeof value === 'object') return 'Json';
   if (typeof value === 'string') return 'String';
   if (typeof value === 'boolean') return 'Boolean';
-  if (!Number.isInteger(value)) return 'Double';
+  if (!Number.isSafeInteger(value)) return 'Double';
   return value === (value | 0) ? 'Integer' : 'Long';
 }
 
