@@ -9,6 +9,8 @@ import { AuthGuard } from './auth/auth.guard.js';
 import { Callers } from './auth/callers.service.js';
 import { Tokens } from './auth/tokens.service.js';
 import { Visibility } from './auth/visibility.service.js';
+import { AuthorizationsController } from './authorizations/authorizations.controller.js';
+import { AuthorizationsService } from './authorizations/authorizations.service.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
 import { CalendarsService } from './calendars/calendars.service.js';
 import { ClusterVariablesController } from './cluster-variables/cluster-variables.controller.js';
@@ -151,6 +153,7 @@ export class AppModule {
     ...attachmentsControllers,
     VariablesController,
     AuthenticationController,
+    AuthorizationsController,
     MappingRulesController,
     UsersController,
     ...partyControllers,
@@ -168,6 +171,7 @@ export class AppModule {
         Callers,
         Tokens,
         Visibility,
+        AuthorizationsService,
         PartiesService,
         UsersService,
         databaseProvider,

@@ -6,6 +6,7 @@ export const attachments = defineTable({
   from: `engine.attachments a
     JOIN engine.documents o ON o.id = a.document_id AND (o.expires_at IS NULL OR o.expires_at > now())`,
   key: 'attachmentKey',
+  processId: '(SELECT i.process_id FROM engine.process_instances i WHERE i.key = a.process_instance_key)',
   fields: {
     attachmentKey: { type: 'key', column: 'a.key', sort: true },
     userTaskKey: { type: 'key', column: 'a.user_task_key', nullable: true },

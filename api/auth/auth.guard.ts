@@ -3,14 +3,16 @@ import type { Request, Response } from 'express';
 import type { ApiConfig } from '../config.js';
 import { forbidden, Problem } from '../problem/problem.js';
 import { CONFIG } from '../tokens.js';
-import { setCaller } from './caller.js';
+import { setScope, type Caller, type RequestScope } from './caller.js';
 import { Callers } from './callers.service.js';
-import type { Requirement } from './permissions.js';
+import { isNarrowable, rightsOf, type GuardedRoute } from './granted-by.js';
+import { grantedProperties, grantsOf, namesGranted } from './grants.js';
+import type { Permission, Requirement } from './permissions.js';
 import { requirementOf } from './requires.js';
 import { Visibility } from './visibility.service.js';
 
 /** What is made or sent is of the one tenant that requests can name. */
-const IN_DEFAULT_TENANT: readonly Requirement[] = [
+const IN_DEFAULT_TENANT: readonly (Requirement | undefined)[] = [
   'decisions:evaluate',
   'definitions:deploy',
   'documents:use',
@@ -33,18 +35,39 @@ export class AuthGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<Request>();
     const caller = await this.callers.find(request.get('authorization') ?? '', request.ip ?? '');
     if (!caller) throw unknown(context.switchToHttp().getResponse<Response>());
-    if (requirement !== 'authenticated' && (requirement === undefined || !caller.permissions.has(requirement))) {
-      throw forbidden(
-        `Expected ${caller.name} to have the permission ${requirement ?? 'for this route'}, but no role of ${caller.name} gives it.`,
-      );
-    }
+    const scope = this.scopeOf(
+      caller,
+      { controller: context.getClass(), handler: context.getHandler(), requirement },
+      request.params,
+    );
     if (IN_DEFAULT_TENANT.includes(requirement) && !caller.tenants.includes('<default>'))
       throw forbidden(
         `Expected ${caller.name} to be of the tenant <default>, where this happens, but it is of another.`,
       );
-    setCaller(request, caller);
-    await this.visibility.assertVisible(request.params);
+    setScope(request, scope);
+    await this.visibility.assertVisible(request.params, requirement);
     return true;
+  }
+
+  /** Throws a `Problem` of status 403 where neither a role nor an authorization of the caller opens the route. */
+  private scopeOf(
+    caller: Caller,
+    route: GuardedRoute,
+    path: Readonly<Record<string, unknown>>,
+  ): RequestScope & { readonly caller: Caller } {
+    const { requirement } = route;
+    const rights = rightsOf(route);
+    const grants = grantsOf(caller, rights);
+    const permitted = requirement === 'authenticated' || caller.permissions.has(requirement as Permission);
+    const everywhere = permitted || grants.some(({ ids }) => ids === undefined) || namesGranted(path, grants);
+    if (everywhere) return { caller, rights, grants, narrowed: false };
+    const somewhere = grants.length > 0 || grantedProperties(caller, rights).length > 0;
+    if (somewhere && isNarrowable(route, this.visibility.keys)) return { caller, rights, grants, narrowed: true };
+    throw forbidden(
+      `Expected ${caller.name} to have the permission ${requirement ?? 'for this route'}, but no role of ${caller.name} gives it${
+        rights.length === 0 ? '' : `, and no authorization (${rights.join(', ')})`
+      }.`,
+    );
   }
 }
 

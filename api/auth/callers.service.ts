@@ -6,6 +6,7 @@ import type { Caller } from './caller.js';
 import { readKey, secretFits } from './api-keys.js';
 import { passwordFits } from './passwords.js';
 import { permissionsOf } from './permissions.js';
+import type { Authorized } from './rights.js';
 import { Tokens } from './tokens.service.js';
 
 type Method = 'api-key' | 'password' | 'token';
@@ -17,18 +18,26 @@ interface Identified {
   readonly claims?: Readonly<Record<string, unknown>>;
 }
 
+interface Belongings {
+  readonly owners: readonly { readonly kind: string; readonly id: string }[];
+  readonly authorizations: readonly Authorized[];
+}
+
 /** A password that was right is not computed again for this long: argon2 is slow on purpose. */
 const REMEMBERED_MS = 60_000;
 const MOST_REMEMBERED = 10_000;
 
-/** Everything that a member belongs to, also by way of groups and roles. */
-const BELONGS = `WITH RECURSIVE belongs AS (
-    SELECT m.party_kind, m.party_id FROM identity.memberships m
-      JOIN unnest($1::text[], $2::text[]) given (kind, id) ON m.member_kind = given.kind AND m.member_id = given.id
+/** Everything that a member belongs to, also by way of groups and roles, and what all of these are authorized for. */
+const BELONGS = `WITH RECURSIVE owners AS (
+    SELECT given.kind, given.id FROM unnest($1::text[], $2::text[]) given (kind, id)
     UNION
-    SELECT m.party_kind, m.party_id FROM belongs b
-      JOIN identity.memberships m ON m.member_kind = b.party_kind AND m.member_id = b.party_id
-  ) SELECT party_kind AS kind, party_id AS id FROM belongs`;
+    SELECT m.party_kind, m.party_id FROM owners o
+      JOIN identity.memberships m ON m.member_kind = o.kind AND m.member_id = o.id
+  ) SELECT
+    (SELECT COALESCE(jsonb_agg(jsonb_build_object('kind', kind, 'id', id)), '[]') FROM owners) AS owners,
+    (SELECT COALESCE(jsonb_agg(jsonb_build_object('resourceType', a.resource_type, 'resourceId', a.resource_id,
+        'property', a.resource_property, 'permissions', a.permission_types)), '[]')
+      FROM identity.authorizations a JOIN owners o ON a.owner_type = o.kind AND a.owner_id = o.id) AS authorizations`;
 
 /** Finds out who sends a request, by its `Authorization` header. */
 @Injectable()
@@ -91,20 +100,21 @@ export class Callers {
       ...groups.map((group) => ['GROUP', group] as const),
       ...(claims ? (await this.rulesOf(claims)).map((rule) => ['MAPPING_RULE', rule] as const) : []),
     ];
-    const belongs = await this.database.query<{ readonly kind: string; readonly id: string }[]>(BELONGS, [
+    const [{ owners, authorizations }] = await this.database.query<[Belongings]>(BELONGS, [
       members.map(([memberKind]) => memberKind),
       members.map(([, id]) => id),
     ]);
-    const of = (party: string): readonly string[] => belongs.filter((one) => one.kind === party).map(({ id }) => id);
+    const of = (party: string): readonly string[] => owners.filter((one) => one.kind === party).map(({ id }) => id);
     const roles = of('ROLE');
     const tenants = of('TENANT');
     return {
       kind,
       name,
       roles,
-      groups: [...new Set([...groups, ...of('GROUP')])],
+      groups: of('GROUP'),
       tenants: tenants.length === 0 ? ['<default>'] : tenants,
       permissions: permissionsOf(roles),
+      authorizations,
     };
   }
 

@@ -14,7 +14,9 @@ export const PERMISSIONS = [
   'jobs:work',
   'measures:read',
   'messages:send',
-  /** Tasks of others: see them, give them to somebody. */
+  /** See every task; without it those of one's own departments, or one's own. */
+  'tasks:all',
+  /** Give the tasks one sees to somebody, those of the people in one's groups among them. */
   'tasks:assign',
   /** The tasks one may claim. */
   'tasks:work',
@@ -56,6 +58,7 @@ export const ROLES: Readonly<Record<string, readonly Permission[]>> = {
     'jobs:work',
     'measures:read',
     'messages:send',
+    'tasks:all',
     'tasks:assign',
     'tasks:work',
   ],

@@ -26,7 +26,7 @@ export function requirementOf(controller: Type, handler: object): Requirement | 
   return requirements && (isRead(handler) ? requirements.read : requirements.change);
 }
 
-function isRead(handler: object): boolean {
+export function isRead(handler: object): boolean {
   const path = String(Reflect.getMetadata(PATH_METADATA, handler));
   return (
     Reflect.getMetadata(METHOD_METADATA, handler) === RequestMethod.GET || /(^|\/)(search$|statistics\/)/.test(path)

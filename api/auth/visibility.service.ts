@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { authorizations } from '../authorizations/authorizations.table.js';
 import { auditLogs } from '../audit-logs/audit-logs.table.js';
 import { dataStores } from '../data-stores/data-stores.table.js';
+import { batchOperations } from '../batch-operations/batch-operations.table.js';
 import { decisionDefinitions } from '../decision-definitions/decision-definitions.table.js';
 import { decisionInstances } from '../decision-instances/decision-instances.table.js';
 import { decisionRequirements } from '../decision-requirements/decision-requirements.table.js';
@@ -18,11 +20,14 @@ import { userTasks } from '../user-tasks/user-tasks.table.js';
 import { isKey } from '../validation/key.js';
 import { variables } from '../variables/variables.table.js';
 import { currentCaller } from './caller.js';
+import type { Requirement } from './permissions.js';
 
 /** What a parameter of a path names: one of these tables has it. */
 const NAMED: Readonly<Record<string, readonly SearchTable[]>> = {
   auditLogKey: [auditLogs],
   dataStoreKey: [dataStores],
+  authorizationKey: [authorizations],
+  batchOperationKey: [batchOperations],
   decisionDefinitionKey: [decisionDefinitions],
   decisionEvaluationInstanceKey: [decisionInstances],
   decisionRequirementsKey: [decisionRequirements],
@@ -41,19 +46,21 @@ const NAMED: Readonly<Record<string, readonly SearchTable[]>> = {
 export class Visibility {
   constructor(@Inject(DataSource) private readonly database: DataSource) {}
 
+  /** Parameters that it looks up. */
+  readonly keys = Object.keys(NAMED);
+
   /** Throws a `Problem` of status 404 where a parameter names what the caller may not see. */
-  async assertVisible(parameters: Readonly<Record<string, unknown>>): Promise<void> {
+  async assertVisible(
+    parameters: Readonly<Record<string, unknown>>,
+    requirement: Requirement | undefined,
+  ): Promise<void> {
     for (const [name, key] of Object.entries(parameters)) {
       const tables = Object.hasOwn(NAMED, name) ? (NAMED[name] ?? []) : [];
-      if (name === 'tenantId' && !this.isMine(String(key))) throw notFound('tenant', String(key));
+      if (name === 'tenantId' && requirement !== 'identity:manage' && !isMine(String(key)))
+        throw notFound('tenant', String(key));
       if (tables.length > 0 && (isKey(key) || name === 'decisionEvaluationInstanceKey'))
         await this.assertOne(tables, String(key));
     }
-  }
-
-  private isMine(tenantId: string): boolean {
-    const caller = currentCaller();
-    return !caller || caller.permissions.has('identity:manage') || caller.tenants.includes(tenantId);
   }
 
   private async assertOne([table, ...others]: readonly SearchTable[], key: string): Promise<void> {
@@ -66,4 +73,8 @@ export class Visibility {
       await this.assertOne(others, key);
     }
   }
+}
+
+function isMine(tenantId: string): boolean {
+  return currentCaller()?.tenants.includes(tenantId) ?? true;
 }

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { GrantedBy } from '../auth/granted-by.js';
 import { Requires } from '../auth/requires.js';
 import { ActorHeader } from '../actor.js';
 import { ApiCommand } from '../openapi/routes.js';
@@ -12,6 +13,7 @@ import { batchOperationItems, batchOperations } from './batch-operations.table.j
 @ApiTags('Batch operation')
 @Controller()
 @Requires('instances:read', 'instances:operate')
+@GrantedBy('BATCH:READ', 'BATCH:UPDATE')
 export class BatchOperationsController {
   constructor(@Inject(BatchOperationsService) private readonly service: BatchOperationsService) {}
 

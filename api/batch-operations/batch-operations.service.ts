@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { ofCallersTenants } from '../auth/caller.js';
+import { callersTenants } from '../auth/caller.js';
 import { completeBatch, type BatchOperationType } from '../../database/engine/batch-operations.js';
 import { storableJson } from '../../database/engine/json.js';
 import { nextKeys } from '../../database/keys.js';
@@ -8,9 +8,10 @@ import type { Key } from '../../workflows/bpmn/plan.js';
 import { CHANNELS } from '../database/notifications.service.js';
 import { conflict } from '../problem/problem.js';
 import { processInstances } from '../process-instances/process-instances.table.js';
+import { startableDefinition } from '../process-instances/startable-definition.js';
 import { condition } from '../search/condition.js';
 import { Parameters } from '../search/parameters.js';
-import { get, search, type SearchResult } from '../search/search.js';
+import { get, search, visible, type SearchResult } from '../search/search.js';
 import type { ItemOf } from '../search/table.js';
 import { batchOperationItems, batchOperations } from './batch-operations.table.js';
 
@@ -60,6 +61,8 @@ export class BatchOperationsService {
 
   /** Takes the instances as they are now: what comes to fit the filter later is not meant. */
   async create({ type, filter, request = {}, actor }: BatchCreation): Promise<CreatedBatch> {
+    if ('targetProcessDefinitionKey' in request)
+      await startableDefinition(this.database, { processDefinitionKey: String(request.targetProcessDefinitionKey) });
     const [key] = await nextKeys(this.database.manager, 1);
     if (key === undefined) throw new Error('Expected a key to be allocated, but there is none.');
     const parameters = new Parameters();
@@ -67,17 +70,22 @@ export class BatchOperationsService {
     const incidents = `JOIN engine.incidents n ON n.process_instance_key = i.key AND n.state = 'ACTIVE'`;
     const [item, join] = type === 'RESOLVE_INCIDENT' ? ['n.key', incidents] : ['i.key', ''];
     const items = `INSERT INTO engine.batch_operation_items (batch_operation_key, item_key, process_instance_key,
-        root_process_instance_key, state, next_attempt_at)
-      SELECT ${batch}::bigint, ${item}, i.key, i.root_process_instance_key, 'ACTIVE', now()
+        root_process_instance_key, tenant_id, state, next_attempt_at)
+      SELECT ${batch}::bigint, ${item}, i.key, i.root_process_instance_key, i.tenant_id, 'ACTIVE', now()
       FROM ${processInstances.from} ${join} WHERE ${MEANT[type]} AND ${condition(processInstances, filter, parameters)}
-        AND ${ofCallersTenants('i.tenant_id', parameters)}`;
+        AND ${visible(processInstances, parameters)}`;
     await this.database.transaction(async (transaction) => {
       await transaction.query(
-        `INSERT INTO engine.batch_operations (key, type, state, request, actor, started_at)
-         VALUES ($1, $2, 'ACTIVE', $3, $4, now())`,
-        [key, type, storableJson(request), actor ?? null],
+        `INSERT INTO engine.batch_operations (key, type, state, request, actor, started_at, tenants)
+         VALUES ($1, $2, 'ACTIVE', $3, $4, now(), $5)`,
+        [key, type, storableJson(request), actor ?? null, callersTenants() ?? ['<default>']],
       );
       await transaction.query(items, parameters.values);
+      await transaction.query(
+        `UPDATE engine.batch_operations b SET tenants = COALESCE((SELECT array_agg(DISTINCT t.tenant_id)
+           FROM engine.batch_operation_items t WHERE t.batch_operation_key = b.key), b.tenants) WHERE b.key = $1`,
+        [key],
+      );
       await transaction.query(
         `INSERT INTO engine.audit_log (at, actor, operation, entity_type, entity_key, details)
          VALUES (now(), $1, 'CREATE', 'BATCH', $2, $3)`,

@@ -1,3 +1,4 @@
+import { areCallersTenants } from '../auth/caller.js';
 import { defineTable } from '../search/table.js';
 
 const TYPES = [
@@ -32,6 +33,7 @@ export const batchOperations = defineTable({
     operationsCompletedCount: { type: 'integer', column: items(`t.state = 'COMPLETED'`), filter: false },
     errors: { type: 'json', column: `'[]'::jsonb`, filter: false },
   },
+  visible: (parameters) => areCallersTenants('b.tenants', parameters),
 });
 
 export const batchOperationItems = defineTable({
@@ -55,5 +57,6 @@ export const batchOperationItems = defineTable({
     state: { type: 'text', column: 't.state', values: ['ACTIVE', 'COMPLETED', 'FAILED', 'CANCELED'], sort: true },
     processedDate: { type: 'date', column: 't.processed_at', nullable: true, sort: true },
     errorMessage: { type: 'text', column: 't.error_message', nullable: true },
+    tenantId: { type: 'text', column: 't.tenant_id', hidden: true },
   },
 });

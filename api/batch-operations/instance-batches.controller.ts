@@ -1,5 +1,6 @@
 import { Body, Controller, Inject, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { GrantedBy, Narrowable } from '../auth/granted-by.js';
 import { Requires } from '../auth/requires.js';
 import { ActorHeader } from '../actor.js';
 import { ApiCommand } from '../openapi/routes.js';
@@ -29,24 +30,30 @@ export class InstanceBatchesController {
   constructor(@Inject(BatchOperationsService) private readonly service: BatchOperationsService) {}
 
   @Post('cancellation')
+  @Narrowable()
+  @GrantedBy('PROCESS_DEFINITION:CANCEL_PROCESS_INSTANCE')
   @Begins('Cancel process instances')
   cancel(@Body() { filter }: BatchRequest, @ActorHeader() actor?: string): Promise<CreatedBatch> {
     return this.service.create({ type: 'CANCEL_PROCESS_INSTANCE', filter, actor });
   }
 
   @Post('deletion')
+  @Narrowable()
+  @GrantedBy('PROCESS_DEFINITION:DELETE_PROCESS_INSTANCE')
   @Begins('Delete process instances that have ended')
   delete(@Body() { filter }: BatchRequest, @ActorHeader() actor?: string): Promise<CreatedBatch> {
     return this.service.create({ type: 'DELETE_PROCESS_INSTANCE', filter, actor });
   }
 
   @Post('incident-resolution')
+  @Narrowable()
   @Begins('Resolve the incidents of process instances')
   resolveIncidents(@Body() { filter }: BatchRequest, @ActorHeader() actor?: string): Promise<CreatedBatch> {
     return this.service.create({ type: 'RESOLVE_INCIDENT', filter, actor });
   }
 
   @Post('migration')
+  @Narrowable()
   @Begins('Let process instances go on by another definition')
   migrate(
     @Body() { filter, migrationPlan }: BatchMigrationRequest,
@@ -56,6 +63,8 @@ export class InstanceBatchesController {
   }
 
   @Post('modification')
+  @Narrowable()
+  @GrantedBy('PROCESS_DEFINITION:MODIFY_PROCESS_INSTANCE')
   @Begins('Move tokens of process instances')
   modify(
     @Body() { filter, moveInstructions }: BatchModificationRequest,

@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { GrantedBy } from '../auth/granted-by.js';
 import { Requires } from '../auth/requires.js';
 import { ApiCommand, ApiRead } from '../openapi/routes.js';
 import { ApiSearch, itemSchema } from '../search/openapi.js';
@@ -19,6 +20,7 @@ const ITEM = itemSchema(clusterVariables);
 @ApiTags('Cluster variable')
 @Controller('cluster-variables')
 @Requires('definitions:read', 'instances:operate')
+@GrantedBy('CLUSTER_VARIABLE:READ', 'CLUSTER_VARIABLE:UPDATE')
 export class ClusterVariablesController {
   constructor(@Inject(ClusterVariablesService) private readonly service: ClusterVariablesService) {}
 
@@ -32,6 +34,7 @@ export class ClusterVariablesController {
   }
 
   @Post('global')
+  @GrantedBy('CLUSTER_VARIABLE:CREATE')
   @ApiCommand({ summary: 'Create a variable of all', status: 200, schema: ITEM, refusals: [409, 413] })
   create(@Body() { name, value }: ClusterVariableCreation): Promise<ClusterVariable> {
     return this.service.create({ name }, value);
@@ -50,12 +53,14 @@ export class ClusterVariablesController {
   }
 
   @Delete('global/:name')
+  @GrantedBy('CLUSTER_VARIABLE:DELETE')
   @ApiCommand({ summary: 'Delete a variable of all', refusals: [404] })
   delete(@Param('name') name: string): Promise<void> {
     return this.service.delete({ name });
   }
 
   @Post('tenants/:tenantId')
+  @GrantedBy('CLUSTER_VARIABLE:CREATE')
   @ApiCommand({ summary: 'Create a variable of a tenant', status: 200, schema: ITEM, refusals: [409, 413] })
   createOfTenant(
     @Param('tenantId') tenantId: string,
@@ -81,6 +86,7 @@ export class ClusterVariablesController {
   }
 
   @Delete('tenants/:tenantId/:name')
+  @GrantedBy('CLUSTER_VARIABLE:DELETE')
   @ApiCommand({ summary: 'Delete a variable of a tenant', refusals: [404] })
   deleteOfTenant(@Param('tenantId') tenantId: string, @Param('name') name: string): Promise<void> {
     return this.service.delete({ name, tenantId });

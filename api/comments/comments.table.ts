@@ -1,5 +1,5 @@
 import { defineTable } from '../search/table.js';
-import { mayClaim } from '../user-tasks/user-tasks.table.js';
+import { isMine } from '../user-tasks/is-mine.js';
 
 /** Whoever may see a task sees what is said about it. */
 export const comments = defineTable({
@@ -18,5 +18,6 @@ export const comments = defineTable({
     editDate: { type: 'date', column: 'c.edited_at', nullable: true, sort: true },
     tenantId: { type: 'text', column: 'c.tenant_id' },
   },
-  visible: mayClaim,
+  processId: 't.process_id',
+  mine: isMine,
 });

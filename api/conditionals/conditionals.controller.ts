@@ -1,5 +1,6 @@
 import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Narrowable } from '../auth/granted-by.js';
 import { Requires } from '../auth/requires.js';
 import { ActorHeader } from '../actor.js';
 import { ApiCommand } from '../openapi/routes.js';
@@ -12,6 +13,7 @@ import { ConditionalsService, type ConditionalEvaluation } from './conditionals.
 export class ConditionalsController {
   constructor(@Inject(ConditionalsService) private readonly service: ConditionalsService) {}
 
+  @Narrowable()
   @Post('evaluation')
   @ApiCommand({
     summary: 'Start what a condition starts',

@@ -4,6 +4,8 @@ import { conditionalStarts } from '../../database/engine/signals.js';
 import { nextKeys } from '../../database/keys.js';
 import { startConditionHolds } from '../../processes/compiler/start-condition.js';
 import type { Key } from '../../workflows/bpmn/plan.js';
+import { callersTenants } from '../auth/caller.js';
+import { callersResources } from '../auth/grants.js';
 import { startableDefinition } from '../process-instances/startable-definition.js';
 import { StartInstance } from '../process-instances/start-instance.service.js';
 import { assertFits } from '../validation/payload-size.js';
@@ -30,7 +32,12 @@ export class ConditionalsService {
       await startableDefinition(this.database, { processDefinitionKey, processDefinitionId });
     }
     const { manager } = this.database;
-    const starts = await conditionalStarts(manager, { processDefinitionKey, processId: processDefinitionId });
+    const starts = await conditionalStarts(manager, {
+      processDefinitionKey,
+      processId: processDefinitionId,
+      tenants: callersTenants(),
+      only: callersResources('PROCESS_DEFINITION'),
+    });
     const now = Date.now();
     const holding = starts.filter(({ condition }) => startConditionHolds(condition, { variables, now }));
     const [conditionalEvaluationKey = '', ...keys] = await nextKeys(manager, holding.length + 1);

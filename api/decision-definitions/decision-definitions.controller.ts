@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Header, Inject, Param, Post, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { GrantedBy, Narrowable } from '../auth/granted-by.js';
 import { Requires } from '../auth/requires.js';
 import { ApiCommand, ApiRead } from '../openapi/routes.js';
 import { ApiGet, ApiSearch } from '../search/openapi.js';
@@ -13,6 +14,7 @@ import { EvaluateDecisionService, type DecisionEvaluationResult } from './evalua
 @ApiTags('Decision definition')
 @Controller('decision-definitions')
 @Requires('definitions:read', 'decisions:evaluate')
+@GrantedBy('DECISION_DEFINITION:READ_DECISION_DEFINITION', 'DECISION_DEFINITION:CREATE_DECISION_INSTANCE')
 export class DecisionDefinitionsController {
   constructor(
     @Inject(DecisionDefinitionsService) private readonly service: DecisionDefinitionsService,
@@ -25,6 +27,7 @@ export class DecisionDefinitionsController {
     return this.service.search(body);
   }
 
+  @Narrowable()
   @Post('evaluation')
   @ApiCommand({
     summary: 'Evaluate a decision',

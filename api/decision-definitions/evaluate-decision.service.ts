@@ -12,6 +12,8 @@ import {
   type EvaluatedInput,
   type MatchedRule,
 } from '../decision-instances/evaluated.js';
+import { callersTenants } from '../auth/caller.js';
+import { callersResources } from '../auth/grants.js';
 import { get } from '../search/search.js';
 import { decisionDefinitions } from './decision-definitions.table.js';
 import { invalid, notFound, Problem } from '../problem/problem.js';
@@ -119,7 +121,11 @@ export class EvaluateDecisionService {
         `Expected either decisionDefinitionId or decisionDefinitionKey, but ${decisionKey === undefined ? 'neither is' : 'both are'} given.`,
       );
     }
-    const found = await findDecision(this.database.manager, { decisionId });
+    const found = await findDecision(this.database.manager, {
+      decisionId,
+      tenants: callersTenants(),
+      only: callersResources('DECISION_DEFINITION'),
+    });
     if (found) return found;
     const detail = `Expected a decision ${decisionId} to be deployed, but there is none.`;
     throw new Problem({ status: 404, code: 'NOT_FOUND', detail });

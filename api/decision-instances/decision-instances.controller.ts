@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { GrantedBy } from '../auth/granted-by.js';
 import { Requires } from '../auth/requires.js';
 import { ApiGet, ApiSearch } from '../search/openapi.js';
 import type { SearchResult } from '../search/search.js';
@@ -13,6 +14,7 @@ import { decisionInstances } from './decision-instances.table.js';
 @ApiTags('Decision instance')
 @Controller('decision-instances')
 @Requires('instances:read')
+@GrantedBy('DECISION_DEFINITION:READ_DECISION_INSTANCE')
 export class DecisionInstancesController {
   constructor(@Inject(DecisionInstancesService) private readonly service: DecisionInstancesService) {}
 

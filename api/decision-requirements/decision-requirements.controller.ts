@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Header, Inject, Param, Post, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { GrantedBy } from '../auth/granted-by.js';
 import { Requires } from '../auth/requires.js';
 import { ApiRead } from '../openapi/routes.js';
 import { ApiGet, ApiSearch } from '../search/openapi.js';
@@ -11,6 +12,7 @@ import { decisionRequirements } from './decision-requirements.table.js';
 @ApiTags('Decision requirements')
 @Controller('decision-requirements')
 @Requires('definitions:read')
+@GrantedBy('DECISION_REQUIREMENTS_DEFINITION:READ')
 export class DecisionRequirementsController {
   constructor(@Inject(DecisionRequirementsService) private readonly service: DecisionRequirementsService) {}
 

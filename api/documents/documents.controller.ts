@@ -16,6 +16,7 @@ import {
 import { FilesInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
+import { GrantedBy } from '../auth/granted-by.js';
 import { Requires } from '../auth/requires.js';
 import { ActorHeader } from '../actor.js';
 import type { UploadedFile } from '../deployments/compile-resources.js';
@@ -37,6 +38,7 @@ import { metadataList, metadataOf } from './metadata.js';
 @ApiTags('Document')
 @Controller('documents')
 @Requires('documents:use')
+@GrantedBy('DOCUMENT:READ', 'DOCUMENT:CREATE')
 export class DocumentsController {
   constructor(@Inject(DocumentsService) private readonly service: DocumentsService) {}
 
@@ -104,12 +106,14 @@ export class DocumentsController {
   }
 
   @Delete(':documentId')
+  @GrantedBy('DOCUMENT:DELETE')
   @ApiCommand({ summary: 'Delete a document', refusals: [404] })
   delete(@Param('documentId') documentId: string, @Query() _query: DocumentQuery): Promise<void> {
     return this.service.delete(documentId);
   }
 
   @Post(':documentId/links')
+  @GrantedBy('DOCUMENT:READ')
   @ApiCommand({ summary: 'Make a link that needs no account', status: 201, refusals: [404] })
   link(
     @Param('documentId') documentId: string,

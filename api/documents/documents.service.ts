@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { callersTenants } from '../auth/caller.js';
 import type { ApiConfig } from '../config.js';
 import { storableJson } from '../../database/engine/json.js';
 import type { UploadedFile } from '../deployments/compile-resources.js';
@@ -71,8 +72,9 @@ export class DocumentsService {
   async content(documentId: string, contentHash?: string): Promise<DocumentContent> {
     const [found] = await this.database.query<DocumentContent[]>(
       `SELECT content, content_type AS "contentType", file_name AS "fileName" FROM engine.documents
-       WHERE id = $1 AND ($2::text IS NULL OR sha256 = $2) AND (expires_at IS NULL OR expires_at > now())`,
-      [documentId, contentHash ?? null],
+       WHERE id = $1 AND ($2::text IS NULL OR sha256 = $2) AND (expires_at IS NULL OR expires_at > now())
+         AND ($3::text[] IS NULL OR tenant_id = ANY($3))`,
+      [documentId, contentHash ?? null, callersTenants()],
     );
     if (!found) throw notFound('document', documentId);
     return found;
@@ -80,10 +82,11 @@ export class DocumentsService {
 
   async delete(documentId: string): Promise<void> {
     const deleted = await this.database.query<unknown[]>(
-      `WITH deleted AS (DELETE FROM engine.documents WHERE id = $1 RETURNING id),
-       detached AS (DELETE FROM engine.attachments WHERE document_id = $1)
+      `WITH deleted AS (DELETE FROM engine.documents
+         WHERE id = $1 AND ($2::text[] IS NULL OR tenant_id = ANY($2)) RETURNING id),
+       detached AS (DELETE FROM engine.attachments WHERE document_id IN (SELECT id FROM deleted))
        SELECT 1 FROM deleted`,
-      [documentId],
+      [documentId, callersTenants()],
     );
     if (deleted.length === 0) throw notFound('document', documentId);
   }

@@ -3,6 +3,7 @@ import { ApiHeader, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 import { ofCallersTenants } from '../auth/caller.js';
+import { authorizedRows } from '../auth/grants.js';
 import { Requires } from '../auth/requires.js';
 import { ApiRead } from '../openapi/routes.js';
 import { processInstances } from '../process-instances/process-instances.table.js';
@@ -63,7 +64,7 @@ export class EventsController {
     @Headers('last-event-id') last: string | undefined,
     @Res() response: Response,
   ): Promise<void> {
-    const { visible } = userTasks;
+    const visible = (parameters: Parameters): string => authorizedRows(userTasks, parameters);
     const rows = (parameters: Parameters): string => `e.of_tasks AND ${ofCallersTenants('e.tenant_id', parameters)}`;
     const before = (parameters: Parameters): string =>
       `EXISTS (SELECT FROM jsonb_populate_record(t, o.event->'previous') t WHERE ${visible(parameters)})`;

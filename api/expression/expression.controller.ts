@@ -1,5 +1,6 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { GrantedBy } from '../auth/granted-by.js';
 import { Requires } from '../auth/requires.js';
 import { evaluateFeelText } from '../../processes/compiler/evaluate-feel.js';
 import { ApiRead } from '../openapi/routes.js';
@@ -9,6 +10,7 @@ import { ExpressionEvaluationRequest, type ExpressionEvaluation } from './expres
 @ApiTags('Expression')
 @Controller('expression')
 @Requires('decisions:evaluate')
+@GrantedBy('EXPRESSION:EVALUATE')
 export class ExpressionController {
   @Post('evaluation')
   @ApiRead({

@@ -1,7 +1,8 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
-import { currentCaller } from '../auth/caller.js';
+import { currentCaller, type Caller } from '../auth/caller.js';
+import { grantsOf } from '../auth/grants.js';
 import { Requires } from '../auth/requires.js';
 import { ApiRead } from '../openapi/routes.js';
 
@@ -45,7 +46,7 @@ export class AuthenticationController {
       username: caller?.name ?? 'anonymous',
       displayName: user?.name ?? null,
       email: user?.email ?? null,
-      authorizedComponents: ['*'],
+      authorizedComponents: caller ? componentsOf(caller) : ['*'],
       tenants,
       groups: caller?.groups ?? [],
       roles: caller?.roles ?? ['admin'],
@@ -54,4 +55,10 @@ export class AuthenticationController {
       canLogout: false,
     };
   }
+}
+
+/** Who has a role may open everything: what he sees there is told by his rights. Others what they are authorized for. */
+function componentsOf(caller: Caller): readonly string[] {
+  if (caller.permissions.size > 0) return ['*'];
+  return grantsOf(caller, ['COMPONENT:ACCESS']).flatMap(({ ids = ['*'] }) => ids);
 }

@@ -3,6 +3,8 @@ import { Body, Controller, Delete, Get, Inject, Param, Post, Put, type Type } fr
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { MemberKind } from '../../database/identity/membership.entity.js';
 import type { PartyKind } from '../../database/identity/party.entity.js';
+import { ActorHeader } from '../actor.js';
+import { GrantedBy } from '../auth/granted-by.js';
 import { Requires } from '../auth/requires.js';
 import { ApiCommand } from '../openapi/routes.js';
 import { ApiGet, ApiSearch, itemSchema } from '../search/openapi.js';
@@ -26,15 +28,16 @@ function partyController(kind: PartyKind): Type {
   @ApiTags('Identity')
   @Controller(PATH_OF[kind])
   @Requires('identity:manage')
+  @GrantedBy(`${kind}:READ`, `${kind}:UPDATE`)
   class PartyController {
     constructor(@Inject(PartiesService) private readonly service: PartiesService) {}
 
     @Post()
     @ApiBody({ type: creation })
     @ApiCommand({ summary: `Create a ${noun}`, status: 201, schema: itemSchema(table), refusals: [409] })
-    create(@Body(pipe) body: object): Promise<Shown> {
-      const { name, description } = body as PartyUpdate;
-      return this.service.create({ kind, id: String(Reflect.get(body, idName)) }, name, description);
+    @GrantedBy(`${kind}:CREATE`)
+    create(@Body(pipe) body: object, @ActorHeader() actor?: string): Promise<Shown> {
+      return this.service.create({ kind, id: String(Reflect.get(body, idName)) }, body as PartyUpdate, actor);
     }
 
     @Post('search')
@@ -51,14 +54,15 @@ function partyController(kind: PartyKind): Type {
 
     @Put(`:${idName}`)
     @ApiCommand({ summary: `Change a ${noun}`, status: 200, schema: itemSchema(table), refusals: [404] })
-    update(@Param(idName) id: string, @Body() { name, description }: PartyUpdate): Promise<Shown> {
-      return this.service.update({ kind, id }, name, description);
+    update(@Param(idName) id: string, @Body() body: PartyUpdate, @ActorHeader() actor?: string): Promise<Shown> {
+      return this.service.update({ kind, id }, body, actor);
     }
 
     @Delete(`:${idName}`)
     @ApiCommand({ summary: `Delete a ${noun}`, refusals: [404, 409] })
-    delete(@Param(idName) id: string): Promise<void> {
-      return this.service.delete({ kind, id });
+    @GrantedBy(`${kind}:DELETE`)
+    delete(@Param(idName) id: string, @ActorHeader() actor?: string): Promise<void> {
+      return this.service.delete({ kind, id }, actor);
     }
   }
   return named(PartyController, PATH_OF[kind]);
@@ -68,6 +72,7 @@ function partyController(kind: PartyKind): Type {
 @ApiTags('Identity')
 @Controller('groups/:groupId/roles')
 @Requires('identity:manage')
+@GrantedBy('GROUP:READ')
 class GroupsRolesController {
   constructor(@Inject(PartiesService) private readonly service: PartiesService) {}
 
@@ -87,6 +92,7 @@ function membersController(kind: PartyKind, member: MemberKind): Type {
   @ApiTags('Identity')
   @Controller(`${PATH_OF[kind]}/:${idName}/${path}`)
   @Requires('identity:manage')
+  @GrantedBy(`${kind}:READ`, `${kind}:UPDATE`)
   class MembersController {
     constructor(@Inject(PartiesService) private readonly service: PartiesService) {}
 
@@ -98,14 +104,18 @@ function membersController(kind: PartyKind, member: MemberKind): Type {
 
     @Put(`:${memberName}`)
     @ApiCommand({ summary: `Add to the ${path} of a ${kind.toLowerCase()}`, refusals: [404] })
-    add(@Param(idName) id: string, @Param(memberName) memberId: string): Promise<void> {
-      return this.service.add({ kind, id }, { kind: member, id: memberId });
+    add(@Param(idName) id: string, @Param(memberName) memberId: string, @ActorHeader() actor?: string): Promise<void> {
+      return this.service.add({ kind, id }, { kind: member, id: memberId }, actor);
     }
 
     @Delete(`:${memberName}`)
     @ApiCommand({ summary: `Take from the ${path} of a ${kind.toLowerCase()}`, refusals: [404] })
-    remove(@Param(idName) id: string, @Param(memberName) memberId: string): Promise<void> {
-      return this.service.remove({ kind, id }, { kind: member, id: memberId });
+    remove(
+      @Param(idName) id: string,
+      @Param(memberName) memberId: string,
+      @ActorHeader() actor?: string,
+    ): Promise<void> {
+      return this.service.remove({ kind, id }, { kind: member, id: memberId }, actor);
     }
   }
   return named(MembersController, `${PATH_OF[kind]}-${path}`);

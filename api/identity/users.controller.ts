@@ -1,5 +1,7 @@
 import { Body, Controller, Delete, Get, Inject, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { ActorHeader } from '../actor.js';
+import { GrantedBy } from '../auth/granted-by.js';
 import { Requires } from '../auth/requires.js';
 import { ApiCommand } from '../openapi/routes.js';
 import { ApiGet, ApiSearch, itemSchema } from '../search/openapi.js';
@@ -11,6 +13,7 @@ import { UsersService, type User } from './users.service.js';
 @ApiTags('Identity')
 @Controller()
 @Requires('identity:manage')
+@GrantedBy('USER:READ', 'USER:UPDATE')
 export class UsersController {
   constructor(@Inject(UsersService) private readonly service: UsersService) {}
 
@@ -23,8 +26,9 @@ export class UsersController {
 
   @Post('users')
   @ApiCommand({ summary: 'Create a user', status: 201, schema: itemSchema(users), refusals: [409] })
-  create(@Body() body: UserCreation): Promise<User> {
-    return this.service.create(body);
+  @GrantedBy('USER:CREATE')
+  create(@Body() body: UserCreation, @ActorHeader() actor?: string): Promise<User> {
+    return this.service.create(body, actor);
   }
 
   @Post('users/search')
@@ -41,14 +45,15 @@ export class UsersController {
 
   @Put('users/:username')
   @ApiCommand({ summary: 'Change a user', status: 200, schema: itemSchema(users), refusals: [404] })
-  update(@Param('username') username: string, @Body() body: UserUpdate): Promise<User> {
-    return this.service.update(username, body);
+  update(@Param('username') username: string, @Body() body: UserUpdate, @ActorHeader() actor?: string): Promise<User> {
+    return this.service.update(username, body, actor);
   }
 
   @Delete('users/:username')
   @ApiCommand({ summary: 'Delete a user', refusals: [404] })
-  delete(@Param('username') username: string): Promise<void> {
-    return this.service.delete(username);
+  @GrantedBy('USER:DELETE')
+  delete(@Param('username') username: string, @ActorHeader() actor?: string): Promise<void> {
+    return this.service.delete(username, actor);
   }
 
   @Post('api-keys')
@@ -58,13 +63,18 @@ export class UsersController {
     status: 201,
     refusals: [409],
   })
-  createKey(@Body() { clientId }: ApiKeyCreation): Promise<{ readonly clientId: string; readonly apiKey: string }> {
-    return this.service.createKey(clientId);
+  @GrantedBy('USER:CREATE')
+  createKey(
+    @Body() { clientId }: ApiKeyCreation,
+    @ActorHeader() actor?: string,
+  ): Promise<{ readonly clientId: string; readonly apiKey: string }> {
+    return this.service.createKey(clientId, actor);
   }
 
   @Delete('api-keys/:clientId')
   @ApiCommand({ summary: 'Delete the key of a machine', refusals: [404] })
-  deleteKey(@Param('clientId') clientId: string): Promise<void> {
-    return this.service.deleteKey(clientId);
+  @GrantedBy('USER:DELETE')
+  deleteKey(@Param('clientId') clientId: string, @ActorHeader() actor?: string): Promise<void> {
+    return this.service.deleteKey(clientId, actor);
   }
 }

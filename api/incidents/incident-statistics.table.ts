@@ -22,6 +22,8 @@ export const errorStatistics = defineTable({
     errorMessage: { type: 'text', column: 's.error_message', filter: false, sort: true },
     activeInstancesWithErrorCount: { type: 'integer', column: 's.instances', filter: false, sort: true },
   },
+  /** What is not the caller's was not counted. */
+  mine: () => 'true',
 });
 
 export const errorDefinitionStatistics = defineTable({

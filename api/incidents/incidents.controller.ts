@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Narrowable } from '../auth/granted-by.js';
 import { Requires } from '../auth/requires.js';
 import { ActorHeader } from '../actor.js';
 import { ApiCommand } from '../openapi/routes.js';
@@ -28,7 +29,7 @@ export class IncidentsController {
     return this.service.search(body);
   }
 
-  @Requires('measures:read')
+  @Narrowable()
   @Post('statistics/process-instances-by-error')
   @ApiSearch(errorStatistics, { summary: 'Running instances with an incident, by its message' })
   byError(@Body() body: unknown): Promise<SearchResult<ErrorStatistics>> {
@@ -36,6 +37,7 @@ export class IncidentsController {
   }
 
   @Requires('measures:read')
+  @Narrowable()
   @Post('statistics/process-instances-by-definition')
   @ApiSearch(errorDefinitionStatistics, {
     summary: 'Running instances with this incident, by process definition',

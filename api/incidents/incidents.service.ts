@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Key } from '../../workflows/bpmn/plan.js';
 import { ofCallersTenants } from '../auth/caller.js';
+import { ofCallersResources } from '../auth/grants.js';
 import { conflict, invalid, notFound } from '../problem/problem.js';
 import { record } from '../search/request.js';
 import { get, search, type SearchResult } from '../search/search.js';
@@ -54,7 +55,10 @@ export class IncidentsService {
     return search(this.database, {
       table: errorStatistics,
       body,
-      from: (parameters) => errorCounts(ofCallersTenants('n.tenant_id', parameters)),
+      from: (parameters) =>
+        errorCounts(
+          `${ofCallersTenants('n.tenant_id', parameters)} AND ${ofCallersResources('PROCESS_DEFINITION', 'n.process_id', parameters)}`,
+        ),
     });
   }
 

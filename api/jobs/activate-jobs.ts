@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { Key } from '../../workflows/bpmn/plan.js';
 import type { Variables } from '../../workflows/contract.js';
 import { callersTenants } from '../auth/caller.js';
+import { callersResources } from '../auth/grants.js';
 import { visibleVariables } from '../variables/visible-variables.js';
 import { KIND, LISTENER_EVENT_TYPE, type JobKind } from './job-kind.js';
 import type { JobActivationRequest } from './jobs.dto.js';
@@ -61,7 +62,7 @@ const ACTIVATE = `
   WITH due AS MATERIALIZED (
     SELECT key FROM engine.jobs
     WHERE type = $1 AND ${ACTIVATABLE}
-      AND ($5::text[] IS NULL OR tenant_id = ANY($5))
+      AND ($5::text[] IS NULL OR tenant_id = ANY($5)) AND ($6::text[] IS NULL OR process_id = ANY($6))
     ORDER BY priority DESC, key LIMIT $2 FOR UPDATE SKIP LOCKED
   ), taken AS (
     UPDATE engine.jobs j SET state = 'CREATED', worker = $3, retry_at = NULL,
@@ -89,6 +90,7 @@ export async function activateJobs(
     request.worker ?? null,
     request.timeout,
     callersTenants(),
+    callersResources('PROCESS_DEFINITION'),
   ]);
   if (taken.length === 0) return [];
   const names = request.fetchVariable?.length ? request.fetchVariable : undefined;

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Inject, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { GrantedBy } from '../auth/granted-by.js';
 import { Requires } from '../auth/requires.js';
 import { ApiRead } from '../openapi/routes.js';
 import { ApiSearch } from '../search/openapi.js';
@@ -26,6 +27,7 @@ const OF_TYPE = { ...PERIOD_FILTERS, jobType: { type: 'string' } } as const;
 @ApiTags('Job')
 @Controller('jobs/statistics')
 @Requires('measures:read')
+@GrantedBy('SYSTEM:READ_JOB_METRIC')
 export class JobStatisticsController {
   constructor(@Inject(JobStatisticsService) private readonly service: JobStatisticsService) {}
 
@@ -47,6 +49,7 @@ export class JobStatisticsController {
     return this.service.byWorkers(body);
   }
 
+  @Requires('instances:read')
   @Post('errors')
   @ApiSearch(jobErrorStatistics, { summary: 'Errors of the jobs of a type and period', filters: OF_TYPE })
   errors(@Body() body: unknown): Promise<SearchResult<JobErrorStatistics>> {

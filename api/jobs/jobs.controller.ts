@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Inject, Param, Patch, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { Narrowable } from '../auth/granted-by.js';
 import { Requires } from '../auth/requires.js';
 import { ActorHeader } from '../actor.js';
 import { ApiCommand } from '../openapi/routes.js';
@@ -35,6 +36,7 @@ export class JobsController {
     return this.service.search(body);
   }
 
+  @Narrowable()
   @Post('activation')
   @ApiCommand({
     summary: 'Take jobs',

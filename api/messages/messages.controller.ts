@@ -1,5 +1,6 @@
 import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Narrowable } from '../auth/granted-by.js';
 import { Requires } from '../auth/requires.js';
 import type { Key } from '../../workflows/bpmn/plan.js';
 import { ApiCommand } from '../openapi/routes.js';
@@ -12,6 +13,7 @@ import { MessagesService } from './messages.service.js';
 export class MessagesController {
   constructor(@Inject(MessagesService) private readonly service: MessagesService) {}
 
+  @Narrowable()
   @Post('publication')
   @ApiCommand({
     summary: 'Publish a message',
@@ -23,6 +25,7 @@ export class MessagesController {
     return this.service.publish(body);
   }
 
+  @Narrowable()
   @Post('correlation')
   @ApiCommand({ summary: 'Give a message to an instance that waits for it', status: 200, refusals: [404, 503] })
   correlate(

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { addressMessage, publishMessage, type Publication } from '../../database/engine/messages.js';
 import type { Key } from '../../workflows/bpmn/plan.js';
 import type { Variables } from '../../workflows/contract.js';
+import { assertOpen } from '../auth/grants.js';
 import { invalid, Problem } from '../problem/problem.js';
 import { assertFits } from '../validation/payload-size.js';
 import { DeliveryService } from './delivery.service.js';
@@ -106,6 +107,7 @@ function publicationOf({
   const texts = [name, correlationKey];
   if (texts.some((text) => text.includes('\0')))
     throw invalid('Expected name and correlationKey to have no NUL character, but one has.');
+  assertOpen('MESSAGE', name);
   assertFits(variables ?? {});
   return { name, correlationKey, variables: variables ?? {}, tenantId: TENANT };
 }

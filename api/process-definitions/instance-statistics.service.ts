@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ofCallersTenants } from '../auth/caller.js';
+import { assertSeesInstances } from '../auth/grants.js';
 import { messageSubscriptions } from '../message-subscriptions/message-subscriptions.table.js';
 import { invalid } from '../problem/problem.js';
 import { condition } from '../search/condition.js';
@@ -37,6 +38,7 @@ export class InstanceStatisticsService {
   ofSubscriptions(body: unknown): Promise<SearchResult<SubscriptionStatistics>> {
     const { filter, ...rest } = record(body ?? {}, 'the body');
     const subscriptions = record(filter ?? {}, 'filter');
+    if (Object.keys(subscriptions).length > 0) assertSeesInstances();
     return search(this.database, {
       table: subscriptionStatistics,
       body: rest,

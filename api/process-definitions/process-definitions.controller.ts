@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Header, Inject, Param, Post, Res, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { Narrowable } from '../auth/granted-by.js';
 import { Requires } from '../auth/requires.js';
 import { sendForm } from '../forms/forms.js';
 import { messageSubscriptions } from '../message-subscriptions/message-subscriptions.table.js';
@@ -40,6 +41,7 @@ export class ProcessDefinitionsController {
   }
 
   @Requires('measures:read')
+  @Narrowable()
   @Post('statistics/process-instances')
   @ApiSearch(definitionStatistics, { summary: 'Running instances by process, with and without incidents' })
   instanceStatistics(@Body() body: unknown): Promise<SearchResult<DefinitionStatistics>> {
@@ -47,6 +49,7 @@ export class ProcessDefinitionsController {
   }
 
   @Requires('measures:read')
+  @Narrowable()
   @Post('statistics/process-instances-by-version')
   @ApiSearch(versionStatistics, { summary: 'Running instances of a process by version' })
   versionStatistics(@Body() body: unknown): Promise<SearchResult<VersionStatistics>> {
@@ -54,6 +57,7 @@ export class ProcessDefinitionsController {
   }
 
   @Requires('measures:read')
+  @Narrowable()
   @Post('statistics/message-subscriptions')
   @ApiSearch(subscriptionStatistics, {
     summary: 'Open message subscriptions by process definition',

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Key } from '../../workflows/bpmn/plan.js';
+import { assertSeesInstances } from '../auth/grants.js';
 import { formKeySql, readForm, type FormResult } from '../forms/forms.js';
 import { notFound, Problem } from '../problem/problem.js';
 import { processInstances } from '../process-instances/process-instances.table.js';
@@ -61,6 +62,7 @@ export class ProcessDefinitionsService {
     key: Key,
     { filter }: ElementStatisticsRequest,
   ): Promise<{ readonly items: readonly ElementStatistics[] }> {
+    if (filter && Object.keys(filter).length > 0) assertSeesInstances();
     await this.get(key);
     const items = await elementStatistics(this.database, (parameters) => {
       const ofDefinition = `e.process_definition_key = ${parameters.add(key)}`;

@@ -24,8 +24,10 @@ const TABLES = [
 /** Throws a `Problem`: 404 where there is none, 409 where it has not ended. */
 export async function deleteInstance(database: DataSource, key: Key, actor: string | undefined): Promise<void> {
   await database.transaction(async (transaction) => {
-    const [instance] = await transaction.query<{ readonly state: string; readonly ended: boolean }[]>(
-      'SELECT state, ended_at IS NOT NULL AS ended FROM engine.process_instances WHERE key = $1 FOR UPDATE',
+    const [instance] = await transaction.query<
+      { readonly state: string; readonly ended: boolean; readonly tenant: string }[]
+    >(
+      'SELECT state, ended_at IS NOT NULL AS ended, tenant_id AS tenant FROM engine.process_instances WHERE key = $1 FOR UPDATE',
       [key],
     );
     if (!instance) throw notFound('process instance', key);
@@ -40,5 +42,9 @@ export async function deleteInstance(database: DataSource, key: Key, actor: stri
        VALUES (now(), $1, 'DELETE', 'PROCESS_INSTANCE', $2, $2, jsonb_build_object('before', jsonb_build_object('state', $3::text)))`,
       [actor ?? null, key, instance.state],
     );
+    await transaction.query('UPDATE engine.audit_log SET tenant_id = $2 WHERE process_instance_key = $1', [
+      key,
+      instance.tenant,
+    ]);
   });
 }

@@ -1,5 +1,6 @@
 import { Body, Controller, Inject, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { GrantedBy } from '../auth/granted-by.js';
 import { Requires } from '../auth/requires.js';
 import { ActorHeader } from '../actor.js';
 import { ApiCommand } from '../openapi/routes.js';
@@ -17,6 +18,7 @@ export class InstanceOperationsController {
   constructor(@Inject(InstanceOperationsService) private readonly operations: InstanceOperationsService) {}
 
   @Post('cancellation')
+  @GrantedBy('PROCESS_DEFINITION:CANCEL_PROCESS_INSTANCE')
   @ApiCommand({ summary: 'Cancel a process instance, with all it calls' })
   cancel(
     @Param('processInstanceKey', KeyPipe) key: string,
@@ -52,6 +54,7 @@ export class InstanceOperationsController {
   }
 
   @Post('deletion')
+  @GrantedBy('PROCESS_DEFINITION:DELETE_PROCESS_INSTANCE')
   @ApiCommand({ summary: 'Delete a process instance that has ended', refusals: [404, 409] })
   delete(
     @Param('processInstanceKey', KeyPipe) key: string,
@@ -62,6 +65,7 @@ export class InstanceOperationsController {
   }
 
   @Post('modification')
+  @GrantedBy('PROCESS_DEFINITION:MODIFY_PROCESS_INSTANCE')
   @ApiCommand({
     summary: 'Activate, move and terminate elements of a process instance',
     description:

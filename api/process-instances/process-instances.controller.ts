@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Narrowable } from '../auth/granted-by.js';
 import { Requires } from '../auth/requires.js';
 import { ActorHeader } from '../actor.js';
 import { IncidentsService, type Incident } from '../incidents/incidents.service.js';
@@ -32,6 +33,7 @@ export class ProcessInstancesController {
   ) {}
 
   @Requires('instances:start')
+  @Narrowable()
   @Post()
   @ApiCommand({
     summary: 'Start a process',

@@ -2,6 +2,7 @@
 import type { DataSource } from 'typeorm';
 import type { Key } from '../../workflows/bpmn/plan.js';
 import { callersTenants } from '../auth/caller.js';
+import { callersResources } from '../auth/grants.js';
 import { invalid, notFound, Problem } from '../problem/problem.js';
 import { loadPlan } from '../../database/plans.js';
 
@@ -30,10 +31,12 @@ export async function startableDefinition(database: DataSource, name: Definition
       `Expected either processDefinitionId or processDefinitionKey, but ${key === undefined ? 'neither is' : 'both are'} given.`,
     );
   }
+  const open = [callersTenants(), callersResources('PROCESS_DEFINITION')];
   if (key !== undefined) {
     const [definition] = await database.query<StartableDefinition[]>(
-      `SELECT ${COLUMNS} FROM engine.process_definitions WHERE key = $1 AND ($2::text[] IS NULL OR tenant_id = ANY($2))`,
-      [key, callersTenants()],
+      `SELECT ${COLUMNS} FROM engine.process_definitions WHERE key = $1
+         AND ($2::text[] IS NULL OR tenant_id = ANY($2)) AND ($3::text[] IS NULL OR process_id = ANY($3))`,
+      [key, ...open],
     );
     if (!definition) throw notFound('process definition', key);
     return definition;
@@ -42,8 +45,9 @@ export async function startableDefinition(database: DataSource, name: Definition
   const [definition] = await database.query<StartableDefinition[]>(
     `SELECT ${COLUMNS} FROM engine.process_definitions
      WHERE process_id = $1 AND ($2::int IS NULL OR version = $2) AND ($3::text[] IS NULL OR tenant_id = ANY($3))
+       AND ($4::text[] IS NULL OR process_id = ANY($4))
      ORDER BY version DESC LIMIT 1`,
-    [id, version ?? null, callersTenants()],
+    [id, version ?? null, ...open],
   );
   if (definition) return definition;
   const wanted = `${id ?? ''}${version === undefined ? '' : ` in version ${String(version)}`}`;

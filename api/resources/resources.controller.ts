@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post, StreamableFile } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { GrantedBy } from '../auth/granted-by.js';
 import { Requires } from '../auth/requires.js';
 import { ApiRead } from '../openapi/routes.js';
 import { ApiGet, ApiSearch } from '../search/openapi.js';
@@ -11,6 +12,7 @@ import { resources } from './resources.table.js';
 @ApiTags('Resource')
 @Controller('resources')
 @Requires('definitions:read')
+@GrantedBy('RESOURCE:READ')
 export class ResourcesController {
   constructor(@Inject(ResourcesService) private readonly service: ResourcesService) {}
 

@@ -1,6 +1,7 @@
 /** One search for all resources: filter, sort, page, count, in the grammar of Camunda 8's `/v2`. */
 import type { DataSource, EntityManager } from 'typeorm';
 import { ofCallersTenants } from '../auth/caller.js';
+import { authorizedRows } from '../auth/grants.js';
 import { notFound } from '../problem/problem.js';
 import { condition } from './condition.js';
 import { writeCursor, type SortTerm } from './cursor.js';
@@ -104,11 +105,12 @@ export async function get<T extends SearchTable>(database: Database, table: T, k
   return item;
 }
 
-/** SQL condition: the caller may see the row. What belongs to no tenant is seen by all. */
-function visible(table: SearchTable, parameters: Parameters): string {
-  const tenant = table.fields['tenantId'];
+/** SQL condition: the caller may see the row. What belongs to no tenant is seen by all, tenants by who looks after them. */
+export function visible(table: SearchTable, parameters: Parameters): string {
+  const tenant = table.key === 'tenantId' ? undefined : table.fields['tenantId'];
   const ofTenant = tenant ? `(${tenant.column} IS NULL OR ${ofCallersTenants(tenant.column, parameters)})` : 'true';
-  return table.visible ? `${ofTenant} AND ${table.visible(parameters)}` : ofTenant;
+  const parts = [ofTenant, authorizedRows(table, parameters), ...(table.visible ? [table.visible(parameters)] : [])];
+  return `(${parts.join(' AND ')})`;
 }
 
 /** SQL of what is selected for an item of the table. */

@@ -47,6 +47,10 @@ export interface SearchTable {
   readonly filters?: Readonly<Record<string, CustomFilter>>;
   /** SQL condition beside the tenant's: the caller may see the row. */
   readonly visible?: (parameters: Parameters) => string;
+  /** SQL of the BPMN process id, where `processDefinitionId` is not that. */
+  readonly processId?: string;
+  /** SQL condition: the row is open to the caller without an authorization for it. All rows, where absent. */
+  readonly mine?: (parameters: Parameters) => string;
 }
 
 interface ValueOf {

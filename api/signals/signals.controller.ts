@@ -1,5 +1,6 @@
 import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Narrowable } from '../auth/granted-by.js';
 import { Requires } from '../auth/requires.js';
 import type { Key } from '../../workflows/bpmn/plan.js';
 import { ApiCommand } from '../openapi/routes.js';
@@ -12,6 +13,7 @@ import { SignalsService } from './signals.service.js';
 export class SignalsController {
   constructor(@Inject(SignalsService) private readonly service: SignalsService) {}
 
+  @Narrowable()
   @Post('broadcast')
   @ApiCommand({
     summary: 'Broadcast a signal',

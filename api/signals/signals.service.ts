@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { broadcastSignal } from '../../database/engine/signals.js';
 import type { Key } from '../../workflows/bpmn/plan.js';
+import { assertOpen } from '../auth/grants.js';
 import { invalid } from '../problem/problem.js';
 import { assertFits } from '../validation/payload-size.js';
 import { SignalDeliveryService } from './signal-delivery.service.js';
@@ -22,6 +23,7 @@ export class SignalsService {
     variables,
   }: SignalBroadcastRequest): Promise<{ readonly signalKey: Key; readonly tenantId: string }> {
     if (name.includes('\0')) throw invalid('Expected signalName to have no NUL character, but it has one.');
+    assertOpen('MESSAGE', name);
     assertFits(variables ?? {});
     const { signalKey, deliveries } = await this.database.transaction((manager) =>
       broadcastSignal(manager, { name, variables: variables ?? {}, tenantId: TENANT }),

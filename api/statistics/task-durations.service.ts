@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ofCallersTenants } from '../auth/caller.js';
+import { authorizedRows } from '../auth/grants.js';
 import { ofColleagues } from '../auth/colleagues.js';
 import { condition } from '../search/condition.js';
 import type { Parameters } from '../search/parameters.js';
-import { mayClaim, userTasks } from '../user-tasks/user-tasks.table.js';
+import { userTasks } from '../user-tasks/user-tasks.table.js';
 import { TASK_GROUPS, type TaskDurationsRequest } from './durations.dto.js';
 import { measureObject, type DurationMeasures } from './measures.js';
 import { MeasuringService, type Measuring } from './measuring.service.js';
@@ -122,5 +123,25 @@ function spans(
     : '';
   return `SELECT ${columns.join(', ')} FROM ${userTasks.from} ${members}
     WHERE t.state = 'COMPLETED' AND ${condition(userTasks, filter, parameters)}
-      AND ${ofCallersTenants('t.tenant_id', parameters)} AND ${mayClaim(parameters)}`;
+      AND ${ofCallersTenants('t.tenant_id', parameters)} AND ${measured(filter, parameters)}`;
+}
+
+/** Filters that tell nothing of what is in single tasks, nor of who did them. */
+const IMPERSONAL = [
+  'candidateGroup',
+  'completionDate',
+  'creationDate',
+  'dueDate',
+  'elementId',
+  'followUpDate',
+  'priority',
+  'processDefinitionId',
+  'processDefinitionKey',
+];
+
+/** Every task counts, but what a filter says of a person or of the data of a task is told of tasks that one may see. */
+function measured(filter: Readonly<Record<string, unknown>>, parameters: Parameters): string {
+  return Object.keys(filter).every((name) => IMPERSONAL.includes(name))
+    ? 'true'
+    : authorizedRows(userTasks, parameters);
 }

@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { GrantedBy } from '../auth/granted-by.js';
 import { Requires } from '../auth/requires.js';
 import { ApiRead } from '../openapi/routes.js';
 import { UsageQuery } from './system.dto.js';
@@ -20,6 +21,7 @@ const CONFIGURATION = {
 @ApiTags('Cluster')
 @Controller('system')
 @Requires('measures:read')
+@GrantedBy('SYSTEM:READ_USAGE_METRIC')
 export class SystemController {
   constructor(@Inject(SystemService) private readonly service: SystemService) {}
 

@@ -5,7 +5,7 @@ import { conflict, forbidden, invalid } from '../problem/problem.js';
 import { Parameters } from '../search/parameters.js';
 import { InstanceCommands } from '../temporal/instance-commands.service.js';
 import { changesOf } from './changes.js';
-import { restrictedCaller, UserTaskRows, type TaskRow } from './user-task-rows.service.js';
+import { UserTaskRows, type TaskRow } from './user-task-rows.service.js';
 import type {
   UserTaskAssignmentRequest,
   UserTaskChangeset,
@@ -27,7 +27,7 @@ export class UserTaskCommandsService {
 
   async assign(key: Key, request: UserTaskAssignmentRequest, actor: string | undefined): Promise<void> {
     const { assignee, action } = request;
-    const restricted = restrictedCaller();
+    const restricted = await this.rows.restricted(key);
     if (restricted && assignee !== restricted.name)
       throw forbidden(`Expected ${restricted.name} to claim the task, but the assignee is ${assignee}.`);
     const claim = restricted !== undefined || request.allowOverride === false;
@@ -48,7 +48,7 @@ export class UserTaskCommandsService {
 
   async unassign(key: Key, actor: string | undefined): Promise<void> {
     const parameters = new Parameters();
-    const restricted = restrictedCaller();
+    const restricted = await this.rows.restricted(key);
     if (restricted) await this.rows.open(key);
     if (await this.asked(key, { event: 'assigning', changes: { assignee: null } }, actor)) return;
     await this.rows.change(

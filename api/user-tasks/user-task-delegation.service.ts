@@ -3,7 +3,7 @@ import type { Key } from '../../workflows/bpmn/plan.js';
 import { conflict } from '../problem/problem.js';
 import { Parameters } from '../search/parameters.js';
 import { InstanceCommands } from '../temporal/instance-commands.service.js';
-import { restrictedCaller, UserTaskRows } from './user-task-rows.service.js';
+import { UserTaskRows } from './user-task-rows.service.js';
 import type { UserTaskDelegationRequest, UserTaskResolutionRequest } from './user-tasks.dto.js';
 
 /**
@@ -25,7 +25,7 @@ export class UserTaskDelegationService {
         `Expected user task ${key} to have no listeners, but it has. Assign it instead: they hear of that.`,
       );
     const parameters = new Parameters();
-    const restricted = restrictedCaller();
+    const restricted = await this.rows.restricted(key);
     const me = restricted && parameters.add(restricted.name);
     await this.rows.change(
       key,
@@ -53,7 +53,7 @@ export class UserTaskDelegationService {
         subject: `user task ${key}`,
       });
     const parameters = new Parameters();
-    const restricted = restrictedCaller();
+    const restricted = await this.rows.restricted(key);
     await this.rows.change(
       key,
       {

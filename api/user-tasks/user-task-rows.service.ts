@@ -2,9 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Key } from '../../workflows/bpmn/plan.js';
 import { auditInsert, type AuditedChange } from '../audit-logs/audit.js';
-import { currentCaller, type Caller } from '../auth/caller.js';
+import { callerMay, currentCaller, type Caller } from '../auth/caller.js';
+import { grantedRows, grantsOf } from '../auth/grants.js';
 import { conflict, notFound, suspended } from '../problem/problem.js';
-import type { Parameters } from '../search/parameters.js';
+import { Parameters } from '../search/parameters.js';
+import { userTasks } from './user-tasks.table.js';
 
 export interface TaskRow {
   readonly state: string;
@@ -62,7 +64,7 @@ export class UserTaskRows {
   /** The open task, which the caller may do: it is not another's. */
   async open(key: Key): Promise<TaskRow> {
     const task = await this.created(key);
-    const restricted = restrictedCaller();
+    const restricted = await this.restricted(key);
     if (!restricted || task.assignee === null || task.assignee === restricted.name) return task;
     throw conflict(
       `Expected user task ${key} to be assigned to ${restricted.name}, but it is assigned to ${task.assignee}.`,
@@ -83,10 +85,18 @@ export class UserTaskRows {
     if (task.instanceState === 'SUSPENDED') throw suspended(task.processInstanceKey);
     return task;
   }
-}
 
-/** The caller, where he may do nothing with the tasks of others. */
-export function restrictedCaller(): Caller | undefined {
-  const caller = currentCaller();
-  return caller?.permissions.has('tasks:assign') ? undefined : caller;
+  /** The caller, where he may not give the task to others, nor do what is another's. */
+  async restricted(key: Key): Promise<Caller | undefined> {
+    const caller = currentCaller();
+    if (!caller || callerMay('tasks:assign')) return undefined;
+    const grants = grantsOf(caller, ['PROCESS_DEFINITION:UPDATE_USER_TASK', 'USER_TASK:UPDATE']);
+    if (grants.length === 0) return caller;
+    const parameters = new Parameters();
+    const [open] = await this.database.query<unknown[]>(
+      `SELECT 1 FROM ${userTasks.from} WHERE t.key = ${parameters.add(key)} AND ${grantedRows(userTasks, grants, parameters)}`,
+      parameters.values,
+    );
+    return open === undefined ? caller : undefined;
+  }
 }

@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, Inject, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { GrantedBy } from '../auth/granted-by.js';
 import { Requires } from '../auth/requires.js';
 import { ActorHeader } from '../actor.js';
 import { AuditLogsService, type AuditLog } from '../audit-logs/audit-logs.service.js';
@@ -25,6 +26,8 @@ import {
 } from './user-tasks.dto.js';
 import { UserTasksService, type UserTask } from './user-tasks.service.js';
 import { userTasks } from './user-tasks.table.js';
+
+const UPDATES = ['PROCESS_DEFINITION:UPDATE_USER_TASK', 'USER_TASK:UPDATE'] as const;
 
 @ApiTags('User task')
 @Controller('user-tasks')
@@ -67,6 +70,7 @@ export class UserTasksController {
   }
 
   @Post(':userTaskKey/assignment')
+  @GrantedBy([...UPDATES, 'PROCESS_DEFINITION:CLAIM_USER_TASK', 'USER_TASK:CLAIM'])
   @ApiCommand({
     summary: 'Assign or claim a user task',
     description: 'With `allowOverride: false` it is a claim: of two people at once one gets the task, the other 409.',
@@ -80,6 +84,7 @@ export class UserTasksController {
   }
 
   @Delete(':userTaskKey/assignee')
+  @GrantedBy([...UPDATES, 'PROCESS_DEFINITION:CLAIM_USER_TASK', 'USER_TASK:CLAIM'])
   @ApiCommand({ summary: 'Give a user task back' })
   unassign(@Param('userTaskKey', KeyPipe) key: string, @ActorHeader() actor?: string): Promise<void> {
     return this.commands.unassign(key, actor);
@@ -114,6 +119,7 @@ export class UserTasksController {
   }
 
   @Post(':userTaskKey/completion')
+  @GrantedBy([...UPDATES, 'PROCESS_DEFINITION:COMPLETE_USER_TASK', 'USER_TASK:COMPLETE'])
   @ApiCommand({ summary: 'Complete a user task' })
   complete(
     @Param('userTaskKey', KeyPipe) key: string,
@@ -124,6 +130,7 @@ export class UserTasksController {
   }
 
   @Post(':userTaskKey/error')
+  @GrantedBy([...UPDATES, 'PROCESS_DEFINITION:COMPLETE_USER_TASK', 'USER_TASK:COMPLETE'])
   @ApiCommand({
     summary: 'Throw a BPMN error from a user task',
     description:

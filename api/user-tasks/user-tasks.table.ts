@@ -1,10 +1,11 @@
-import { currentCaller } from '../auth/caller.js';
 import { formKeySql } from '../forms/forms.js';
+import { currentCaller } from '../auth/caller.js';
 import { invalid } from '../problem/problem.js';
 import { booleanFilter } from '../search/boolean-filter.js';
 import type { Parameters } from '../search/parameters.js';
 import { defineTable } from '../search/table.js';
 import { variableFilter } from '../search/variable-filter.js';
+import { isMine } from './is-mine.js';
 
 const STATES = [
   'CREATING',
@@ -70,21 +71,11 @@ export const userTasks = defineTable({
     mine: booleanFilter('Assigned to who searches.', assignedToCaller),
     overdue: booleanFilter('Open, and past its due date.', () => `t.state = 'CREATED' AND t.due_date < now()`),
   },
-  visible: mayClaim,
+  mine: isMine,
 });
 
 function assignedToCaller(parameters: Parameters): string {
   const caller = currentCaller();
   if (!caller) throw invalid('Expected the filter mine where callers say who they are, but authentication is off.');
   return `t.assignee = ${parameters.add(caller.name)}`;
-}
-
-/** One's own tasks, those one delegated or is a candidate for, and those without candidates; all for who assigns tasks to others. */
-export function mayClaim(parameters: Parameters): string {
-  const caller = currentCaller();
-  if (!caller || caller.permissions.has('tasks:assign')) return 'true';
-  const name = parameters.add(caller.name);
-  return `(t.assignee = ${name} OR t.owner = ${name} OR ${name} = ANY(t.candidate_users)
-    OR t.candidate_groups && ${parameters.add(caller.groups)}::text[]
-    OR (t.assignee IS NULL AND t.candidate_users = '{}' AND t.candidate_groups = '{}'))`;
 }

@@ -7,6 +7,7 @@ export const variables = defineTable({
   noun: 'variable',
   from: 'engine.variables v JOIN engine.process_instances i ON i.key = v.process_instance_key',
   key: 'variableKey',
+  processId: 'i.process_id',
   fields: {
     variableKey: { type: 'key', column: 'v.key', sort: true },
     name: { type: 'text', column: 'v.name', sort: true },

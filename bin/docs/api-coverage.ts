@@ -8,8 +8,6 @@ const LATER = 'Not in this version.';
 
 /** Why an operation is not there, by its path or the beginning of it; the longest that fits counts. */
 const REASONS: Readonly<Record<string, string>> = {
-  '/authorizations':
-    'Roles say what their members may do: docs/api.md has the table. Rights on single resources are not there.',
   '/clock':
     'Timers are Temporal’s, and so is their clock: tests skip time with its test server or the scenario runner.',
   '/decision-instances': LATER,

@@ -5,6 +5,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index(['at'])
 @Index(['actor', 'at'])
 @Index(['entityKey'])
+@Index('audit_log_entity_id_idx', ['entityId'], { where: 'entity_id IS NOT NULL' })
 @Index(['processInstanceKey'])
 export class AuditLogEntry {
   @PrimaryColumn('bigint', { default: () => 'engine.next_key()' })
@@ -25,6 +26,14 @@ export class AuditLogEntry {
 
   @Column('bigint')
   readonly entityKey!: string;
+
+  /** Of what has a name instead of a key, which is 0 then: users, groups, roles. */
+  @Column('text', { nullable: true })
+  readonly entityId!: string | null;
+
+  /** Null: that of the process instance, as long as that is there. */
+  @Column('text', { nullable: true })
+  readonly tenantId!: string | null;
 
   @Column('bigint', { nullable: true })
   readonly processInstanceKey!: string | null;

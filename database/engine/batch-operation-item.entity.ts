@@ -17,6 +17,10 @@ export class BatchOperationItem {
   @Column('bigint')
   readonly rootProcessInstanceKey!: string;
 
+  /** Kept here: a deleted instance has none any more. */
+  @Column('text', { default: '<default>' })
+  readonly tenantId!: string;
+
   @Column('text')
   readonly state!: 'ACTIVE' | 'COMPLETED' | 'FAILED' | 'CANCELED';
 

@@ -22,6 +22,10 @@ export class BatchOperation {
   @Column('text', { nullable: true })
   readonly actor!: string | null;
 
+  /** Those of its items: who is not of all of them does not see it. */
+  @Column('text', { array: true, default: ['<default>'] })
+  readonly tenants!: readonly string[];
+
   @Column({ type: 'timestamptz', precision: 3 })
   readonly startedAt!: Date;
 

@@ -48,15 +48,27 @@ const COLUMNS = /* sql */ `
 const FROM = /* sql */ `
   FROM engine.decision_definitions d JOIN engine.decision_requirements r ON r.key = d.decision_requirements_key`;
 
-/** One version by its key, or the latest of an id. */
+/** One version by its key, or the latest of an id among these tenants and these decisions; null: of all. */
 export async function findDecision(
   manager: EntityManager,
-  name: { readonly decisionKey: Key } | { readonly decisionId: string },
+  name:
+    | { readonly decisionKey: Key }
+    | {
+        readonly decisionId: string;
+        readonly tenants: readonly string[] | null;
+        readonly only: readonly string[] | null;
+      },
 ): Promise<DeployedDecision | undefined> {
-  const [column, value] = 'decisionKey' in name ? ['key', name.decisionKey] : ['decision_id', name.decisionId];
+  const [where, values] =
+    'decisionKey' in name
+      ? ['d.key = $1', [name.decisionKey]]
+      : [
+          'd.decision_id = $1 AND ($2::text[] IS NULL OR d.tenant_id = ANY($2)) AND ($3::text[] IS NULL OR d.decision_id = ANY($3))',
+          [name.decisionId, name.tenants, name.only],
+        ];
   const [found] = await manager.query<DeployedDecision[]>(
-    `SELECT ${COLUMNS} ${FROM} WHERE d.${column} = $1 ORDER BY d.version DESC LIMIT 1`,
-    [value],
+    `SELECT ${COLUMNS} ${FROM} WHERE ${where} ORDER BY d.version DESC LIMIT 1`,
+    values,
   );
   return found;
 }

@@ -152,7 +152,13 @@ export async function expireSignals(manager: EntityManager): Promise<number> {
 /** Conditional start events, of the version of this key, or of the latest version of each process. */
 export async function conditionalStarts(
   manager: EntityManager,
-  where: { readonly processDefinitionKey?: Key | undefined; readonly processId?: string | undefined },
+  where: {
+    readonly processDefinitionKey?: Key | undefined;
+    readonly processId?: string | undefined;
+    /** Of these tenants and these processes only; null: of all. */
+    readonly tenants: readonly string[] | null;
+    readonly only: readonly string[] | null;
+  },
 ): Promise<
   readonly { readonly processDefinitionKey: Key; readonly elementId: string; readonly condition: Expression }[]
 > {
@@ -160,10 +166,11 @@ export async function conditionalStarts(
     `SELECT c.process_definition_key::text AS "processDefinitionKey", c.element_id AS "elementId", c.condition
      FROM engine.conditional_starts c
      WHERE ($1::bigint IS NULL OR c.process_definition_key = $1) AND ($2::text IS NULL OR c.process_id = $2)
+       AND ($3::text[] IS NULL OR c.tenant_id = ANY($3)) AND ($4::text[] IS NULL OR c.process_id = ANY($4))
        AND ($1::bigint IS NOT NULL OR c.process_definition_key = (
          SELECT d.key FROM engine.process_definitions d
          WHERE d.process_id = c.process_id AND d.tenant_id = c.tenant_id ORDER BY d.version DESC LIMIT 1))
      ORDER BY c.process_definition_key, c.part`,
-    [where.processDefinitionKey ?? null, where.processId ?? null],
+    [where.processDefinitionKey ?? null, where.processId ?? null, where.tenants, where.only],
   );
 }

@@ -1,4 +1,5 @@
 import { ApiKey } from './api-key.entity.js';
+import { Authorization } from './authorization.entity.js';
 import { Login } from './login.entity.js';
 import { MappingRule } from './mapping-rule.entity.js';
 import { Membership } from './membership.entity.js';
@@ -6,4 +7,4 @@ import { Party } from './party.entity.js';
 import { IdentityUser } from './user.entity.js';
 
 /** Every table of schema `identity`. */
-export const identityEntities = [ApiKey, IdentityUser, Login, MappingRule, Membership, Party] as const;
+export const identityEntities = [ApiKey, Authorization, IdentityUser, Login, MappingRule, Membership, Party] as const;

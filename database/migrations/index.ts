@@ -16,6 +16,7 @@ import { Camunda71795500000075 } from './1795500000075-camunda-7.js';
 import { Suspension1795500000080 } from './1795500000080-suspension.js';
 import { Events1795500000100 } from './1795500000100-events.js';
 import { Calendars1795500000110 } from './1795500000110-calendars.js';
+import { Authorizations1795500000120 } from './1795500000120-authorizations.js';
 
 /** In order. A migration that was released is never changed. */
 export const engineMigrations = [
@@ -37,4 +38,5 @@ export const engineMigrations = [
   Suspension1795500000080,
   Events1795500000100,
   Calendars1795500000110,
+  Authorizations1795500000120,
 ] as const;

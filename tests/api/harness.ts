@@ -31,7 +31,11 @@ export interface Harness {
   post(path: string, body?: unknown): Promise<Answer>;
   get(path: string): Promise<Answer>;
   /** Multipart `resources`. */
-  deploy(files: Readonly<Record<string, string>>, path?: string): Promise<Answer>;
+  deploy(
+    files: Readonly<Record<string, string>>,
+    path?: string,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Answer>;
   close(): Promise<void>;
 }
 
@@ -96,10 +100,10 @@ export async function startHarness({
     call,
     post: (path, body) => call('POST', path, body ?? {}),
     get: (path) => call('GET', path),
-    deploy: async (files, path = '/deployments') => {
+    deploy: async (files, path = '/deployments', headers = {}) => {
       const form = new FormData();
       for (const [name, content] of Object.entries(files)) form.append('resources', new Blob([content]), name);
-      return answerOf(await fetch(`${api.url}/v2${path}`, { method: 'POST', body: form }));
+      return answerOf(await fetch(`${api.url}/v2${path}`, { method: 'POST', body: form, headers }));
     },
     close: async () => {
       try {

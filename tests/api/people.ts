@@ -1,53 +1,77 @@
-/** People who come in with a password, for tests of who may do what. */
+/** People and machines of an API with authentication: each is called by a name. */
+import { expect } from '@jest/globals';
 import { startHarness, type Answer, type Harness, type HarnessOptions } from './harness.js';
 
-const ADMIN = { username: 'root', password: 'correct horse' };
+export const ADMIN = { username: 'root', password: 'correct horse' };
+
+export const basic = ({ username, password }: { readonly username: string; readonly password: string }): string =>
+  `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
 
 export interface People {
   readonly api: Harness;
+  /** `Authorization` headers; `admin` is there from the beginning. */
+  readonly authorization: Record<string, string>;
   as(name: string, method: string, path: string, body?: unknown): Promise<Answer>;
-  /** Makes somebody with this role, in these groups. */
-  person(username: string, role: string, ...groups: readonly string[]): Promise<void>;
-  /** As somebody who may deploy. */
-  deploy(files: Readonly<Record<string, string>>): Promise<void>;
+  /** What has to succeed. */
+  admin(method: string, path: string, body?: unknown): Promise<Answer>;
+  /** A machine with an API key, and with this role. */
+  machine(clientId: string, role?: string): Promise<void>;
+  /** Somebody with this role, in these groups, which are made where they are not there. */
+  person(username: string, role?: string, ...groups: readonly string[]): Promise<void>;
+  /** Answers the key of an authorization of a user. */
+  authorize(
+    username: string,
+    resourceType: string,
+    resourceId: string,
+    permissionTypes: readonly string[],
+  ): Promise<string>;
+  /** Throws where it is refused. */
+  deploy(files: Readonly<Record<string, string>>, name?: string): Promise<void>;
 }
 
-/** An API with authentication, and its first user `root`. */
-export async function startWithPeople(options: HarnessOptions = {}): Promise<People> {
-  const api = await startHarness({ ...options, auth: { mode: 'local' } });
-  const headers = new Map<string, Readonly<Record<string, string>>>();
-  const knows = (name: string, password: string): unknown =>
-    headers.set(name, { authorization: `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}` });
-  const as: People['as'] = (name, method, path, body) => api.call(method, path, body, headers.get(name) ?? {});
-  const root = async (method: string, path: string, body?: unknown): Promise<void> => {
-    const { status } = await as('root', method, path, body);
-    if (status >= 300 && status !== 409)
-      throw new Error(`Expected ${method} ${path} to be done, but it is ${String(status)}.`);
+/** Makes the first user, an admin. */
+export async function people(api: Harness): Promise<People> {
+  const authorization: Record<string, string> = { admin: basic(ADMIN) };
+  expect(await api.post('/setup/user', ADMIN)).toMatchObject({ status: 201, body: { username: 'root' } });
+  const headersOf = (name: string): Record<string, string> => ({ authorization: authorization[name] ?? '' });
+  const as: People['as'] = (name, method, path, body) => api.call(method, path, body, headersOf(name));
+  const admin: People['admin'] = async (method, path, body) => {
+    const answer = await as('admin', method, path, body);
+    if (answer.status >= 300) throw new Error(`${method} ${path}: ${JSON.stringify(answer.body)}`);
+    return answer;
   };
-  await api.post('/setup/user', ADMIN);
-  knows(ADMIN.username, ADMIN.password);
   return {
     api,
+    authorization,
     as,
-    async person(username, role, ...groups) {
-      const password = `password of ${username}`;
-      await root('POST', '/users', { username, password });
-      await root('PUT', `/roles/${role}/users/${username}`);
-      for (const groupId of groups) {
-        await root('POST', '/groups', { groupId, name: groupId });
-        await root('PUT', `/groups/${groupId}/users/${username}`);
-      }
-      knows(username, password);
+    admin,
+    machine: async (clientId, role) => {
+      const { body } = await admin('POST', '/api-keys', { clientId });
+      if (role) await admin('PUT', `/roles/${role}/clients/${clientId}`);
+      authorization[clientId] = `Bearer ${body.apiKey}`;
     },
-    async deploy(files) {
-      const form = new FormData();
-      for (const [name, content] of Object.entries(files)) form.append('resources', new Blob([content]), name);
-      const answer = await fetch(`${api.url}/v2/deployments`, {
-        method: 'POST',
-        body: form,
-        headers: headers.get('root') ?? {},
-      });
-      if (!answer.ok) throw new Error(`Expected a deployment, but ${await answer.text()}`);
+    person: async (username, role, ...groups) => {
+      const password = `password of ${username}`;
+      await admin('POST', '/users', { username, password });
+      if (role) await admin('PUT', `/roles/${role}/users/${username}`);
+      for (const groupId of groups) {
+        await as('admin', 'POST', '/groups', { groupId, name: groupId });
+        await admin('PUT', `/groups/${groupId}/users/${username}`);
+      }
+      authorization[username] = basic({ username, password });
+    },
+    authorize: async (ownerId, resourceType, resourceId, permissionTypes) => {
+      const request = { ownerId, ownerType: 'USER', resourceType, resourceId, permissionTypes };
+      return (await admin('POST', '/authorizations', request)).body.authorizationKey;
+    },
+    deploy: async (files, name = 'admin') => {
+      const { status, body } = await api.deploy(files, '/deployments', headersOf(name));
+      if (status !== 200) throw new Error(`Expected a deployment, but ${JSON.stringify(body)}`);
     },
   };
+}
+
+/** An API with authentication by passwords and keys, and its people. */
+export async function startWithPeople(options: HarnessOptions = {}): Promise<People> {
+  return people(await startHarness({ ...options, auth: { mode: 'local' } }));
 }

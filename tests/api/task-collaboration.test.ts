@@ -17,7 +17,7 @@ describe('people who work on user tasks together', () => {
     await people.person('sally', 'staff', 'sales');
     await people.person('simon', 'staff', 'sales');
     await people.person('otto', 'staff', 'support');
-    await people.person('mary', 'manager');
+    await people.person('mary', 'manager', 'sales', 'support');
     await people.person('olga', 'operator');
   }, 180_000);
   afterAll(() => people.api.close());

@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 import type { Key } from '../../../workflows/bpmn/plan.js';
 import { ActorHeader } from '../../actor.js';
+import { GrantedBy, Narrowable } from '../../auth/granted-by.js';
 import { JobsService } from '../../jobs/jobs.service.js';
 import { whenClosed } from '../../jobs/when-closed.js';
 import { get } from '../../search/search.js';
@@ -32,6 +33,8 @@ export class ExternalTasksController {
     @Inject(JobsService) private readonly jobs: JobsService,
   ) {}
 
+  @Narrowable()
+  @GrantedBy('PROCESS_DEFINITION:UPDATE_PROCESS_INSTANCE')
   @Post('fetchAndLock')
   @HttpCode(200)
   fetchAndLock(
@@ -45,22 +48,30 @@ export class ExternalTasksController {
     });
   }
 
+  @Narrowable()
+  @GrantedBy('PROCESS_DEFINITION:READ_PROCESS_INSTANCE')
   @Get()
   list(@Query() query: unknown): Promise<unknown> {
     return this.listed(query);
   }
 
+  @Narrowable()
+  @GrantedBy('PROCESS_DEFINITION:READ_PROCESS_INSTANCE')
   @Post()
   @HttpCode(200)
   query(@Query() query: unknown, @Body() body: unknown): Promise<unknown> {
     return this.listed(query, body);
   }
 
+  @Narrowable()
+  @GrantedBy('PROCESS_DEFINITION:READ_PROCESS_INSTANCE')
   @Get('count')
   count(@Query() query: unknown): Promise<unknown> {
     return countOf(this.database, externalTaskList, { query });
   }
 
+  @Narrowable()
+  @GrantedBy('PROCESS_DEFINITION:READ_PROCESS_INSTANCE')
   @Post('count')
   @HttpCode(200)
   queryCount(@Query() query: unknown, @Body() body: unknown): Promise<unknown> {

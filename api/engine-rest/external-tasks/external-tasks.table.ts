@@ -29,6 +29,7 @@ export const externalTasks = defineTable({
     tenantId: { type: 'text', column: 'j.tenant_id', sort: true },
     locked: { type: 'boolean', column: 'COALESCE(COALESCE(j.deadline, j.retry_at) > now(), false)', hidden: true },
   },
+  processId: 'j.process_id',
   visible: () => `j.state IN ('CREATED', 'FAILED', 'TIMED_OUT')`,
 });
 

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { loadPlan } from '../../../database/plans.js';
 import type { Key, Plan } from '../../../workflows/bpmn/plan.js';
 import { ofCallersTenants } from '../../auth/caller.js';
+import { ofCallersResources } from '../../auth/grants.js';
 import { ACTIVATABLE } from '../../jobs/activate-jobs.js';
 import { Parameters } from '../../search/parameters.js';
 import { columns } from '../../search/search.js';
@@ -80,6 +81,7 @@ async function take(
        FROM engine.jobs j
        WHERE type = ANY(${parameters.add(topics.map(({ topicName }) => topicName))}) AND ${ACTIVATABLE}
          AND (${conditions.join(' OR ')}) AND ${ofCallersTenants('tenant_id', parameters)}
+         AND ${ofCallersResources('PROCESS_DEFINITION', 'process_id', parameters)}
        ORDER BY ${order} LIMIT ${parameters.add(maxTasks)} FOR UPDATE SKIP LOCKED
      ), taken AS (
        UPDATE engine.jobs j SET state = 'CREATED', worker = ${parameters.add(workerId)}, retry_at = NULL,
