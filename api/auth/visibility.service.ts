@@ -16,6 +16,7 @@ import { processInstances } from '../process-instances/process-instances.table.j
 import { resources } from '../resources/resources.table.js';
 import { get } from '../search/search.js';
 import type { SearchTable } from '../search/table.js';
+import { taskFilters } from '../task-filters/task-filters.table.js';
 import { userTasks } from '../user-tasks/user-tasks.table.js';
 import { isKey } from '../validation/key.js';
 import { variables } from '../variables/variables.table.js';
@@ -32,6 +33,7 @@ const NAMED: Readonly<Record<string, readonly SearchTable[]>> = {
   decisionEvaluationInstanceKey: [decisionInstances],
   decisionRequirementsKey: [decisionRequirements],
   elementInstanceKey: [elementInstances, processInstances],
+  filterKey: [taskFilters],
   incidentKey: [incidents],
   jobKey: [jobs],
   processDefinitionKey: [processDefinitions],
