@@ -4,6 +4,7 @@ import { authorizations } from '../authorizations/authorizations.table.js';
 import { auditLogs } from '../audit-logs/audit-logs.table.js';
 import { dataStores } from '../data-stores/data-stores.table.js';
 import { batchOperations } from '../batch-operations/batch-operations.table.js';
+import { calendars } from '../calendars/calendars.table.js';
 import { decisionDefinitions } from '../decision-definitions/decision-definitions.table.js';
 import { decisionInstances } from '../decision-instances/decision-instances.table.js';
 import { decisionRequirements } from '../decision-requirements/decision-requirements.table.js';
@@ -29,6 +30,7 @@ const NAMED: Readonly<Record<string, readonly SearchTable[]>> = {
   dataStoreKey: [dataStores],
   authorizationKey: [authorizations],
   batchOperationKey: [batchOperations],
+  calendarId: [calendars],
   decisionDefinitionKey: [decisionDefinitions],
   decisionEvaluationInstanceKey: [decisionInstances],
   decisionRequirementsKey: [decisionRequirements],
@@ -42,6 +44,9 @@ const NAMED: Readonly<Record<string, readonly SearchTable[]>> = {
   userTaskKey: [userTasks],
   variableKey: [variables],
 };
+
+/** Parameters that are no numbers. */
+const NAMES = ['calendarId', 'decisionEvaluationInstanceKey'];
 
 /** Whether what a request is about may be seen by its caller: if not, it is not there. */
 @Injectable()
@@ -60,8 +65,7 @@ export class Visibility {
       const tables = Object.hasOwn(NAMED, name) ? (NAMED[name] ?? []) : [];
       if (name === 'tenantId' && requirement !== 'identity:manage' && !isMine(String(key)))
         throw notFound('tenant', String(key));
-      if (tables.length > 0 && (isKey(key) || name === 'decisionEvaluationInstanceKey'))
-        await this.assertOne(tables, String(key));
+      if (tables.length > 0 && (isKey(key) || NAMES.includes(name))) await this.assertOne(tables, String(key));
     }
   }
 
