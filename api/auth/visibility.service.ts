@@ -26,6 +26,7 @@ import type { Requirement } from './permissions.js';
 
 /** What a parameter of a path names: one of these tables has it. */
 const NAMED: Readonly<Record<string, readonly SearchTable[]>> = {
+  adHocSubProcessInstanceKey: [elementInstances],
   auditLogKey: [auditLogs],
   dataStoreKey: [dataStores],
   authorizationKey: [authorizations],

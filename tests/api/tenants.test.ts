@@ -31,6 +31,7 @@ const ROWS = `
 
 /** SQL of something of the other tenant that a parameter of paths can name. */
 const OF_ANOTHER: Readonly<Record<string, string>> = {
+  adHocSubProcessInstanceKey: 'SELECT min(key) FROM engine.element_instances',
   attachmentKey: 'SELECT min(key) FROM engine.attachments',
   auditLogKey: 'SELECT max(key) FROM engine.audit_log WHERE process_instance_key IS NOT NULL',
   batchOperationKey: 'SELECT min(key) FROM engine.batch_operations',
