@@ -42,6 +42,7 @@ const OF_ANOTHER: Readonly<Record<string, string>> = {
   decisionEvaluationInstanceKey: 'SELECT min(id) FROM engine.decision_instances',
   decisionEvaluationKey: 'SELECT min(evaluation_key) FROM engine.decision_instances',
   decisionRequirementsKey: 'SELECT min(key) FROM engine.decision_requirements',
+  deploymentKey: 'SELECT min(key) FROM engine.deployments',
   documentId: 'SELECT min(id) FROM engine.documents',
   elementInstanceKey: 'SELECT min(key) FROM engine.element_instances',
   filterKey: 'SELECT min(key) FROM engine.task_filters',
@@ -49,11 +50,13 @@ const OF_ANOTHER: Readonly<Record<string, string>> = {
   jobKey: 'SELECT min(key) FROM engine.jobs',
   name: 'SELECT min(name) FROM engine.cluster_variables',
   processDefinitionKey: 'SELECT min(key) FROM engine.process_definitions',
+  processId: 'SELECT min(process_id) FROM engine.process_definitions',
   processInstanceKey: 'SELECT min(key) FROM engine.process_instances',
   resourceKey: 'SELECT min(key) FROM engine.process_definitions',
   tenantId: `SELECT 'other'`,
   userTaskKey: `SELECT min(key) FROM engine.user_tasks WHERE state = 'CREATED'`,
   variableKey: 'SELECT min(key) FROM engine.variables',
+  variableName: 'SELECT min(name) FROM engine.variables',
 };
 
 /** What belongs to no tenant: what all have, what a link opens, and the people, whom admins look after for all tenants. */

@@ -12,6 +12,7 @@ export const incidents = defineTable({
   noun: 'incident',
   from: 'engine.incidents n',
   key: 'id',
+  processId: 'n.process_id',
   fields: {
     id: { type: 'key', column: 'n.key', sort: true },
     processDefinitionId: { type: 'key', column: 'n.process_definition_key', sort: true },

@@ -9,6 +9,7 @@ export const processDefinitions = defineTable({
   noun: 'process definition',
   from: 'engine.process_definitions d',
   key: 'id',
+  processId: 'd.process_id',
   fields: {
     id: { type: 'key', column: 'd.key', sort: true },
     key: { type: 'text', column: 'd.process_id', sort: true },

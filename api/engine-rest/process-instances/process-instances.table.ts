@@ -10,6 +10,7 @@ export const processInstances = defineTable({
   noun: 'process instance',
   from: 'engine.process_instances i JOIN engine.process_definitions d ON d.key = i.process_definition_key',
   key: 'id',
+  processId: 'i.process_id',
   fields: {
     links: { type: 'json', column: `'[]'::jsonb`, filter: false },
     id: { type: 'key', column: 'i.key', sort: true },

@@ -1,6 +1,6 @@
 import type { Parameters } from '../../search/parameters.js';
 import { defineTable, type CustomFilter } from '../../search/table.js';
-import { mayClaim } from '../../user-tasks/user-tasks.table.js';
+import { isMine } from '../../user-tasks/is-mine.js';
 import { variableComparisons } from '../lists/variable-comparisons.js';
 
 /** To the user, or to one of the user's groups. */
@@ -64,5 +64,7 @@ export const tasks = defineTable({
     taskVariables: variableComparisons('t.element_instance_key'),
     processVariables: variableComparisons('t.process_instance_key'),
   },
-  visible: (parameters) => `t.state NOT IN ('COMPLETED', 'CANCELED', 'FAILED') AND ${mayClaim(parameters)}`,
+  processId: 't.process_id',
+  visible: () => `t.state NOT IN ('COMPLETED', 'CANCELED', 'FAILED')`,
+  mine: isMine,
 });
