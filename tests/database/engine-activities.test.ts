@@ -46,6 +46,7 @@ describe('resolveCalledProcess', () => {
   test.each([
     ['latest', undefined, 3, '630000000'],
     ['versionTag', 'stable', 2, '620000000'],
+    ['version', '2', 2, '620000000'],
     ['deployment', undefined, 1, '610000000'],
   ] as const)('%s binding', async (binding, versionTag, version, processDefinitionKey) => {
     const input = {
@@ -67,6 +68,7 @@ describe('resolveCalledProcess', () => {
   test.each([
     ['an unknown process', { processId: 'nothing', binding: 'latest' }],
     ['an unknown version tag', { processId: 'called', binding: 'versionTag', versionTag: 'v9' }],
+    ['an unknown version', { processId: 'called', binding: 'version', versionTag: '4' }],
     ["another tenant's process", { processId: 'foreign', binding: 'latest' }],
   ] as const)('%s is not found', async (_, input) => {
     expect(await activities.resolveCalledProcess({ ...input, callerDefinitionKey: CALLER })).toBeNull();
