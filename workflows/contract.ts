@@ -135,8 +135,15 @@ export interface UpdatePayloads {
     readonly variables: Variables;
     readonly result?: TaskListenerResult;
   };
-  /** Only sent when no retries are left: earlier failures are the job row's own affair. */
-  readonly failJob: Actor & { readonly jobKey: Key; readonly errorMessage: string; readonly variables: Variables };
+  /** Sent when no retries are left, and where the model may see an error in it: others are the job row's own affair. */
+  readonly failJob: Actor & {
+    readonly jobKey: Key;
+    readonly errorMessage: string;
+    readonly errorDetails?: string;
+    readonly variables: Variables;
+    /** That are left; none where absent. */
+    readonly retries?: number;
+  };
   readonly throwJobError: Actor & {
     readonly jobKey: Key;
     readonly errorCode: string;

@@ -61,13 +61,15 @@ const MEANINGS: { readonly [Name in Exclude<UpdateName, 'awaitStarted'>]: Meanin
     audit: ({ jobKey }) => ({ operation: 'COMPLETE', entityKey: jobKey }),
   },
   failJob: {
-    description: 'A job failed and has no retries left.',
-    event: ({ jobKey: key, errorMessage: message, variables }) => ({
+    description: 'A job failed.',
+    event: ({ jobKey: key, errorMessage: message, variables, retries, errorDetails: details }) => ({
       kind: 'job-failed',
       key,
       message,
       final: true,
       variables,
+      ...(retries !== undefined && { retries }),
+      ...(details !== undefined && { details }),
     }),
     audit: ({ jobKey }) => ({ operation: 'FAIL', entityKey: jobKey }),
   },

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { storableText } from '../../database/engine/json.js';
-import type { Key } from '../../workflows/bpmn/plan.js';
+import type { Key, PlanNode } from '../../workflows/bpmn/plan.js';
 import { addDuration } from '../../workflows/bpmn/time.js';
 import type { TaskListenerResult, UpdatePayloads, Variables } from '../../workflows/contract.js';
 import { CHANNELS } from '../database/notifications.service.js';
@@ -61,35 +61,39 @@ export class JobCommandsService {
     ]);
   }
 
-  async fail(key: Key, request: JobFailureRequest, actor: string | undefined): Promise<void> {
-    const { retries = 0, errorMessage = '' } = request;
+  async fail(
+    key: Key,
+    request: JobFailureRequest & { readonly errorDetails?: string },
+    actor: string | undefined,
+  ): Promise<void> {
+    const { retries = 0, errorMessage = '', errorDetails } = request;
     const variables = request.variables ?? {};
-    if (retries === 0) {
-      await this.send('failJob', key, { jobKey: key, errorMessage, variables, ...actorOf(actor) });
-      return;
+    const failed = { jobKey: key, errorMessage, variables, ...(errorDetails !== undefined && { errorDetails }) };
+    const model = retries === 0 ? {} : await this.modelOf(key);
+    if (retries === 0 || model.jobErrors !== undefined) {
+      await this.send('failJob', key, { ...failed, ...(retries > 0 && { retries }), ...actorOf(actor) });
+      if (retries === 0 || !(await this.isOpen(key))) return;
+    } else {
+      await this.open(key);
+      if (Object.keys(variables).length > 0) await this.setLocalVariables(key, variables, actor);
     }
-    await this.open(key);
-    if (Object.keys(variables).length > 0) await this.setLocalVariables(key, variables, actor);
     await this.change(
       key,
       `state = 'FAILED', retries = $2, error_message = $3, deadline = NULL, retry_at = now() + $4::float8 * interval '1 millisecond'`,
-      [retries, errorMessage, request.retryBackOff ?? (await this.pauseMs(key, retries))],
+      [retries, errorMessage, request.retryBackOff ?? pauseMs(model.retryPauses ?? [], retries)],
     );
   }
 
-  /** The model's pause before the next try, with so many left; none for a listener's job. */
-  private async pauseMs(key: Key, left: number): Promise<number> {
-    const [job] = await this.database.query<{ readonly pauses: readonly string[] | null }[]>(
-      `SELECT p.plan::json -> 'nodes' -> j.element_id -> 'retryPauses' AS pauses
+  /** What the model says of the job of a task; nothing of a listener's. */
+  private async modelOf(key: Key): Promise<Pick<PlanNode, 'jobErrors' | 'retryPauses'>> {
+    const [found] = await this.database.query<{ readonly node: PlanNode | null }[]>(
+      `SELECT p.plan::json -> 'nodes' -> j.element_id AS node
        FROM engine.jobs j JOIN engine.process_definitions d ON d.key = j.process_definition_key
-       JOIN engine.plans p ON p.hash = d.plan_hash AND strpos(p.plan, '"retryPauses"') > 0
+       JOIN engine.plans p ON p.hash = d.plan_hash AND p.plan ~ '"(jobErrors|retryPauses)"'
        WHERE j.key = $1 AND j.listener IS NULL`,
       [key],
     );
-    const pauses = job?.pauses ?? [];
-    const pause = pauses[Math.min(Math.max(pauses.length - left, 0), pauses.length - 1)];
-    const now = Date.now();
-    return pause === undefined ? 0 : (addDuration(now, pause) ?? now) - now;
+    return found?.node ?? {};
   }
 
   async update(key: Key, { changeset: { retries, timeout } }: JobUpdateRequest): Promise<void> {
@@ -133,6 +137,14 @@ export class JobCommandsService {
     if (changed.length === 0) await this.open(key);
   }
 
+  private async isOpen(key: Key): Promise<boolean> {
+    const [job] = await this.database.query<{ readonly state: string }[]>(
+      'SELECT state FROM engine.jobs WHERE key = $1',
+      [key],
+    );
+    return job !== undefined && OPEN.includes(job.state);
+  }
+
   /** The job, which has to be open, of an instance that goes on. */
   private async open(key: Key): Promise<JobRow> {
     const [job] = await this.database.query<JobRow[]>(
@@ -146,6 +158,13 @@ export class JobCommandsService {
     if (job.instanceState === 'SUSPENDED') throw suspended(job.processInstanceKey);
     return job;
   }
+}
+
+/** The model's pause before the next try, with so many left. */
+function pauseMs(pauses: readonly string[], left: number): number {
+  const pause = pauses[Math.min(Math.max(pauses.length - left, 0), pauses.length - 1)];
+  const now = Date.now();
+  return pause === undefined ? 0 : (addDuration(now, pause) ?? now) - now;
 }
 
 function resultOf({ denied, deniedReason, corrections }: JobResult): TaskListenerResult {

@@ -87,7 +87,7 @@ function flowsOf(from: Source, context: LowerContext): readonly (readonly [strin
 function node(source: Source, context: LowerContext): readonly (readonly [string, PlanNode])[] {
   const definition = definitionOf(source);
   if (definition === undefined) return [];
-  const { inputs, outputs, properties, listeners, job } = source.extensions;
+  const { inputs, outputs, properties, listeners, job, jobErrors } = source.extensions;
   const lowered: PlanNode = {
     id: source.id,
     kind: definition.kind,
@@ -107,6 +107,9 @@ function node(source: Source, context: LowerContext): readonly (readonly [string
     ...(source.completionQuantity !== undefined && { completionQuantity: source.completionQuantity }),
     ...(source.data && { data: lowerData(source, source.data, context) }),
     ...(job?.pauses !== undefined && { retryPauses: job.pauses }),
+    ...(jobErrors && {
+      jobErrors: jobErrors.map(({ condition, code }) => ({ condition: context.expression(condition, source), code })),
+    }),
     ...(Object.keys(properties).length > 0 && { properties }),
     ...lowerListeners(listeners, source, context),
     spec: definition.lower(source, context),

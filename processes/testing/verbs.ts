@@ -93,10 +93,8 @@ const handlers: Handlers = {
 
   failJob(world, sought) {
     const { message = '', retries = 0, variables = {} } = sought;
-    const found = findJob(world, sought);
-    // With retries left the job only becomes available again: the engine hears of it when the last one failed.
-    if (found === undefined || retries > 0) return found ? undefined : missing('a job', sought);
-    return sendTo(world, found, '', (key) => ({ kind: 'job-failed', key, message, final: true, variables }));
+    const failed = { kind: 'job-failed', message, final: true, retries, variables } as const;
+    return sendTo(world, findJob(world, sought), missing('a job', sought), (key) => ({ ...failed, key }));
   },
 
   publishMessage(world, { instance, name, correlationKey, variables = {}, timeToLive }) {

@@ -23,6 +23,14 @@ describe('external tasks of Camunda 7 models', () => {
   beforeAll(async () => {
     api = await startHarness();
     const cycle = '<camunda:failedJobRetryTimeCycle>PT10M,PT1H</camunda:failedJobRetryTimeCycle>';
+    const error =
+      '<camunda:errorEventDefinition errorRef="refused" expression="${externalTask.errorMessage == \'no\'}"/>';
+    const caught =
+      '<boundaryEvent id="b" attachedToRef="work"><errorEventDefinition errorRef="refused"/></boundaryEvent><sequenceFlow id="h" sourceRef="b" targetRef="caught"/><endEvent id="caught"/>';
+    const judged = external('judged', error)
+      .replace('</process>', `${caught}</process>`)
+      .replace('<process', '<error id="refused" errorCode="REFUSED"/><process');
+    expect((await api.deploy({ 'judged.bpmn': judged })).body).toMatchObject({ diagnostics: [] });
     expect((await api.deploy({ 'paced.bpmn': external('paced', cycle) })).body).toMatchObject({ diagnostics: [] });
   });
   afterAll(() => api.close());
@@ -57,6 +65,18 @@ describe('external tasks of Camunda 7 models', () => {
       expect(pause).toBeGreaterThan(minutes - 9);
       expect((await activate('paced')).body.jobs).toEqual([]);
     }
+  });
+
+  it('are an error of the process where its model sees one in a failure, though tries are left', async () => {
+    const { jobKey, processInstanceKey } = await begin('judged');
+    const path = `/jobs/${jobKey}/failure`;
+    expect((await api.post(path, { retries: 2, errorMessage: 'later', variables: { at: 1 } })).status).toBe(204);
+    expect((await activate('judged')).body.jobs).toMatchObject([{ jobKey, retries: 2, variables: { at: 1 } }]);
+    expect((await api.post(path, { retries: 1, errorMessage: 'no' })).status).toBe(204);
+    expect((await api.get(`/jobs/${jobKey}`)).body).toMatchObject({ state: 'ERROR_THROWN' });
+    const ended = await api.post('/element-instances/search', { filter: { processInstanceKey, elementId: 'caught' } });
+    expect(ended.body.items).toMatchObject([{ state: 'COMPLETED' }]);
+    expect((await api.post(path, { retries: 1, errorMessage: 'no' })).status).toBe(409);
   });
 
   it('are activated when their worker says so', async () => {

@@ -235,13 +235,23 @@ export const CAMUNDA: readonly Row[] = [
   ),
   row(
     'errorEventDefinition',
-    'refused',
+    'honoured',
     inside(
       'serviceTask',
       '«<camunda:errorEventDefinition id="x" errorRef="E" expression="${externalTask.errorMessage == \'no\'}"/>»',
       'camunda:type="external" camunda:topic="t"',
     ),
     { roots: '<error id="E" errorCode="e"/>' },
+  ),
+  row(
+    'errorEventDefinition of another task',
+    'refused',
+    inside(
+      'serviceTask',
+      '«<camunda:errorEventDefinition id="x" errorRef="E" expression="${true}"/>»',
+      'camunda:class="x.Y"',
+    ),
+    { roots: '<error id="E" errorCode="e"/>', says: 'camunda:errorEventDefinition without an expression' },
   ),
   row(
     'errorMessage',

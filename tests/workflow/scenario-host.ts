@@ -125,7 +125,7 @@ export class ScenarioHost {
     failJob: async (sought: Verbs['failJob']) => {
       const { instance, key } = await this.job(sought);
       const { message: errorMessage = '', retries = 0, variables = {} } = sought;
-      if (retries === 0) await instance.update('failJob', { jobKey: key, errorMessage, variables });
+      await instance.update('failJob', { jobKey: key, errorMessage, variables, retries });
     },
     publishMessage: async ({ name, correlationKey, variables = {}, timeToLive }: Verbs['publishMessage']) => {
       const { manager } = this.host.dataSource;

@@ -124,6 +124,8 @@ export interface PlanNode<Spec = unknown> {
    * Absent: who runs it decides. Read from here by the API too.
    */
   readonly retryPauses?: readonly string[];
+  /** Of a worker's job: the codes of the errors that its answer is where their conditions hold. The API looks whether there are any. */
+  readonly jobErrors?: readonly { readonly condition: Expression; readonly code: string }[];
   /** `zeebe:properties`, kept for those who read them. */
   readonly properties?: Readonly<Record<string, string>>;
   /** In the order in which those of one event follow each other. */

@@ -48,6 +48,12 @@ export interface SourceListener {
   readonly script?: SourceText;
 }
 
+/** The answer of a job's worker is an error of the process where the condition holds. */
+export interface SourceJobError {
+  readonly condition: SourceText;
+  readonly code: string;
+}
+
 export interface SourceJob {
   readonly type: SourceText;
   readonly retries?: SourceText;
@@ -147,6 +153,7 @@ export interface SourceExtensions {
   readonly properties: Readonly<Record<string, string>>;
   /** `zeebe:taskDefinition` and `zeebe:taskHeaders`. */
   readonly job?: SourceJob;
+  readonly jobErrors?: readonly SourceJobError[];
   readonly listeners?: readonly SourceListener[];
   /** `zeebe:assignmentDefinition`, `zeebe:taskSchedule`, `zeebe:priorityDefinition`. */
   readonly assignee?: SourceText;

@@ -69,6 +69,10 @@ export type EventBody =
       readonly key: Key;
       readonly message: string;
       readonly final: boolean;
+      /** Tries that a worker's job has left; none where absent. */
+      readonly retries?: number;
+      /** What a worker says beside the message. */
+      readonly details?: string;
       /** Code of the incident where no try is left; `JOB_NO_RETRIES` where absent. */
       readonly incident?: IncidentCode;
       readonly variables: Variables;

@@ -1,7 +1,9 @@
 /** What JUEL is told of an element instance (`execution`) and of its user task (`task`). */
-import type { ExecutionFacts, TaskFacts } from '../bpmn/expression/juel/juel.js';
+import type { ExecutionFacts, ExternalTaskFacts, TaskFacts } from '../bpmn/expression/juel/juel.js';
 import type { Key } from '../bpmn/plan.js';
+import type { JobAnswer } from './job-error.js';
 import type { Machine } from './machine.js';
+import type { Job } from './state.js';
 
 /** Camunda 7's names of the events of user tasks; those of executions are the same. */
 const TASK_EVENTS: Readonly<Record<string, string>> = {
@@ -51,5 +53,29 @@ export function taskFacts(machine: Machine, key: Key, event?: string): { readonl
       taskDefinitionKey: instance.elementId,
       ...(eventName !== undefined && { eventName }),
     },
+  };
+}
+
+/** What its worker answered is part of it. */
+export function externalTaskFacts(
+  machine: Machine,
+  { key, type, retries, elementInstanceKey }: Job,
+  failed: JobAnswer['failed'],
+): ExternalTaskFacts {
+  const { elementId, processInstanceKey, processId, processDefinitionId, businessKey } = executionFacts(
+    machine,
+    elementInstanceKey,
+  );
+  return {
+    id: key,
+    topicName: type,
+    retries: failed?.retries ?? retries,
+    elementInstanceKey,
+    ...(elementId !== undefined && { elementId }),
+    ...(processInstanceKey !== undefined && { processInstanceKey }),
+    ...(processId !== undefined && { processId }),
+    ...(processDefinitionId !== undefined && { processDefinitionId }),
+    ...(businessKey !== undefined && { businessKey }),
+    ...(failed && { errorMessage: failed.message, errorDetails: failed.details ?? failed.message }),
   };
 }

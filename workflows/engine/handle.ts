@@ -1,5 +1,5 @@
 /** What each event from outside sets in motion. An event about something that has ended changes nothing. */
-import { isFailure, type Variables } from '../bpmn/define.js';
+import { isFailure, type Failure, type Variables } from '../bpmn/define.js';
 import { nextDue } from '../bpmn/time.js';
 import type { Key } from '../bpmn/plan.js';
 import { storesDone } from './data-store.js';
@@ -7,6 +7,7 @@ import { throwError, throwEscalation } from './error.js';
 import type { EngineEvent, EventBody } from './event.js';
 import { raise, resolve, withdraw } from './incident.js';
 import { retryJob } from './job.js';
+import { errorIn } from './job-error.js';
 import { heard, NO_RETRIES } from './listener.js';
 import type { Machine } from './machine.js';
 import { resolveStart } from './modification.js';
@@ -16,6 +17,7 @@ import { propagate, setLocal } from './scope.js';
 import { isDone } from './refuse.js';
 import { isRefusal } from './refusal.js';
 import { scriptDone } from './script.js';
+import type { BpmnError, Job } from './state.js';
 import { rememberTaken, takeSignal } from './signal.js';
 import { resume as resumeInstance, suspend } from './suspension.js';
 import { closeSubscription, endInstance } from './terminate.js';
@@ -70,6 +72,9 @@ const handlers: Handlers = {
   'job-completed'(machine, { key, variables, result = {} }) {
     const job = machine.state.jobs[key];
     if (job === undefined) return;
+    const error = errorIn(machine, job, { variables });
+    if (isFailure(error)) return giveUp(machine, job, error);
+    if (error !== undefined) return throwFrom(machine, job, error);
     machine.draft.remove('jobs', key);
     const { denied, deniedReason = '' } = result;
     if (job.implementation.by === 'worker')
@@ -81,31 +86,24 @@ const handlers: Handlers = {
     else resume(machine, job.elementInstanceKey, variables);
   },
 
-  'job-failed'(machine, { key, message, final, variables, ...failed }) {
+  'job-failed'(machine, { key, message, final, variables, retries = 0, details, ...failed }) {
     const job = machine.state.jobs[key];
     if (job === undefined) return;
     const incident = job.listener
       ? NO_RETRIES[job.listener.on]
       : (job.script?.onFailure ?? failed.incident ?? 'JOB_NO_RETRIES');
     setLocal(machine, job.elementInstanceKey, variables);
-    if (!final && retryJob(machine, job)) return;
-    if (job.implementation.by === 'worker')
-      machine.record({ type: 'job-retries-exhausted', key, errorMessage: message });
-    dropIncidentsOf(machine, key);
-    raise(machine, { op: 'run-job', key }, { failure: incident, message });
+    const answer = { message, retries, ...(details !== undefined && { details }) };
+    const error = errorIn(machine, job, { variables, failed: answer });
+    if (error !== undefined && !isFailure(error)) return throwFrom(machine, job, error);
+    // With tries left a worker's job is its row's own affair.
+    if (retries > 0 || (!final && retryJob(machine, job))) return;
+    giveUp(machine, job, { failure: incident, message });
   },
 
   'job-error'(machine, { key, code, message, variables }) {
     const job = machine.state.jobs[key];
-    if (job === undefined) return;
-    const worker = job.implementation.by === 'worker';
-    if (worker) machine.record({ type: 'job-ended', key, state: 'ERROR_THROWN' });
-    dropIncidentsOf(machine, key);
-    machine.draft.remove('jobs', key);
-    const outcome = throwError(machine, job.elementInstanceKey, { code, message, variables });
-    if (!isFailure(outcome)) return;
-    machine.draft.put('jobs', key, job);
-    raise(machine, { op: 'run-job', key }, outcome);
+    if (job !== undefined) throwFrom(machine, job, { code, message, variables });
   },
 
   'user-task-completed'(machine, { key, variables }) {
@@ -200,6 +198,26 @@ const handlers: Handlers = {
 
 function resume(machine: Machine, key: Key, variables: Variables): void {
   machine.enqueue({ op: 'resume', key, happening: { kind: 'completed', variables } });
+}
+
+/** The job ends with an error of the process, or waits with an incident where nobody catches it. */
+function throwFrom(machine: Machine, job: Job, error: BpmnError): void {
+  const { key, elementInstanceKey, implementation } = job;
+  if (implementation.by === 'worker') machine.record({ type: 'job-ended', key, state: 'ERROR_THROWN' });
+  dropIncidentsOf(machine, key);
+  machine.draft.remove('jobs', key);
+  const outcome = throwError(machine, elementInstanceKey, error);
+  if (!isFailure(outcome)) return;
+  machine.draft.put('jobs', key, job);
+  raise(machine, { op: 'run-job', key }, outcome);
+}
+
+/** No try is left: an operator has to look. */
+function giveUp(machine: Machine, { key, implementation }: Job, failure: Failure): void {
+  if (implementation.by === 'worker')
+    machine.record({ type: 'job-retries-exhausted', key, errorMessage: failure.message });
+  dropIncidentsOf(machine, key);
+  raise(machine, { op: 'run-job', key }, failure);
 }
 
 /** A job that goes on after all needs no operator any more. */

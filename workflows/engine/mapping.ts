@@ -1,6 +1,6 @@
 /** Input and output mappings: evaluated in order, each seeing the targets before it; nothing is set when one fails. */
 import { evaluateExpression } from '../bpmn/expression/expression.js';
-import type { Assignment } from '../bpmn/expression/juel/juel.js';
+import type { Assignment, ExternalTaskFacts } from '../bpmn/expression/juel/juel.js';
 import { place } from '../bpmn/data-store.js';
 import { isFailure, type Evaluated, type Failure, type Json, type Mapping, type Variables } from '../bpmn/define.js';
 import type { IncidentCode } from '../bpmn/codes.js';
@@ -21,6 +21,7 @@ interface Evaluation {
   readonly overlay?: Variables;
   /** Of a listener, as Camunda 8 names it. */
   readonly event?: string;
+  readonly externalTask?: ExternalTaskFacts;
 }
 
 /** Evaluates in a scope. An expression that sets variables is a failure: only `evaluateAssigning` lets it. */
@@ -38,7 +39,7 @@ export function evaluate(machine: Machine, evaluation: Evaluation): Evaluated {
 /** Also answers what the expression set by `execution.setVariable`, for the caller to store. */
 export function evaluateAssigning(
   machine: Machine,
-  { scopeKey, expression, onFailure, overlay = {}, event }: Evaluation,
+  { scopeKey, expression, onFailure, overlay = {}, event, externalTask }: Evaluation,
 ): (Exclude<Evaluated, Failure> & { readonly assignments: readonly Assignment[] }) | Failure {
   if (expression.language === 'literal') return { value: expression.value, warnings: [], assignments: [] };
   // The same script may be asked for again once there are more values.
@@ -51,6 +52,7 @@ export function evaluateAssigning(
     ...(JUEL_INSIDE.has(expression.language) && {
       execution: executionFacts(machine, scopeKey, event),
       ...taskFacts(machine, scopeKey, event),
+      ...(externalTask && { externalTask }),
     }),
   });
   if (!outcome.ok) {

@@ -46,7 +46,12 @@ export class ExternalTasksService {
     const { retries, errorMessage, retryTimeout } = request;
     await this.jobs.fail(
       key,
-      { retries: retries ?? 0, errorMessage: storableText(errorMessage ?? ''), retryBackOff: retryTimeout ?? 0 },
+      {
+        retries: retries ?? 0,
+        errorMessage: storableText(errorMessage ?? ''),
+        retryBackOff: retryTimeout ?? 0,
+        ...(request.errorDetails != null && { errorDetails: request.errorDetails }),
+      },
       actor,
     );
   }

@@ -8,6 +8,7 @@ import { bindings, calledElement } from './camunda/call.js';
 import { fieldInputs } from './camunda/field.js';
 import { generatedFormId, generatedForms } from './camunda/form.js';
 import { ignored, unsupported } from './camunda/honoured.js';
+import { jobErrors } from './camunda/job-error.js';
 import { listeners } from './camunda/listener.js';
 import { mappings } from './camunda/mappings.js';
 import {
@@ -86,6 +87,7 @@ export const camunda: Dialect = {
       outputs: [...bindings(element, 'out'), ...mappings(element, 'outputParameter')],
       properties: properties(element),
       job: job(element),
+      jobErrors: jobErrors(element),
       listeners: listened(element),
       assignee: vendorText(element, 'assignee'),
       candidateGroups: vendorText(element, 'candidateGroups'),

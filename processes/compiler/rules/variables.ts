@@ -7,6 +7,7 @@ import { variableUse } from '../variable-use.js';
 const GIVEN: readonly string[] = [
   'execution',
   'task',
+  'externalTask',
   'authenticatedUserId',
   'camunda',
   'loopCounter',

@@ -5,6 +5,7 @@ import { attribute, extensionElements, lineOf, type ModdleElement } from '../../
 import { connectorMappings, connectorOf } from './connector.js';
 import { fieldValue } from './field.js';
 import { refusedFields } from './form.js';
+import { refusedJobErrors } from './job-error.js';
 import { refusedListeners } from './listener.js';
 import { languageOf } from './script.js';
 import { body, parts, vendorAttribute, vendorElements, vendorName } from './vendor.js';
@@ -32,7 +33,9 @@ const WITHOUT_EFFECT = list(
 /** Told to the author, as something may be missed. */
 const IGNORED = list('variableEvents variableChangeType');
 
-const ELEMENTS = list('inputOutput properties failedJobRetryTimeCycle field executionListener connector');
+const ELEMENTS = list(
+  'inputOutput properties failedJobRetryTimeCycle field executionListener connector errorEventDefinition',
+);
 
 const FORMS = ['bpmn:UserTask', 'bpmn:StartEvent'];
 
@@ -68,6 +71,7 @@ export function unsupported(element: ModdleElement): Features {
     ...refusedScripts(element),
     ...refusedParts(element),
     ...refusedListeners(element),
+    ...refusedJobErrors(element),
   ];
 }
 

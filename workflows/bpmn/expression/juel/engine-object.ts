@@ -4,7 +4,14 @@
  */
 import type { Json } from '../json.js';
 import { toText } from './coerce.js';
-import { EXECUTION, TASK, type ExecutionFacts, type TaskFacts } from './facts.js';
+import {
+  EXECUTION,
+  EXTERNAL_TASK,
+  TASK,
+  type ExecutionFacts,
+  type ExternalTaskFacts,
+  type TaskFacts,
+} from './facts.js';
 import { toJson } from './json.js';
 import { EngineObject, fail, isMap, show } from './values.js';
 
@@ -52,6 +59,10 @@ export function taskObject(task: TaskFacts, execution: ExecutionFacts, variables
     },
     own.method,
   );
+}
+
+export function externalTaskObject(facts: ExternalTaskFacts, variables: VariableAccess): EngineObject {
+  return engineObject('externalTask', facts, EXTERNAL_TASK, variables);
 }
 
 function engineObject<Facts extends object>(

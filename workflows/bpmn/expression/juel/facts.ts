@@ -1,4 +1,4 @@
-/** What `execution` and `task` may be asked, and by which names. */
+/** What `execution`, `task` and `externalTask` may be asked, and by which names. */
 
 /** What is known of the element instance for which the expression is evaluated; what is absent is null. */
 export interface ExecutionFacts {
@@ -36,6 +36,19 @@ export interface TaskFacts {
   readonly eventName?: string;
 }
 
+export interface ExternalTaskFacts extends Pick<
+  ExecutionFacts,
+  'processInstanceKey' | 'businessKey' | 'processId' | 'processDefinitionId' | 'elementId' | 'elementInstanceKey'
+> {
+  readonly id?: string;
+  readonly topicName?: string;
+  /** Of a failure. */
+  readonly errorMessage?: string;
+  readonly errorDetails?: string;
+  /** That are left. */
+  readonly retries?: number;
+}
+
 /** Camunda's names of the properties of `execution`. */
 export const EXECUTION: Readonly<Record<string, keyof ExecutionFacts>> = {
   id: 'elementInstanceKey',
@@ -70,4 +83,20 @@ export const TASK: Readonly<Record<string, keyof TaskFacts>> = {
   taskDefinitionKey: 'taskDefinitionKey',
   formKey: 'formKey',
   eventName: 'eventName',
+};
+
+/** Camunda's names of the properties of `externalTask`. */
+export const EXTERNAL_TASK: Readonly<Record<string, keyof ExternalTaskFacts>> = {
+  id: 'id',
+  topicName: 'topicName',
+  errorMessage: 'errorMessage',
+  errorDetails: 'errorDetails',
+  retries: 'retries',
+  activityId: 'elementId',
+  activityInstanceId: 'elementInstanceKey',
+  executionId: 'elementInstanceKey',
+  processInstanceId: 'processInstanceKey',
+  processDefinitionId: 'processDefinitionId',
+  processDefinitionKey: 'processId',
+  businessKey: 'businessKey',
 };

@@ -4,9 +4,15 @@
  */
 import type { Json } from '../json.js';
 import type { JuelNode } from './ast.js';
-import { executionObject, taskObject, type Assignment, type VariableAccess } from './engine-object.js';
+import {
+  executionObject,
+  externalTaskObject,
+  taskObject,
+  type Assignment,
+  type VariableAccess,
+} from './engine-object.js';
 import { evaluate, type Evaluation } from './evaluate.js';
-import type { ExecutionFacts, TaskFacts } from './facts.js';
+import type { ExecutionFacts, ExternalTaskFacts, TaskFacts } from './facts.js';
 import { toJson } from './json.js';
 import { childrenOf, parse } from './parse.js';
 import type { ParseOptions } from './parser.js';
@@ -14,7 +20,7 @@ import type { JuelProblem } from './problem.js';
 import { JuelFailure } from './values.js';
 
 export type { Assignment } from './engine-object.js';
-export type { ExecutionFacts, TaskFacts } from './facts.js';
+export type { ExecutionFacts, ExternalTaskFacts, TaskFacts } from './facts.js';
 export type { JuelNode } from './ast.js';
 
 export interface JuelExpression {
@@ -33,6 +39,8 @@ export interface JuelEnvironment {
   readonly execution?: ExecutionFacts;
   /** Absent where there is no user task: `task` is a variable like any other then. */
   readonly task?: TaskFacts;
+  /** Likewise, where no worker has answered. */
+  readonly externalTask?: ExternalTaskFacts;
 }
 
 export type JuelOutcome =
@@ -79,7 +87,7 @@ const MAXIMUM_WARNINGS = 20;
 
 /** The engine's objects come before variables of their names, as in Camunda 7. */
 function resolver(environment: JuelEnvironment, assignments: Assignment[]): Evaluation['lookup'] {
-  const { execution = {}, task } = environment;
+  const { execution = {}, task, externalTask } = environment;
   const variables: VariableAccess = {
     get: (name) => assignments.findLast((assignment) => assignment.name === name)?.value ?? environment.lookup(name),
     set: (assignment) => assignments.push(assignment),
@@ -87,6 +95,7 @@ function resolver(environment: JuelEnvironment, assignments: Assignment[]): Eval
   return (name) => {
     if (name === 'execution') return executionObject(execution, variables);
     if (name === 'task' && task !== undefined) return taskObject(task, execution, variables);
+    if (name === 'externalTask' && externalTask !== undefined) return externalTaskObject(externalTask, variables);
     return variables.get(name);
   };
 }
