@@ -40,6 +40,8 @@ import { DeploymentsService } from './deployments/deployments.service.js';
 import { TimerStarts } from './deployments/timer-starts.service.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { DocumentsService } from './documents/documents.service.js';
+import { ElementInstanceOperationsController } from './element-instances/element-instance-operations.controller.js';
+import { ElementInstanceOperationsService } from './element-instances/element-instance-operations.service.js';
 import { ElementInstancesController } from './element-instances/element-instances.controller.js';
 import { ElementInstancesService } from './element-instances/element-instances.service.js';
 import { engineRestControllers, engineRestServices } from './engine-rest/index.js';
@@ -126,6 +128,7 @@ export class AppModule {
     DecisionRequirementsController,
     DeploymentsController,
     DocumentsController,
+    ElementInstanceOperationsController,
     ElementInstancesController,
     EventsController,
     ExpressionController,
@@ -203,6 +206,7 @@ export class AppModule {
         EventRetention,
         EventStreams,
         EventTail,
+        ElementInstanceOperationsService,
         FeedbackService,
         IncidentsService,
         JobCommandsService,

@@ -6,6 +6,8 @@
 import type { Binding, Key, Plan } from './bpmn/plan.js';
 import type { UserTaskChanges } from './bpmn/define.js';
 import type { TaskListenerResult } from './engine/event.js';
+import type { AdHocActivation } from './engine/ad-hoc.js';
+import type { AwaitedTimer } from './engine/fire-timer.js';
 import type { Mapping } from './engine/migration-map.js';
 import type { Activation, Chosen, Modification, Move } from './engine/modification.js';
 import type { ActivityOutcome } from './activity-outcome.js';
@@ -14,7 +16,18 @@ import type { EngineRecord, Json } from './engine/record.js';
 import type { InstanceState } from './engine/state.js';
 import type { LocalTask } from './invocation.js';
 
-export type { Activation, Chosen, InstanceState, Mapping, Modification, Move, TaskListenerResult, UserTaskChanges };
+export type {
+  Activation,
+  AdHocActivation,
+  AwaitedTimer,
+  Chosen,
+  InstanceState,
+  Mapping,
+  Modification,
+  Move,
+  TaskListenerResult,
+  UserTaskChanges,
+};
 
 export { conversationIn } from './bpmn/conversation.js';
 export { changedStore, type DataStoreChange, type DataStoreWork } from './bpmn/data-store.js';
@@ -112,6 +125,8 @@ export const UPDATES = {
   correlateMessage: 'correlateMessage',
   setVariables: 'setVariables',
   resolveIncident: 'resolveIncident',
+  triggerTimer: 'triggerTimer',
+  activateAdHocActivities: 'activateAdHocActivities',
   suspendInstance: 'suspendInstance',
   resumeInstance: 'resumeInstance',
   cancelInstance: 'cancelInstance',
@@ -161,6 +176,8 @@ export interface UpdatePayloads {
   /** `scopeKey`: the element instance (or process instance) whose scope is written; `local`: not propagated upwards. */
   readonly setVariables: Actor & { readonly scopeKey: Key; readonly variables: Variables; readonly local: boolean };
   readonly resolveIncident: Actor & { readonly incidentKey: Key; readonly retries?: number };
+  readonly triggerTimer: Actor & AwaitedTimer;
+  readonly activateAdHocActivities: Actor & AdHocActivation;
   readonly suspendInstance: Actor;
   readonly resumeInstance: Actor;
   readonly cancelInstance: Actor;

@@ -147,6 +147,22 @@ const MEANINGS: { readonly [Name in Exclude<UpdateName, 'awaitStarted'>]: Meanin
     audit: ({ processDefinitionKey, mapping }, processInstanceKey) =>
       ofInstance('MIGRATE', processInstanceKey, { processDefinitionKey, mapping } as unknown as Json),
   },
+  triggerTimer: {
+    description: 'Lets a timer happen that is waited for.',
+    event: ({ key, elementId }) => ({
+      kind: 'timer-triggered',
+      key,
+      ...(elementId !== undefined && { elementId }),
+    }),
+    audit: ({ actor: _actor, ...timer }, processInstanceKey) =>
+      ofInstance('TRIGGER_TIMER', processInstanceKey, timer as unknown as Json),
+  },
+  activateAdHocActivities: {
+    description: 'Starts activities of an ad-hoc subprocess.',
+    event: ({ key, elements, cancelRemaining }) => ({ kind: 'activate-ad-hoc', key, elements, cancelRemaining }),
+    audit: ({ actor: _actor, ...activation }, processInstanceKey) =>
+      ofInstance('ACTIVATE', processInstanceKey, activation as unknown as Json),
+  },
   suspendInstance: {
     description: 'Keeps the instance still, with all it calls.',
     event: () => ({ kind: 'suspend' }),
@@ -203,7 +219,7 @@ export function refusalOf(plan: Plan, state: InstanceState, event: EventBody): A
   if ('variables' in event && tooLarge(event.variables)) {
     return ApplicationFailure.nonRetryable(tooLargeMessage('the variables'), REFUSALS.tooLarge);
   }
-  if (event.kind === 'modify' && tooLarge(event)) {
+  if ((event.kind === 'modify' || event.kind === 'activate-ad-hoc') && tooLarge(event)) {
     return ApplicationFailure.nonRetryable(tooLargeMessage('the modification'), REFUSALS.tooLarge);
   }
   if (isHeld(state, event) && tooLarge({ state, event })) {

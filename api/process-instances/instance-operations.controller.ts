@@ -1,11 +1,11 @@
-import { Body, Controller, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { GrantedBy } from '../auth/granted-by.js';
 import { Requires } from '../auth/requires.js';
 import { ActorHeader } from '../actor.js';
-import { ApiCommand } from '../openapi/routes.js';
+import { ApiCommand, ApiRead } from '../openapi/routes.js';
 import { KeyPipe } from '../validation/key.js';
-import { InstanceOperationsService, type Operator } from './instance-operations.service.js';
+import { InstanceOperationsService, type AwaitedTimer, type Operator } from './instance-operations.service.js';
 import { modificationOf } from './modification.js';
 import { MigrationRequest } from './migration.dto.js';
 import { ModificationRequest } from './modification.dto.js';
@@ -51,6 +51,38 @@ export class InstanceOperationsController {
     @ActorHeader() actor?: string,
   ): Promise<void> {
     return this.operations.resume(key, operator(actor));
+  }
+
+  @Get('timers')
+  @ApiRead({
+    summary: 'Timers that a process instance waits for',
+    description:
+      'The next that is due first. `POST /element-instances/{elementInstanceKey}/timer-trigger` does not wait for it.',
+    schema: {
+      type: 'object',
+      required: ['items'],
+      properties: {
+        items: {
+          type: 'array',
+          items: {
+            type: 'object',
+            required: ['elementInstanceKey', 'elementId', 'dueDate', 'repeats'],
+            properties: {
+              elementInstanceKey: { type: 'string', description: 'Of the element instance that waits.' },
+              elementId: { type: 'string', description: 'Of the event that the timer triggers.' },
+              dueDate: { type: 'string', format: 'date-time' },
+              repeats: { type: 'boolean' },
+            },
+          },
+        },
+      },
+    },
+    refusals: [404, 503],
+  })
+  async timers(
+    @Param('processInstanceKey', KeyPipe) key: string,
+  ): Promise<{ readonly items: readonly AwaitedTimer[] }> {
+    return { items: await this.operations.timers(key) };
   }
 
   @Post('deletion')

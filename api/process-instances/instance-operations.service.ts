@@ -16,6 +16,15 @@ export interface Operator {
   readonly operationId?: string;
 }
 
+export interface AwaitedTimer {
+  /** Of what waits, as `POST /element-instances/{key}/timer-trigger` takes it. */
+  readonly elementInstanceKey: Key;
+  /** Of the event. */
+  readonly elementId: string;
+  readonly dueDate: string;
+  readonly repeats: boolean;
+}
+
 /** What operators do with running instances. Each returns after it is in the database, and is in the audit log. */
 @Injectable()
 export class InstanceOperationsService {
@@ -64,6 +73,26 @@ export class InstanceOperationsService {
       mapping: mappingOf(plan),
       ...operator,
     });
+  }
+
+  /** Timers that are waited for, the next that is due first. `Problem` of status 404 where the instance has ended. */
+  async timers(key: Key): Promise<readonly AwaitedTimer[]> {
+    const { workflowId } = await runningInstance(this.database, key);
+    const { subscriptions } = await this.commands.state(workflowId, `process instance ${key}`);
+    return Object.values(subscriptions)
+      .flatMap(({ ownerKey, elementId, dueAt, cycle }) =>
+        dueAt === undefined
+          ? []
+          : [
+              {
+                elementInstanceKey: ownerKey,
+                elementId,
+                dueDate: new Date(dueAt).toISOString(),
+                repeats: cycle !== undefined,
+              },
+            ],
+      )
+      .sort((one, other) => one.dueDate.localeCompare(other.dueDate));
   }
 
   /** What a migration would be refused for; changes nothing. */

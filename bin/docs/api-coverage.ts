@@ -11,7 +11,6 @@ const REASONS: Readonly<Record<string, string>> = {
   '/clock':
     'Timers are Temporal’s, and so is their clock: tests skip time with its test server or the scenario runner.',
   '/decision-instances': LATER,
-  '/element-instances/ad-hoc-activities': LATER,
   '/global-task-listeners': 'Listeners belong to a diagram here: none is there for all processes.',
   '/process-instances': LATER,
   '/resources': LATER,

@@ -265,6 +265,10 @@ function updateOf(event: EventBody, key: Key): Update {
       return ['setVariables', { scopeKey: key, variables: event.variables, local: event.local }];
     case 'incident-resolved':
       return ['resolveIncident', { incidentKey: key, ...(event.retries !== undefined && { retries: event.retries }) }];
+    case 'timer-triggered':
+      return ['triggerTimer', { key, ...(event.elementId !== undefined && { elementId: event.elementId }) }];
+    case 'activate-ad-hoc':
+      return ['activateAdHocActivities', { ...event, key }];
     case 'suspend':
       return ['suspendInstance', {}];
     case 'resume':

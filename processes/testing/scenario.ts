@@ -46,6 +46,10 @@ export interface Verbs {
   readonly setLocalVariables: Target & { readonly variables: Variables };
   readonly resolveIncident: Target & { readonly retries?: number };
   readonly cancel: Target;
+  /** Lets a waiting timer happen without moving the clock. `elementId`: of the event. */
+  readonly triggerTimer: Target;
+  /** `elementId`: of the ad-hoc subprocess. */
+  readonly activateAdHoc: Target & { readonly activities: readonly string[]; readonly cancelRemaining?: boolean };
   /** With all it calls. */
   readonly suspend: Target;
   readonly resume: Target;

@@ -154,6 +154,27 @@ const handlers: Handlers = {
     return sendToWhole(world, sought, 'cancel');
   },
 
+  triggerTimer(world, sought) {
+    const found = findSubscription(world, sought, 'timer');
+    const timer = found?.instance.state.subscriptions[found.key];
+    return sendTo(world, found, missing('a timer', sought), () => ({
+      kind: 'timer-triggered',
+      key: timer?.ownerKey ?? '',
+      elementId: timer?.elementId ?? '',
+    }));
+  },
+
+  activateAdHoc(world, { activities, cancelRemaining = false, ...sought }) {
+    const found = find(world, sought, ({ state }) => Object.values(state.elements));
+    const elements = activities.map((elementId) => ({ elementId }));
+    return sendTo(world, found, missing('an ad-hoc subprocess', sought), (key) => ({
+      kind: 'activate-ad-hoc',
+      key,
+      elements,
+      cancelRemaining,
+    }));
+  },
+
   suspend(world, sought) {
     return sendToWhole(world, sought, 'suspend');
   },

@@ -54,16 +54,38 @@ function possible({ state, waiting }: Driver): readonly EventBody[] {
     variables,
     local: scopeKey.endsWith('3'),
   }));
+  const timers = Object.values(state.subscriptions).flatMap(({ dueAt, ownerKey: key, elementId }) =>
+    dueAt === undefined ? [] : [{ kind: 'timer-triggered', key, elementId } as const],
+  );
+  const activations = Object.keys(state.elements).map((key): EventBody => ({
+    kind: 'activate-ad-hoc',
+    key,
+    elements: [{ elementId: 'a', variables }],
+    cancelRemaining: key.endsWith('3'),
+  }));
   const strays: readonly EventBody[] = [
     { kind: 'user-task-completed', key: '9', variables: {} },
     { kind: 'job-completed', key: '9', variables: {} },
     { kind: 'timer-fired', key: '9' },
+    { kind: 'timer-triggered', key: '9' },
     { kind: 'signal-received', key: '9', signalKey: '9', variables: {} },
     { kind: 'message-correlated', key: '9', messageKey: '9', variables: {} },
     { kind: 'incident-resolved', key: '9' },
     { kind: 'cancel' },
   ];
-  return [...waiting, ...waiting, ...waiting, ...jobs, ...errors, ...calls, ...incidents, ...sets, ...strays];
+  return [
+    ...waiting,
+    ...waiting,
+    ...waiting,
+    ...jobs,
+    ...errors,
+    ...calls,
+    ...incidents,
+    ...sets,
+    ...timers,
+    ...activations,
+    ...strays,
+  ];
 }
 
 test('any events in any order', () => {

@@ -169,6 +169,23 @@ export class ScenarioHost {
       const [instance] = await this.running(sought);
       await instance?.update('cancelInstance', {});
     },
+    triggerTimer: async (sought: Verbs['triggerTimer']) => {
+      for (const instance of await this.running(sought)) {
+        const { subscriptions } = await instance.state();
+        const timer = Object.values(subscriptions).find(
+          ({ elementId, dueAt }) => dueAt !== undefined && elementId === sought.elementId,
+        );
+        if (timer === undefined) continue;
+        await instance.update('triggerTimer', { key: timer.ownerKey, elementId: timer.elementId });
+      }
+    },
+    activateAdHoc: async ({ activities, cancelRemaining = false, ...sought }: Verbs['activateAdHoc']) => {
+      const { instance, key } = await this.find(sought, (state) =>
+        Object.keys(state.elements).map((key) => ({ key, owner: key })),
+      );
+      const elements = activities.map((elementId) => ({ elementId }));
+      await instance.update('activateAdHocActivities', { key, elements, cancelRemaining });
+    },
     suspend: async (sought: Verbs['suspend']) => {
       const [instance] = await this.running(sought);
       await instance?.update('suspendInstance', {});

@@ -5,6 +5,8 @@
 import type { Key, Plan } from '../bpmn/plan.js';
 import type { IncidentCode } from '../bpmn/codes.js';
 import type { UserTaskChanges, Variables } from '../bpmn/define.js';
+import type { AdHocActivation } from './ad-hoc.js';
+import type { AwaitedTimer } from './fire-timer.js';
 import type { Mapping } from './migration-map.js';
 import type { Modification } from './modification.js';
 
@@ -95,6 +97,8 @@ export type EventBody =
       readonly claim?: boolean;
     }
   | { readonly kind: 'timer-fired'; readonly key: Key }
+  /** An operator does not want to wait for it. */
+  | ({ readonly kind: 'timer-triggered' } & AwaitedTimer)
   | { readonly kind: 'message-correlated'; readonly key: Key; readonly messageKey: Key; readonly variables: Variables }
   /** `key` is the call activity's element instance. */
   | {
@@ -144,6 +148,7 @@ export type EventBody =
       readonly version: number;
       readonly mapping: readonly Mapping[];
     }
+  | ({ readonly kind: 'activate-ad-hoc' } & AdHocActivation)
   /** Keep still until resumed, with all that is called. */
   | { readonly kind: 'suspend' }
   | { readonly kind: 'resume' }

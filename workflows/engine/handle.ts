@@ -1,10 +1,11 @@
 /** What each event from outside sets in motion. An event about something that has ended changes nothing. */
 import { isFailure, type Failure, type Variables } from '../bpmn/define.js';
-import { nextDue } from '../bpmn/time.js';
 import type { Key } from '../bpmn/plan.js';
 import { storesDone } from './data-store.js';
+import { activateAdHoc } from './ad-hoc.js';
 import { throwError, throwEscalation } from './error.js';
 import type { EngineEvent, EventBody } from './event.js';
+import { fireTimer, triggerTimer } from './fire-timer.js';
 import { raise, resolve, withdraw } from './incident.js';
 import { retryJob } from './job.js';
 import { errorIn } from './job-error.js';
@@ -21,7 +22,6 @@ import type { BpmnError, Job } from './state.js';
 import { rememberTaken, takeSignal } from './signal.js';
 import { resume as resumeInstance, suspend } from './suspension.js';
 import { closeSubscription, endInstance } from './terminate.js';
-import { setTimer } from './timer.js';
 import { trigger } from './trigger.js';
 import { changeUserTask, completeUserTask } from './user-task.js';
 
@@ -117,18 +117,11 @@ const handlers: Handlers = {
   },
 
   'timer-fired'(machine, { key }) {
-    const subscription = machine.state.subscriptions[key];
-    if (subscription === undefined) return;
-    const due = subscription.cycle && nextDue(subscription.cycle, subscription.dueAt ?? machine.now);
-    if (due === undefined) {
-      machine.draft.remove('subscriptions', key);
-    } else {
-      const { cycle: _over, ...once } = subscription;
-      const next = { ...once, ...due };
-      machine.draft.put('subscriptions', key, next);
-      setTimer(machine, next);
-    }
-    trigger(machine, subscription, {});
+    fireTimer(machine, key);
+  },
+
+  'timer-triggered'(machine, timer) {
+    triggerTimer(machine, timer);
   },
 
   'message-correlated'(machine, { key, messageKey, variables }) {
@@ -181,6 +174,10 @@ const handlers: Handlers = {
     if (isDone(machine.state, event)) return;
     if (event.operationId !== undefined) rememberTaken(machine, event.operationId);
     modify(machine, event);
+  },
+
+  'activate-ad-hoc'(machine, activation) {
+    activateAdHoc(machine, activation);
   },
 
   suspend(machine) {

@@ -1,6 +1,8 @@
 /** Whether an event would find what it is about: hosts ask before they accept a command, so that a wrong one leaves no trace. */
 import type { Key, Plan } from '../bpmn/plan.js';
 import type { EventBody } from './event.js';
+import { refuseAdHocActivation } from './ad-hoc.js';
+import { refuseTimer } from './fire-timer.js';
 import { isListening } from './listener.js';
 import { refuseMigration } from './migrate.js';
 import { refuseModification } from './modify.js';
@@ -43,6 +45,10 @@ export function refuse(plan: Plan, state: InstanceState, event: EventBody): Refu
       return state.elements[event.scopeKey] === undefined ? missing('element instance', event.scopeKey) : undefined;
     case 'incident-resolved':
       return state.incidents[event.key] === undefined ? missing('incident', event.key) : undefined;
+    case 'timer-triggered':
+      return refuseTimer(state, event);
+    case 'activate-ad-hoc':
+      return refuseAdHocActivation(plan, state, event);
     case 'modify':
       return isDone(state, event) ? undefined : refuseModification(plan, state, event);
     case 'migrate':

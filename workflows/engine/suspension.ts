@@ -14,12 +14,13 @@ const AT_ONCE: ReadonlySet<EventBody['kind']> = new Set([
   'resume',
   'cancel',
   'modify',
+  'activate-ad-hoc',
   'migrate',
   'variables-set',
   'incident-resolved',
 ]);
 
-/** Done by people and workers, who are told to come back later. */
+/** Who does this is told to come back later. */
 const REFUSED: ReadonlySet<EventBody['kind']> = new Set([
   'user-task-completed',
   'user-task-changed',
@@ -27,6 +28,7 @@ const REFUSED: ReadonlySet<EventBody['kind']> = new Set([
   'job-completed',
   'job-failed',
   'job-error',
+  'timer-triggered',
 ]);
 
 export function isHeld({ suspended }: InstanceState, event: EventBody): event is HeldEvent {
