@@ -108,6 +108,7 @@ import { UserTaskDelegationService } from './user-tasks/user-task-delegation.ser
 import { UserTaskRows } from './user-tasks/user-task-rows.service.js';
 import { UserTasksController } from './user-tasks/user-tasks.controller.js';
 import { UserTasksService } from './user-tasks/user-tasks.service.js';
+import { MediaTypeGuard } from './validation/media-type.guard.js';
 import { VariablesController } from './variables/variables.controller.js';
 import { VariablesService } from './variables/variables.service.js';
 
@@ -171,6 +172,7 @@ export class AppModule {
         { provide: CONFIG, useValue: config },
         { provide: LOG, useValue: log },
         { provide: APP_GUARD, useClass: AuthGuard },
+        { provide: APP_GUARD, useClass: MediaTypeGuard },
         Callers,
         Tokens,
         Visibility,

@@ -14,6 +14,7 @@ import { ENGINE_REST, namedEngine } from './engine-rest/support/engine-rest.js';
 import { publishOpenApi } from './openapi/document.js';
 import { problemDocument } from './problem/problem.js';
 import { ProblemFilter } from './problem.filter.js';
+import { storableTexts } from './validation/storable-texts.js';
 import { validationPipe } from './validation/validation-pipe.js';
 
 export interface Api {
@@ -44,7 +45,7 @@ export async function startApi(config: ApiConfig): Promise<Api> {
   app.setGlobalPrefix('v2', {
     exclude: ['feedback/:token', `${ENGINE_REST}/*path`].map((path) => ({ path, method: RequestMethod.ALL })),
   });
-  app.useGlobalPipes(validationPipe());
+  app.useGlobalPipes(storableTexts, validationPipe());
   app.useGlobalFilters(new ProblemFilter(log));
   publishOpenApi(app);
   const dataSource = app.get(DataSource);

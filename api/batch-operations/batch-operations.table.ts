@@ -31,7 +31,12 @@ export const batchOperations = defineTable({
     operationsTotalCount: { type: 'integer', column: items('true'), filter: false },
     operationsFailedCount: { type: 'integer', column: items(`t.state = 'FAILED'`), filter: false },
     operationsCompletedCount: { type: 'integer', column: items(`t.state = 'COMPLETED'`), filter: false },
-    errors: { type: 'json', column: `'[]'::jsonb`, filter: false },
+    errors: {
+      type: 'json',
+      column: `'[]'::jsonb`,
+      filter: false,
+      schema: { type: 'array', items: { type: 'object' } },
+    },
   },
   visible: (parameters) => areCallersTenants('b.tenants', parameters),
 });

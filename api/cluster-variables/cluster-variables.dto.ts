@@ -5,10 +5,12 @@ import { IsDefined } from 'class-validator';
 import type { Json } from '../../workflows/engine/record.js';
 import { TextField } from '../validation/fields.js';
 
+const JSON_TYPES = ['array', 'boolean', 'number', 'object', 'string'].map((type) => ({ type, items: {} }));
+
 /** Any JSON value but null, handed on as it came. */
 function ValueField(): PropertyDecorator {
   return applyDecorators(
-    ApiProperty({ description: 'A JSON value.', type: 'object', additionalProperties: true }),
+    ApiProperty({ description: 'A JSON value.', oneOf: JSON_TYPES }),
     Transform(({ obj, key }: { obj: Record<string, unknown>; key: string }) => obj[key]),
     IsDefined({ message: 'to be a JSON value' }),
   ) as PropertyDecorator;

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiConsumes, ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Requires } from '../auth/requires.js';
 import { FeedbackService, type Page } from './feedback.service.js';
@@ -17,6 +17,7 @@ export class FeedbackController {
   }
 
   @Post(':token')
+  @ApiConsumes('application/x-www-form-urlencoded', 'application/json')
   async answer(
     @Param('token') token: string,
     @Body() body: unknown,

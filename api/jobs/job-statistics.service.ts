@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { invalid } from '../problem/problem.js';
-import { isDate } from '../search/comparison.js';
+import { isDate } from '../validation/date.js';
 import { Parameters } from '../search/parameters.js';
 import { record } from '../search/request.js';
 import { search, type SearchResult } from '../search/search.js';
@@ -105,7 +105,7 @@ function read(body: unknown, names: readonly Name[], further: readonly string[] 
   const filter = record(request['filter'] ?? {}, 'filter');
   for (const name of names) {
     const value = filter[name];
-    const fits = name === 'jobType' ? typeof value === 'string' && !value.includes('\0') : isDate(value);
+    const fits = name === 'jobType' ? typeof value === 'string' : isDate(value);
     if (!fits) {
       throw invalid(
         `Expected filter.${name} to be ${name === 'jobType' ? 'a job type' : 'an ISO-8601 date and time'}, but it is ${describe(value)}.`,

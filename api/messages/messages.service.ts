@@ -4,7 +4,7 @@ import { addressMessage, publishMessage, type Publication } from '../../database
 import type { Key } from '../../workflows/bpmn/plan.js';
 import type { Variables } from '../../workflows/contract.js';
 import { assertOpen } from '../auth/grants.js';
-import { invalid, Problem } from '../problem/problem.js';
+import { Problem } from '../problem/problem.js';
 import { assertFits } from '../validation/payload-size.js';
 import { DeliveryService } from './delivery.service.js';
 import type { MessageCorrelationRequest, MessagePublicationRequest } from './messages.dto.js';
@@ -104,9 +104,6 @@ function publicationOf({
   correlationKey = '',
   variables,
 }: MessageCorrelationRequest): Omit<Publication, 'timeToLiveMs'> {
-  const texts = [name, correlationKey];
-  if (texts.some((text) => text.includes('\0')))
-    throw invalid('Expected name and correlationKey to have no NUL character, but one has.');
   assertOpen('MESSAGE', name);
   assertFits(variables ?? {});
   return { name, correlationKey, variables: variables ?? {}, tenantId: TENANT };

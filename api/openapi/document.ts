@@ -1,5 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { PROBLEM_SCHEMA } from './routes.js';
+import { completeOperations } from './complete.js';
 import { VERSION } from '../topology/version.js';
 
 const DESCRIPTION = `Start processes, work on their tasks, and see where the time goes.
@@ -23,7 +25,12 @@ export function publishOpenApi(app: INestApplication): void {
     .addBearerAuth({ type: 'http', description: 'An API key, or a token of the OpenID Connect provider.' })
     .setLicense('MIT', 'https://opensource.org/license/mit')
     .build();
-  SwaggerModule.setup('swagger', app, () => SwaggerModule.createDocument(app, options), {
+  const document = (): OpenAPIObject => {
+    const { components, ...created } = SwaggerModule.createDocument(app, options);
+    const schemas = { ...components?.schemas, Problem: PROBLEM_SCHEMA };
+    return completeOperations({ ...created, components: { ...components, schemas } });
+  };
+  SwaggerModule.setup('swagger', app, document, {
     jsonDocumentUrl: 'v2/openapi.json',
     customSiteTitle: 'Baton API',
   });

@@ -4,7 +4,7 @@ import { ApiHeader, ApiOperation, ApiResponse, type ApiResponseSchemaHost } from
 
 type SchemaObject = Extract<ApiResponseSchemaHost['schema'], { type?: unknown }>;
 
-export const PROBLEM_SCHEMA: SchemaObject = {
+export const PROBLEM_SCHEMA = {
   type: 'object',
   required: ['type', 'title', 'status', 'detail', 'instance', 'code'],
   properties: {
@@ -15,16 +15,26 @@ export const PROBLEM_SCHEMA: SchemaObject = {
     instance: { type: 'string', description: 'Path of the request.' },
     code: { type: 'string', description: 'Stable; what a client may switch on.' },
   },
-};
+} as const satisfies SchemaObject;
 
 const REASONS: Readonly<Record<number, string>> = {
   400: 'The request is not valid.',
+  401: 'Nobody is known by what came as authorization.',
+  403: 'The caller may not do this.',
   404: 'There is no such thing.',
   409: 'Its state does not allow this.',
-  413: 'The variables are larger than an instance can hold.',
-  503: 'Temporal or its workers do not answer.',
+  413: 'The body or its variables are larger than can be taken.',
+  415: 'The body is of another media type.',
+  429: 'There were too many requests; `Retry-After` says how long to wait.',
+  503: 'Temporal, its workers or PostgreSQL do not answer.',
   504: 'The process did not end in time.',
 };
+
+/** An answer of this status, as the document describes it; `PROBLEM_SCHEMA` is its component `Problem`. */
+export const refusalOf = (status: number) => ({
+  description: REASONS[status] ?? 'Refused.',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+});
 
 interface CommandOptions {
   readonly summary: string;
@@ -65,9 +75,5 @@ export function ApiRead(options: {
 }
 
 function refusal(status: number): MethodDecorator {
-  return ApiResponse({
-    status,
-    description: REASONS[status] ?? 'Refused.',
-    content: { 'application/problem+json': { schema: PROBLEM_SCHEMA } },
-  }) as MethodDecorator;
+  return ApiResponse({ status, ...refusalOf(status) }) as MethodDecorator;
 }

@@ -51,7 +51,7 @@ export function notFound(noun: string, key: string): Problem {
   return new Problem({
     status: 404,
     code: 'NOT_FOUND',
-    detail: `Expected a ${noun} with key ${key}, but there is none.`,
+    detail: `Expected ${/^[aeio]/i.test(noun) ? 'an' : 'a'} ${noun} with key ${key}, but there is none.`,
   });
 }
 

@@ -1,5 +1,6 @@
 /** The filter operators of each type of field, and their SQL. */
 import { invalid } from '../problem/problem.js';
+import { isDate } from '../validation/date.js';
 import { describe } from '../validation/describe.js';
 import { isKey } from '../validation/key.js';
 import type { Parameters } from './parameters.js';
@@ -139,19 +140,10 @@ function fits(type: FieldType, value: unknown): boolean {
       return isDate(value);
     case 'text':
     case 'texts':
-      return typeof value === 'string' && !value.includes('\0');
+      return typeof value === 'string';
     case 'json':
       return false;
   }
-}
-
-/** A date alone, or a date and time with offset; in the years PostgreSQL and JavaScript both know. */
-export function isDate(value: unknown): boolean {
-  return (
-    typeof value === 'string' &&
-    /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2}))?$/.test(value) &&
-    !Number.isNaN(Date.parse(value))
-  );
 }
 
 /** `*` any characters, `?` one character, `\` takes the next character as it is. */

@@ -84,7 +84,7 @@ export function pageSchema(item: Schema): Schema {
 
 function requestSchema(table: SearchTable, filtered: SearchTable, filters: Readonly<Record<string, Schema>>): Schema {
   const sortable = Object.keys(table.fields).filter((name) => table.fields[name]?.sort);
-  const limit = { type: 'integer', minimum: 0, maximum: LARGEST_LIMIT, default: DEFAULT_LIMIT };
+  const limit = { type: 'integer', minimum: 0, maximum: LARGEST_LIMIT, default: DEFAULT_LIMIT, nullable: true };
   const page = (start: Schema): Schema => ({
     type: 'object',
     additionalProperties: false,
@@ -112,11 +112,11 @@ function requestSchema(table: SearchTable, filtered: SearchTable, filters: Reado
         },
       },
       page: {
-        oneOf: [
+        anyOf: [
           page({}),
-          page({ from: { type: 'integer', minimum: 0 } }),
-          page({ after: { type: 'string' } }),
-          page({ before: { type: 'string' } }),
+          page({ from: { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER, nullable: true } }),
+          page({ after: { type: 'string', nullable: true } }),
+          page({ before: { type: 'string', nullable: true } }),
         ],
       },
     },

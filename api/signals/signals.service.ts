@@ -3,7 +3,6 @@ import { DataSource } from 'typeorm';
 import { broadcastSignal } from '../../database/engine/signals.js';
 import type { Key } from '../../workflows/bpmn/plan.js';
 import { assertOpen } from '../auth/grants.js';
-import { invalid } from '../problem/problem.js';
 import { assertFits } from '../validation/payload-size.js';
 import { SignalDeliveryService } from './signal-delivery.service.js';
 import type { SignalBroadcastRequest } from './signals.dto.js';
@@ -22,7 +21,6 @@ export class SignalsService {
     signalName: name,
     variables,
   }: SignalBroadcastRequest): Promise<{ readonly signalKey: Key; readonly tenantId: string }> {
-    if (name.includes('\0')) throw invalid('Expected signalName to have no NUL character, but it has one.');
     assertOpen('MESSAGE', name);
     assertFits(variables ?? {});
     const { signalKey, deliveries } = await this.database.transaction((manager) =>

@@ -18,23 +18,29 @@ import {
   ValidateNested,
   ArrayMaxSize,
   ArrayUnique,
-  IsISO8601,
 } from 'class-validator';
+import { isDate } from './date.js';
 import { isKey } from './key.js';
 
 interface FieldOptions {
   readonly description: string;
-  /** May be absent or null. */
+  /** May be absent, or null, which is the same. */
   readonly optional?: boolean;
   readonly example?: unknown;
 }
 
 function field(options: FieldOptions, api: ApiPropertyOptions, ...checks: PropertyDecorator[]): PropertyDecorator {
   const { description, optional = false, example } = options;
-  const property = { description, required: !optional, ...(example === undefined ? {} : { example }), ...api };
+  const property = {
+    description,
+    required: !optional,
+    ...(optional ? { nullable: true } : {}),
+    ...(example === undefined ? {} : { example }),
+    ...api,
+  };
   return applyDecorators(
     ApiProperty(property as ApiPropertyOptions),
-    ...(optional ? [IsOptional()] : []),
+    ...(optional ? [IsOptional(), Transform(({ value }: { value: unknown }) => value ?? undefined)] : []),
     ...checks,
   ) as PropertyDecorator;
 }
@@ -50,7 +56,7 @@ export function TextField(
   if (values)
     return field(
       options,
-      { type: String, enum: [...values] },
+      { type: String, enum: options.optional === true ? [...values, null] : [...values] },
       IsIn(values, { message: `to be one of ${values.join(', ')}` }),
     );
   return field(
@@ -78,12 +84,19 @@ export function KeyField(options: FieldOptions): PropertyDecorator {
 export function DateField(options: FieldOptions & { readonly emptyResets?: boolean }): PropertyDecorator {
   return field(
     options,
-    { type: String, format: 'date-time' },
+    options.emptyResets === true
+      ? {
+          anyOf: [
+            { type: 'string', format: 'date-time' },
+            { type: 'string', maxLength: 0 },
+          ],
+        }
+      : { type: String, format: 'date-time' },
     ...(options.emptyResets === true
       ? [ValidateIf((_, value) => value !== '' && value !== null && value !== undefined)]
       : []),
-    IsISO8601(
-      { strict: true, strictSeparator: true },
+    ValidateBy(
+      { name: 'isDate', validator: { validate: isDate } },
       { message: 'to be an ISO-8601 date and time, e.g. 2026-12-24T18:00:00Z' },
     ),
   );
@@ -141,7 +154,7 @@ export function VariablesField(options: FieldOptions): PropertyDecorator {
   return field(
     options,
     { type: 'object', additionalProperties: true },
-    Transform(({ obj, key }: { obj: Record<string, unknown>; key: string }) => obj[key]),
+    Transform(({ obj, key }: { obj: Record<string, unknown>; key: string }) => obj[key] ?? undefined),
     IsObject({ message: 'to be an object of variables by name' }),
   );
 }

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createCamundaClient } from '@camunda8/orchestration-cluster-api';
 import { Camunda8 } from '@camunda8/sdk';
 import { startHarness, type Harness } from './harness.js';
-import { conditionModel, flow, form, jobModel, messageModel, model, userTaskModel } from './models.js';
+import { conditionModel, DISCOUNT, flow, form, jobModel, messageModel, model, userTaskModel } from './models.js';
 import { eventually } from '../support/eventually.js';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- validated by the client; the test looks into results of every shape
@@ -27,14 +27,6 @@ const strict = (url: string) =>
     CAMUNDA_SDK_VALIDATION: 'strict',
     CAMUNDA_SDK_LOG_LEVEL: 'silent',
   }) as const;
-
-const DISCOUNT = `<?xml version="1.0" encoding="UTF-8"?>
-<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="discounts" name="Discounts" namespace="http://example.org/dmn">
-<decision id="discount" name="Discount"><decisionTable id="table" hitPolicy="FIRST">
-<input id="customer" label="Customer"><inputExpression id="customerExpression"><text>customer</text></inputExpression></input>
-<output id="percent" name="percent"/>
-<rule id="gold"><inputEntry id="i1"><text>"gold"</text></inputEntry><outputEntry id="o1"><text>20</text></outputEntry></rule>
-</decisionTable></decision></definitions>`;
 
 function signalModel(id: string): string {
   return model({

@@ -45,6 +45,8 @@ export interface HarnessOptions {
   readonly commandTimeoutMs?: number;
   readonly auth?: AuthConfig;
   readonly requestsPerMinute?: number;
+  /** Of the API; `silent` where absent. */
+  readonly logLevel?: string;
 }
 
 export const LINK_SECRET = 'test-secret';
@@ -54,6 +56,7 @@ export async function startHarness({
   commandTimeoutMs = 15_000,
   auth = { mode: 'none' },
   requestsPerMinute = 0,
+  logLevel = 'silent',
 }: HarnessOptions = {}): Promise<Harness> {
   const database = await testDatabase();
   const pool = new pg.Pool({ connectionString: database.url, max: 3 });
@@ -72,7 +75,7 @@ export async function startHarness({
     temporalUiUrl: 'http://127.0.0.1:8233',
     linkSecret: LINK_SECRET,
     commandTimeoutMs,
-    logLevel: 'silent',
+    logLevel,
     auth,
     corsOrigins: ['https://console.example.com'],
     requestsPerMinute,

@@ -110,3 +110,12 @@ export function form(id: string, key = 'name'): string {
     components: [{ key, label: 'Name', type: 'textfield' }],
   });
 }
+
+/** Decision `discount`: 20 percent for a gold `customer`. */
+export const DISCOUNT = `<?xml version="1.0" encoding="UTF-8"?>
+<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="discounts" name="Discounts" namespace="http://example.org/dmn">
+<decision id="discount" name="Discount"><decisionTable id="table" hitPolicy="FIRST">
+<input id="customer" label="Customer"><inputExpression id="customerExpression"><text>customer</text></inputExpression></input>
+<output id="percent" name="percent"/>
+<rule id="gold"><inputEntry id="i1"><text>"gold"</text></inputEntry><outputEntry id="o1"><text>20</text></outputEntry></rule>
+</decisionTable></decision></definitions>`;

@@ -1,0 +1,50 @@
+/** What every route has, so that none says it: refusals, the permission it needs, and the form of its keys. */
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { requirementOf } from '../auth/requires.js';
+import { routes, type Route } from '../routes.js';
+import { refusalOf } from './routes.js';
+
+type PathItem = OpenAPIObject['paths'][string];
+type Operation = NonNullable<PathItem['get']>;
+
+/** The document, each operation of a route of ours completed. */
+export function completeOperations(document: OpenAPIObject): OpenAPIObject {
+  for (const route of routes()) {
+    const operation = document.paths[`/v2${route.path}`]?.[route.method.toLowerCase() as 'get'];
+    if (operation) Object.assign(operation, completed(operation, route), bodyOf(operation, document));
+  }
+  return document;
+}
+
+/** A body whose fields may all be absent may be absent itself. */
+function bodyOf({ requestBody }: Operation, { components }: OpenAPIObject): object {
+  const schema = requestBody && 'content' in requestBody ? requestBody.content['application/json']?.schema : undefined;
+  const name = schema && '$ref' in schema ? schema.$ref.replace('#/components/schemas/', '') : '';
+  const named = components?.schemas?.[name];
+  return named && 'properties' in named && !named.required ? { requestBody: { ...requestBody, required: false } } : {};
+}
+
+function completed(operation: Operation, { path, controller, handler }: Route): object {
+  const requirement = requirementOf(controller, handler) ?? 'authenticated';
+  const refusals = [
+    400,
+    ...(requirement === 'public' ? [] : [401, 403]),
+    ...(path.includes('{') ? [404] : []),
+    ...(operation.requestBody ? [413, 415] : []),
+    429,
+    503,
+  ];
+  return {
+    'x-permission': requirement,
+    security: requirement === 'public' ? [] : [{ bearer: [] }, { basic: [] }],
+    parameters: (operation.parameters ?? []).map((parameter) =>
+      'in' in parameter && parameter.in === 'path' && parameter.name.endsWith('Key')
+        ? { ...parameter, schema: { type: 'string', pattern: '^[0-9]{1,19}$' } }
+        : parameter,
+    ),
+    responses: {
+      ...Object.fromEntries(refusals.map((status) => [status, refusalOf(status)])),
+      ...operation.responses,
+    },
+  };
+}
