@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Header, Inject, Param, Post, Res, StreamableFile } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Narrowable } from '../auth/granted-by.js';
 import { Requires } from '../auth/requires.js';
@@ -81,6 +81,7 @@ export class ProcessDefinitionsController {
   }
 
   @Get(':processDefinitionKey/form')
+  @ApiNoContentResponse({ description: 'There is no form.' })
   @ApiRead({ summary: 'The form to fill in before the start', description: '204 where there is none.' })
   async startForm(@Param('processDefinitionKey', KeyPipe) key: string, @Res() response: Response): Promise<void> {
     sendForm(response, await this.service.startForm(key));

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Inject, Param, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { GrantedBy } from '../auth/granted-by.js';
 import { Requires } from '../auth/requires.js';
@@ -64,6 +64,7 @@ export class UserTasksController {
   }
 
   @Get(':userTaskKey/form')
+  @ApiNoContentResponse({ description: 'There is no form.' })
   @ApiRead({ summary: 'The form of a user task', description: '204 where it has none.' })
   async form(@Param('userTaskKey', KeyPipe) key: string, @Res() response: Response): Promise<void> {
     sendForm(response, await this.service.form(key));

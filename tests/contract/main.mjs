@@ -57,7 +57,7 @@ async function contract(path) {
   const services = await startTestServices();
   const directory = mkdtempSync(join(tmpdir(), 'baton-contract-'));
   try {
-    const { startSubject } = await import('./subject.ts');
+    const { startSubject } = await import('../api/subject.ts');
     const subject = await startSubject();
     const report = join(directory, 'report.ndjson');
     const config = join(directory, 'schemathesis.toml');
