@@ -9,7 +9,7 @@ export const dataStores = defineTable({
     /** As the models call it. */
     dataStoreId: { type: 'text', column: 's.store_id', sort: true },
     name: { type: 'text', column: 's.name', nullable: true, sort: true },
-    value: { type: 'json', column: 's.value', filter: false },
+    value: { type: 'json', column: 's.value', filter: false, schema: {} },
     /** Counts the times it was written. */
     version: { type: 'integer', column: 's.version', sort: true },
     updatedAt: { type: 'date', column: 's.updated_at', sort: true },

@@ -37,14 +37,19 @@ function completed(operation: Operation, { path, controller, handler }: Route): 
   return {
     'x-permission': requirement,
     security: requirement === 'public' ? [] : [{ bearer: [] }, { basic: [] }],
-    parameters: (operation.parameters ?? []).map((parameter) =>
-      'in' in parameter && parameter.in === 'path' && parameter.name.endsWith('Key')
-        ? { ...parameter, schema: { type: 'string', pattern: '^[0-9]{1,19}$' } }
-        : parameter,
-    ),
+    parameters: [
+      ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => pathParameter(name)),
+      ...(operation.parameters ?? []).filter((parameter) => !('in' in parameter && parameter.in === 'path')),
+    ],
     responses: {
       ...Object.fromEntries(refusals.map((status) => [status, refusalOf(status)])),
       ...operation.responses,
     },
   };
+}
+
+/** Keys are digits, and whatever else paths name is a text. */
+function pathParameter(name: string): object {
+  const schema = name.endsWith('Key') ? { type: 'string', pattern: '^[0-9]{1,19}$' } : { type: 'string' };
+  return { name, in: 'path', required: true, schema };
 }

@@ -25,7 +25,7 @@ export type Field = FieldBase &
     | { readonly type: 'date' }
     /** An array of texts; filtered by its members, a plain list by all of them. */
     | { readonly type: 'texts' }
-    /** `schema`: of OpenAPI, where it is no object. */
+    /** `schema`: of OpenAPI, where it is no object; `{}`: any value. */
     | { readonly type: 'json'; readonly filter: false; readonly schema?: object }
   );
 

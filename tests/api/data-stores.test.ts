@@ -1,17 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startHarness, type Answer, type Harness } from './harness.js';
-import { flow, model } from './models.js';
-
-/** start → `count`, which adds `by` to the data store `counter` → end */
-const counting = model({
-  id: 'counting',
-  roots: '<bpmn:dataStore id="counter" name="The counter"/>',
-  body: `<bpmn:dataStoreReference id="reference" dataStoreRef="counter"/><bpmn:startEvent id="start"/>${flow('start', 'count')}
-<bpmn:task id="count"><bpmn:property id="before"/>
-<bpmn:dataInputAssociation><bpmn:sourceRef>reference</bpmn:sourceRef><bpmn:targetRef>before</bpmn:targetRef><bpmn:transformation>if counter = null then 0 else counter</bpmn:transformation></bpmn:dataInputAssociation>
-<bpmn:dataOutputAssociation><bpmn:targetRef>reference</bpmn:targetRef><bpmn:transformation>before + by</bpmn:transformation></bpmn:dataOutputAssociation>
-</bpmn:task>${flow('count', 'end')}<bpmn:endEvent id="end"/>`,
-});
+import { counting } from './models.js';
 
 describe('data stores over HTTP', () => {
   let api: Harness;

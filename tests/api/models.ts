@@ -119,3 +119,14 @@ export const DISCOUNT = `<?xml version="1.0" encoding="UTF-8"?>
 <output id="percent" name="percent"/>
 <rule id="gold"><inputEntry id="i1"><text>"gold"</text></inputEntry><outputEntry id="o1"><text>20</text></outputEntry></rule>
 </decisionTable></decision></definitions>`;
+
+/** start → `count`, which adds `by` to the data store `counter` → end */
+export const counting = model({
+  id: 'counting',
+  roots: '<bpmn:dataStore id="counter" name="The counter"/>',
+  body: `<bpmn:dataStoreReference id="reference" dataStoreRef="counter"/><bpmn:startEvent id="start"/>${flow('start', 'count')}
+<bpmn:task id="count"><bpmn:property id="before"/>
+<bpmn:dataInputAssociation><bpmn:sourceRef>reference</bpmn:sourceRef><bpmn:targetRef>before</bpmn:targetRef><bpmn:transformation>if counter = null then 0 else counter</bpmn:transformation></bpmn:dataInputAssociation>
+<bpmn:dataOutputAssociation><bpmn:targetRef>reference</bpmn:targetRef><bpmn:transformation>before + by</bpmn:transformation></bpmn:dataOutputAssociation>
+</bpmn:task>${flow('count', 'end')}<bpmn:endEvent id="end"/>`,
+});

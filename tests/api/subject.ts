@@ -1,6 +1,6 @@
 /** A server where something of everything is there, for those who call all of its routes. */
 import { startHarness, type Harness } from './harness.js';
-import { conditionModel, DISCOUNT, form, jobModel, messageModel, userTaskModel } from './models.js';
+import { conditionModel, counting, DISCOUNT, form, jobModel, messageModel, userTaskModel } from './models.js';
 
 export interface Subject {
   readonly api: Harness;
@@ -11,10 +11,14 @@ export interface Subject {
 const FORM = '<zeebe:formDefinition formId="review-form"/><zeebe:assignmentDefinition candidateGroups="sales"/>';
 
 const TABLES = {
+  attachmentKey: 'engine.attachments',
   auditLogKey: 'engine.audit_log',
   decisionDefinitionKey: 'engine.decision_definitions',
   decisionRequirementsKey: 'engine.decision_requirements',
+  commentKey: 'engine.comments',
+  dataStoreKey: 'engine.data_stores',
   elementInstanceKey: '(SELECT element_instance_key AS key FROM engine.incidents) with_incident',
+  filterKey: 'engine.task_filters',
   incidentKey: 'engine.incidents',
   jobKey: 'engine.jobs',
   processDefinitionKey: 'engine.process_definitions',
@@ -44,6 +48,7 @@ export async function startSubject(): Promise<Subject> {
     'job.bpmn': jobModel('job-process', 'work'),
     'message.bpmn': messageModel('message-process'),
     'condition.bpmn': conditionModel('condition-process'),
+    'counting.bpmn': counting,
     'discount.dmn': DISCOUNT,
     'review.form': form('review-form'),
   });
@@ -65,8 +70,18 @@ export async function startSubject(): Promise<Subject> {
     for (const order of ['A-1', 'A-2', 'A-3'])
       await made('POST', '/process-instances', { processDefinitionId, variables: { order } });
   }
-  for (const { userTaskKey } of (await api.post('/user-tasks/search')).body.items)
+  await made('POST', '/process-instances', { processDefinitionId: 'counting', variables: { by: 1 } });
+  const upload = new FormData();
+  upload.append('file', new Blob(['Four wheels']), 'offer.txt');
+  await fetch(`${api.url}/v2/documents?documentId=offer`, { method: 'POST', body: upload });
+  for (const { processInstanceKey } of (await api.post('/process-instances/search')).body.items)
+    await made('POST', `/process-instances/${processInstanceKey}/attachments`, { documentId: 'offer' });
+  for (const { userTaskKey } of (await api.post('/user-tasks/search')).body.items) {
     await made('POST', `/user-tasks/${userTaskKey}/assignment`, { assignee: 'ada' });
+    await made('POST', `/user-tasks/${userTaskKey}/attachments`, { documentId: 'offer' });
+    await made('POST', `/user-tasks/${userTaskKey}/comments`, { text: 'Who does it?', mentions: ['bob'] });
+  }
+  await made('POST', '/user-tasks/filters', { name: 'All', filter: {}, forAll: true });
   await made('POST', '/messages/correlation', { name: 'paid', correlationKey: 'A-1' });
   await made('POST', '/process-instances/cancellation', { filter: { processDefinitionId: 'job-process' } });
   const keys = Object.entries(TABLES).map(async ([name, from]) => {

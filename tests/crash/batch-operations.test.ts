@@ -1,10 +1,10 @@
 /** `kill -9` of the API over a batch operation: the next process goes on with it, and nothing is done twice. */
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { flow, model } from '../api/models.js';
+import { eventually } from '../support/eventually.js';
+import { freePort, Killable } from '../support/killable.js';
+import { testTemporal } from '../support/services.js';
 import { EngineHost } from '../workflow/engine-host.js';
-import { flow, model } from './models.js';
 
 const task = (id: string): string =>
   `<bpmn:userTask id="${id}"><bpmn:extensionElements><zeebe:userTask/></bpmn:extensionElements></bpmn:userTask>`;
@@ -16,31 +16,29 @@ const INSTANCES = 100;
 
 describe('an API process that is killed', () => {
   let host: EngineHost;
-  let child: ChildProcess;
+  let api: Killable;
   let url: string;
   beforeAll(async () => {
     host = await EngineHost.start();
-    await spawnApi();
+    const port = String(await freePort());
+    url = `http://127.0.0.1:${port}/v2`;
+    api = new Killable('api/main.ts', {
+      PORT: port,
+      DATABASE_URL: host.databaseUrl,
+      TEMPORAL_ADDRESS: testTemporal().address,
+      BATON_TASK_QUEUE: host.taskQueue,
+    });
+    await listening();
   });
   afterAll(async () => {
-    await kill();
+    await api.kill();
     await host.close();
   });
 
-  const spawnApi = async (): Promise<void> => {
-    child = fork(fileURLToPath(new URL('./killable-api.mjs', import.meta.url)), [host.databaseUrl, host.taskQueue], {
-      stdio: ['ignore', 2, 2, 'ipc'],
-    });
-    [url] = (await once(child, 'message')) as [string];
-  };
-  const kill = async (): Promise<void> => {
-    const ended = once(child, 'exit');
-    child.kill('SIGKILL');
-    await ended;
-  };
+  const listening = (): Promise<unknown> => eventually(() => fetch(`${url}/topology`).catch(() => undefined));
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers of every shape
   const post = async (path: string, body: object): Promise<any> => {
-    const response = await fetch(`${url}/v2${path}`, {
+    const response = await fetch(`${url}${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
@@ -55,28 +53,25 @@ describe('an API process that is killed', () => {
     );
     return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
   };
-  const until = async (done: (numbers: Readonly<Record<string, number>>) => boolean): Promise<void> => {
-    while (!done(await items())) await new Promise((resolve) => setTimeout(resolve, 5));
-  };
-
   it('leaves its batch operation to the next, which does each item once', async () => {
     const form = new FormData();
     form.append('resources', new Blob([STEPS]), 'steps.bpmn');
-    expect((await fetch(`${url}/v2/deployments`, { method: 'POST', body: form })).status).toBe(200);
+    expect((await fetch(`${url}/deployments`, { method: 'POST', body: form })).status).toBe(200);
     for (let started = 0; started < INSTANCES; started += 10)
       await Promise.all(Array.from({ length: 10 }, () => post('/process-instances', { processDefinitionId: 'steps' })));
     await post('/process-instances/modification', {
       filter: { processDefinitionId: 'steps' },
       moveInstructions: [{ sourceElementId: 'a', targetElementId: 'b' }],
     });
-    await until(({ COMPLETED = 0 }) => COMPLETED > 0);
-    await kill();
+    await eventually(async () => (await items())['COMPLETED']);
+    await api.kill();
     expect((await items())['ACTIVE']).toBeGreaterThan(0);
 
-    await spawnApi();
+    await api.restart();
+    await listening();
     // What the dead process had leased would come again in half a minute.
     await host.rows(`UPDATE engine.batch_operation_items SET next_attempt_at = now() WHERE state = 'ACTIVE'`);
-    await until(({ ACTIVE = 0 }) => ACTIVE === 0);
+    await eventually(async () => (await items())['ACTIVE'] === undefined);
     expect(await items()).toEqual({ COMPLETED: INSTANCES });
     expect(await host.rows('SELECT state FROM engine.batch_operations')).toEqual([{ state: 'COMPLETED' }]);
     expect(
@@ -94,5 +89,5 @@ describe('an API process that is killed', () => {
          FROM engine.audit_log WHERE operation = 'MODIFY'`,
       ),
     ).toEqual([{ entries: INSTANCES, instances: INSTANCES }]);
-  }, 300_000);
+  });
 });
