@@ -30,6 +30,9 @@ const TABLES = {
 
 const PARTIES = { groupId: 'groups', roleId: 'roles', tenantId: 'tenants' } as const;
 
+/** What paths may name. */
+export const PARAMETERS: readonly string[] = [...Object.keys(TABLES), ...Object.keys(PARTIES), 'username'];
+
 const MEMBERS = [
   ['users', 'username', 'ada', { password: 'correct horse' }],
   ['users', 'username', 'bob', { password: 'correct horse' }],
