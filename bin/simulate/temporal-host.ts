@@ -244,7 +244,15 @@ function updateOf(event: EventBody, key: Key): Update {
     case 'job-completed':
       return ['completeJob', { jobKey: key, variables: event.variables }];
     case 'job-failed':
-      return ['failJob', { jobKey: key, errorMessage: event.message, variables: event.variables }];
+      return [
+        'failJob',
+        {
+          jobKey: key,
+          errorMessage: event.message,
+          variables: event.variables,
+          ...(event.retries !== undefined && { retries: event.retries }),
+        },
+      ];
     case 'job-error': {
       const { code: errorCode, message: errorMessage, variables } = event;
       return ['throwJobError', { jobKey: key, errorCode, errorMessage, variables }];

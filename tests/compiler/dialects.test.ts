@@ -234,7 +234,7 @@ describe('camunda', () => {
     [
       'listeners of what is not heard',
       `<userTask id="t">${extensions('<camunda:taskListener event="delete" class="x.Y"/>')}</userTask>`,
-      'taskListener event="delete"',
+      'taskListener event="delete", whose task has ended when it would be heard',
     ],
     [
       'listeners in Groovy',

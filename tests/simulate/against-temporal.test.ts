@@ -52,6 +52,31 @@ describe('against Temporal', () => {
     expect(there).toEqual(here);
   });
 
+  test('data stores of a case, and a job that fails with tries left', async () => {
+    const scenarios = join(import.meta.dirname, '../scenarios');
+    const from = { ...options, read: (path: string): Promise<Uint8Array> => readFile(join(scenarios, path)) };
+    const resources = [
+      'data-store/two-processes-share-one/process.bpmn',
+      'service-task/an-answer-is-an-error/process.bpmn',
+    ];
+    const steps = [
+      { start: { processId: 'writer' } },
+      { completeUserTask: { elementId: 'set-price', variables: { price: 12 } } },
+      { start: { processId: 'reader' } },
+      { start: { processId: 'p', variables: { status: 'NEW' } } },
+      { failJob: { elementId: 'pay', message: 'no network', retries: 2 } },
+      { failJob: { elementId: 'pay', message: 'no money', retries: 1 } },
+    ];
+    const given = { id: 'stores', resources, steps };
+    const here = await simulate(given, from);
+    const there = await simulate(given, { ...from, against: (compiled, log) => host.replay(compiled, log) });
+    expect(here).toMatchObject({
+      incidents: [],
+      instances: [{ processId: 'writer' }, { variables: { quoted: 12 } }, { variables: { code: 'REFUSED' } }],
+    });
+    expect(there).toEqual(here);
+  });
+
   test('a case that needs the virtual clock', async () => {
     const resources = ['nitram509+lib-bpmn-engine/test-cases/message-intermediate-timer-event.bpmn'];
     const steps = [{ start: { processId: 'message-intermediate-timer-event' } }, { advanceTime: 'P30D' }];

@@ -21,6 +21,18 @@ export const besideTheFlow: readonly BesideTheFlow[] = [
     },
   },
   {
+    kind: 'data-store',
+    bpmn: ['dataStore', 'dataStoreReference'],
+    doc: {
+      title: 'Data store',
+      spec: '§10.4.1',
+      summary:
+        'A row of PostgreSQL that outlives instances and is shared by all processes of a tenant that name it: by the id of the `dataStore`, else by the name, else the id of the reference. Input associations read it before an element begins, output associations write it when it has completed, each once: the whole, a part by assignments (`stock.pears`), or an item where its item definition is a collection. More items than its `capacity` are an incident. `GET /v2/data-stores/{key}` shows what it holds and who wrote it.',
+      limits:
+        'Of those who write the whole at the same time, the last one stays. `dataState` of a data store has no effect.',
+    },
+  },
+  {
     kind: 'data-association',
     bpmn: ['dataInputAssociation', 'dataOutputAssociation', 'ioSpecification', 'inputSet', 'outputSet'],
     doc: {

@@ -47,6 +47,11 @@ function work(listener: ModdleElement): Pick<SourceListener, 'job' | 'script'> {
   });
 }
 
+const REASONS: Readonly<Record<string, string>> = {
+  delete: ', whose task has ended when it would be heard',
+  timeout: ': a boundary timer that does not interrupt does the same',
+};
+
 const ATTRIBUTES: ReadonlySet<string> = new Set(['event', 'class', 'expression', 'delegateExpression', 'id']);
 
 /** What of an element's listeners cannot be done. */
@@ -61,7 +66,7 @@ export function refusedListeners(element: ModdleElement): Features {
         (name) => !name.startsWith('$') && name !== LINE_ATTRIBUTE && !ATTRIBUTES.has(name),
       );
       return [
-        ...(eventOf(element, on, listener) === undefined ? feature(`event="${event}"`) : []),
+        ...(eventOf(element, on, listener) === undefined ? feature(`event="${event}"${REASONS[event] ?? ''}`) : []),
         ...(delegate !== undefined && delegateName(delegate) === undefined
           ? feature(`delegateExpression="${delegate}"`)
           : []),

@@ -5,7 +5,8 @@ import { named, present, text, textOf } from './vendor.js';
 
 const HOLDERS = { execution: 'zeebe:ExecutionListeners', task: 'zeebe:TaskListeners' } as const;
 
-/** Those of the end of what does not complete (`cancel`, `canceling`) would have to hold up the end of its scope. */
+const ENDS: readonly string[] = ['cancel', 'canceling'];
+
 const EVENTS: Readonly<Record<SourceListener['on'], readonly string[]>> = {
   execution: ['start', 'end', 'beforeAll'],
   task: ['creating', 'assigning', 'updating', 'completing'],
@@ -61,7 +62,7 @@ export function refusedListeners(element: ModdleElement): SourceExtensions['unsu
   return found(element)
     .filter(({ on, event }) => !EVENTS[on].includes(event))
     .map(({ on, event, listener }) => ({
-      feature: `${on === 'execution' ? 'an execution' : 'a task'} listener of '${event}'`,
+      feature: `${on === 'execution' ? 'an execution' : 'a task'} listener of '${event}'${ENDS.includes(event) ? ', for which the end of its scope would have to wait' : ''}`,
       line: lineOf(listener),
     }));
 }
