@@ -169,14 +169,19 @@ async function run(input: StartInput, inbox: Inbox, current: Current): Promise<I
   };
 
   for (;;) {
-    for (let arrival = inbox.take(); arrival !== undefined; arrival = inbox.take()) {
+    for (;;) {
+      // A replay may have the answers of two local activities at once: what the first led to is said before the second.
+      if (effects.local > 0) await saidAndDone();
+      const arrival = inbox.take();
+      if (arrival === undefined) break;
       if (startsCommit(arrival) && !journal.empty) correlate(await journal.commit());
       handle(arrival);
       if (journal.full) correlate(await journal.commit());
     }
     if (isLong(input) && !hasEnded(state) && journal.empty && effects.movable && !tooLarge(state)) await moveOn();
+    else if (effects.local > 0) await inbox.filled();
     else if (!localTasks.empty) await runLocalTasks();
-    else if (effects.local === 0 && !journal.empty) correlate(await journal.commit());
+    else if (!journal.empty) correlate(await journal.commit());
     else if (hasEnded(state) && effects.closing === 0) break;
     else await inbox.filled();
   }
@@ -192,6 +197,14 @@ async function run(input: StartInput, inbox: Inbox, current: Current): Promise<I
   }
   if (!allHandlersFinished()) await condition(allHandlersFinished);
   return resultOf(state);
+}
+
+/** Resolves when all has happened that can happen by itself: answered updates are complete in the history. */
+async function saidAndDone(): Promise<void> {
+  let asked = false;
+  const done = condition(() => asked);
+  asked = true;
+  await done;
 }
 
 /** The records of a migration or suspension are the first of their commit: they change what is in the view already. */

@@ -9,6 +9,7 @@ import {
   flow,
   processXml,
   sequence,
+  serviceTask,
   startEvent,
   userTask,
 } from './process-xml.js';
@@ -19,7 +20,9 @@ const error = '<bpmn:error id="e" errorCode="NO_STOCK" />';
 describe('call activities', () => {
   let host: EngineHost;
   beforeAll(async () => {
-    host = await EngineHost.start();
+    host = await EngineHost.start({
+      activities: { 'test:plain': { execution: 'local', run: () => Promise.resolve({ ran: true }) } },
+    });
     await host.deploy(processXml({ id: 'child', content: sequence(startEvent, userTask('pick'), endEvent) }));
   });
   afterAll(() => host.close());
@@ -49,6 +52,49 @@ describe('call activities', () => {
     const userTaskKey = await parent.eventually(() => parent.userTask('after'));
     await parent.update('completeUserTask', { userTaskKey, variables: {} });
     expect((await parent.result()).variables).toMatchObject({ order: 7, picked: true });
+  });
+
+  /** Finding who is called takes `seconds`. */
+  const whileResolving = async (seconds: number, run: () => Promise<void>): Promise<void> => {
+    await host.rows('ALTER FUNCTION engine.next_key() RENAME TO next_key_at_once');
+    await host.rows(
+      `CREATE FUNCTION engine.next_key() RETURNS bigint LANGUAGE plpgsql AS
+       'BEGIN PERFORM pg_sleep(${seconds}); RETURN engine.next_key_at_once(); END'`,
+    );
+    await run();
+    await host.rows('DROP FUNCTION engine.next_key()');
+    await host.rows('ALTER FUNCTION engine.next_key_at_once() RENAME TO next_key');
+  };
+
+  it('begin beside local work, whichever is ready first', async () => {
+    const content = [
+      sequence(startEvent, userTask('both'), callActivity('call', 'child'), endEvent),
+      sequence(serviceTask('work', 'test:plain'), '<bpmn:endEvent id="done" />'),
+      flow('both', 'work'),
+    ].join('\n');
+    const parent = await host.start(await host.deployOne(processXml({ id: 'calls-and-works', content })));
+    const userTaskKey = await parent.userTask('both');
+    await whileResolving(2, () => parent.update('completeUserTask', { userTaskKey, variables: {} }));
+    const child = await calledBy(parent);
+    await child.update('completeUserTask', { userTaskKey: await child.userTask('pick'), variables: {} });
+    expect((await parent.result()).variables).toMatchObject({ ran: true });
+  });
+
+  it('begin beside a step of several commits', async () => {
+    const many = `<bpmn:task id="many"><bpmn:multiInstanceLoopCharacteristics>
+      <bpmn:extensionElements><zeebe:loopCharacteristics inputCollection="=for i in 1..400 return i" /></bpmn:extensionElements>
+    </bpmn:multiInstanceLoopCharacteristics></bpmn:task>`;
+    const content = [
+      sequence(startEvent, userTask('both'), callActivity('call', 'child'), endEvent),
+      sequence(many, '<bpmn:endEvent id="done" />'),
+      flow('both', 'many'),
+    ].join('\n');
+    const parent = await host.start(await host.deployOne(processXml({ id: 'calls-and-loops', content })));
+    const userTaskKey = await parent.userTask('both');
+    await whileResolving(2, () => parent.update('completeUserTask', { userTaskKey, variables: {} }));
+    const child = await calledBy(parent);
+    await child.update('completeUserTask', { userTaskKey: await child.userTask('pick'), variables: {} });
+    expect(await parent.result()).toMatchObject({ state: 'COMPLETED' });
   });
 
   it('catch the error a called process ends with', async () => {
