@@ -163,7 +163,7 @@ describe('searches', () => {
     [{ filter: { processInstanceKey: 10 } }, /to be a key/],
     [{ filter: { startDate: 'yesterday' } }, /to be an ISO-8601 date/],
     [{ filter: { startDate: { $exists: 'yes' } } }, /to be true or false, but it is "yes"/],
-    [{ filter: { state: 'SLEEPING' } }, /to be one of ACTIVE, COMPLETED, TERMINATED, but it is "SLEEPING"/],
+    [{ filter: { state: 'SLEEPING' } }, /to be one of ACTIVE, SUSPENDED, COMPLETED, TERMINATED, but it is "SLEEPING"/],
     [{ filter: { processDefinitionVersion: 1.5 } }, /to be a whole number, but it is 1\.5/],
     [{ filter: { $or: [] } }, /to be a list of filters/],
     [{ filter: { $or: [{ colour: 1 }] } }, /colour/],

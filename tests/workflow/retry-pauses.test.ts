@@ -7,7 +7,8 @@ const xml = (id: string, type: string): string => `<?xml version="1.0" encoding=
   <bpmn:process id="${id}" isExecutable="true">
     <bpmn:startEvent id="start" /><bpmn:sequenceFlow id="f1" sourceRef="start" targetRef="work" />
     <bpmn:serviceTask id="work" camunda:type="external" camunda:topic="${type}"><bpmn:extensionElements><camunda:failedJobRetryTimeCycle>PT1S,PT2S</camunda:failedJobRetryTimeCycle></bpmn:extensionElements></bpmn:serviceTask>
-    <bpmn:sequenceFlow id="f2" sourceRef="work" targetRef="end" /><bpmn:endEvent id="end" />
+    <bpmn:sequenceFlow id="f2" sourceRef="work" targetRef="after" /><bpmn:userTask id="after" />
+    <bpmn:sequenceFlow id="f3" sourceRef="after" targetRef="end" /><bpmn:endEvent id="end" />
   </bpmn:process>
 </bpmn:definitions>`;
 
@@ -36,6 +37,8 @@ describe('pauses between tries', () => {
     await instance.eventually(async () => (tried.length > 1 ? true : undefined));
     for (let n = 0; n < 10; n += 1)
       await instance.update('setVariables', { scopeKey: instance.key, variables: { n }, local: false });
+    const userTaskKey = await instance.eventually(() => instance.userTask('after'));
+    await instance.update('completeUserTask', { userTaskKey, variables: {} });
     expect(await instance.result()).toMatchObject({ state: 'COMPLETED', variables: { tries: 3 } });
     const [first = 0, second = 0, third = 0] = tried;
     // Temporal's timers may be early by the resolution of clocks.
