@@ -60,9 +60,8 @@ function unresolvedReferences(warnings: readonly ModdleWarning[]): Map<ModdleEle
 }
 
 const UNPARSABLE = /^unparsable content (?:<(\S*?)\s*>? )?detected\s+line: (\d+)[\s\S]*nested error: ([\s\S]*)$/;
-/** Shapes and colours have no effect on the run; duplicate ids and repeated attributes are found before. */
-const HARMLESS =
-  /^(?:unknown type|unrecognized element) <(?:bpmndi|di|dc|bioc|color):|^duplicate ID|^attribute <.*> already/;
+/** Shapes and colours have no effect on the run; duplicate ids are found before. */
+const HARMLESS = /^(?:unknown type|unrecognized element) <(?:bpmndi|di|dc|bioc|color):|^duplicate ID/;
 
 function findingsOf(warnings: readonly ModdleWarning[], document: XmlDocument, dialect: Dialect): readonly Finding[] {
   return warnings.flatMap((warning): readonly Finding[] => {

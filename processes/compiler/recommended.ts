@@ -89,26 +89,25 @@ const DRAWING: readonly string[] = ['no-bpmndi', 'no-overlapping-elements'];
 
 interface BoundCheck {
   readonly enter?: (element: ModdleElement) => boolean | void;
-  readonly leave?: (element: ModdleElement) => void;
+  readonly leave?: (element: ModdleElement) => unknown;
 }
 
 /** bpmnlint expects what is complete: a rule that stumbles over what is not there looks no further. */
 function bound(check: Check, reporter: Reporter): BoundCheck {
   const { enter, leave } = typeof check === 'function' ? { enter: check, leave: undefined } : check;
   let stumbled = false;
-  const attempt = (look: () => boolean | void): boolean | void => {
-    if (stumbled) return false;
-    try {
-      return look();
-    } catch {
-      stumbled = true;
-      return false;
-    }
-  };
-  return {
-    ...(enter && { enter: (element) => attempt(() => enter(element, reporter)) }),
-    ...(leave && { leave: (element) => void attempt(() => leave(element, reporter)) }),
-  };
+  const attempting =
+    (look: NonNullable<typeof enter>) =>
+    (element: ModdleElement): boolean | void => {
+      if (stumbled) return false;
+      try {
+        return look(element, reporter);
+      } catch {
+        stumbled = true;
+        return false;
+      }
+    };
+  return { ...(enter && { enter: attempting(enter) }), ...(leave && { leave: attempting(leave) }) };
 }
 
 /** A check that answers false looks no further inside. */

@@ -109,17 +109,27 @@ function readBy(source: Source, node: PlanNode, plan: Plan): ReadonlySet<string>
   const given = isAnswered(source) ? [] : [outputs, outputElement];
   const names = new Set<string>();
   for (const expression of expressionsIn([inputs, loop, standardLoop, spec, ofFlows, given]))
-    for (const name of variablesRead(expression) ?? []) names.add(name);
+    for (const name of variablesRead(unfiltered(expression)) ?? []) names.add(name);
   return names;
 }
 
-/** All expressions inside a part of a plan, at any depth; conditions of filters read entries of what they filter. */
-function expressionsIn(part: unknown): readonly CompiledExpression[] {
-  if (typeof part !== 'object' || part === null) return [];
-  if (Array.isArray(part)) return part.flatMap(expressionsIn);
-  if ('language' in part && 'ast' in part)
-    return [{ ...part, ast: withoutFilters(part.ast) } as unknown as CompiledExpression];
-  return Object.values(part).flatMap(expressionsIn);
+/** All expressions inside a part of a plan, at any depth. */
+function expressionsIn(part: unknown, found: CompiledExpression[] = []): readonly CompiledExpression[] {
+  if (typeof part !== 'object' || part === null) return found;
+  if ('language' in part && 'ast' in part) found.push(part as unknown as CompiledExpression);
+  else for (const inner of Object.values(part)) expressionsIn(inner, found);
+  return found;
+}
+
+/** Conditions of filters read entries of what they filter. */
+function unfiltered(expression: CompiledExpression): CompiledExpression {
+  if (!('ast' in expression) || !hasFilter(expression.ast)) return expression;
+  return { ...expression, ast: withoutFilters(expression.ast) } as CompiledExpression;
+}
+
+function hasFilter(ast: unknown): boolean {
+  if (typeof ast !== 'object' || ast === null) return false;
+  return ('kind' in ast && ast.kind === 'filter') || Object.values(ast).some(hasFilter);
 }
 
 function withoutFilters(ast: unknown): unknown {

@@ -8,6 +8,8 @@ import type { Finding } from './findings.js';
 
 export const MAXIMUM_BYTES = 10 * 1024 * 1024;
 export const MAXIMUM_DEPTH = 200;
+/** In one start tag: more are no slip. */
+const MAXIMUM_REPEATED = 20;
 
 /** The name under which bpmn-moddle keeps an element's line. */
 export const LINE_ATTRIBUTE = 'baton-source:line';
@@ -50,7 +52,6 @@ const ENTITY = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/;
 const FORBIDDEN_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 const TAG_NAME = /[^\s/>]+/y;
 const ATTRIBUTE = /\s+([^\s=]+)=("[^"]*"|'[^']*')/y;
-const REPEATED = /^attribute <(.*)> already defined$/;
 
 /** What kind of file is expected: `root` is its root element under the prefixes of `namespaces`. */
 export interface XmlKind {
@@ -89,6 +90,16 @@ function refusal(code: Finding['code'], line: number, message: string): XmlResul
   return { findings: [{ code, line, message }] };
 }
 
+/**
+ * The first refusal ends the pass: what follows cannot be trusted. Asking the parser to stop would only end it behind the
+ * tag, which can be wrong in a million places.
+ */
+class Refused extends Error {
+  constructor(readonly finding: Finding) {
+    super(finding.message);
+  }
+}
+
 class XmlReader {
   private readonly parser = new Parser();
   private readonly pieces: string[] = [];
@@ -98,6 +109,8 @@ class XmlReader {
   private readonly lineById = new Map<string, number>();
   private readonly findings: Finding[] = [];
   private readonly remarks: Finding[] = [];
+  /** What the start tag at the cursor says again. */
+  private readonly repeated: { readonly name: string; readonly from: number; readonly to: number }[] = [];
   /** Everything before `cursor` is read and `line` is its line. */
   private cursor = 0;
   private line = 1;
@@ -107,7 +120,6 @@ class XmlReader {
   private leftOutAt = Number.POSITIVE_INFINITY;
   private depth = 0;
   private roots = 0;
-  private stopped = false;
 
   constructor(
     private readonly xml: string,
@@ -132,9 +144,14 @@ class XmlReader {
       .on('cdata', (text) => this.advance(this.xml.indexOf('<![CDATA[', this.cursor) + 12 + text.length))
       .on('question', (text) => this.instruction(text))
       .on('attention', () => this.refuse('FILE_FORBIDDEN_XML', 'Expected no DTD or entity declaration, but found one.'))
-      .on('error', (error, getContext) => this.malformed(error.message, getContext().line + 1))
-      .on('warn', (error, getContext) => this.warned(error.message, getContext().line + 1));
-    this.parser.parse(this.xml);
+      .on('error', (error, getContext) => this.complained(error.message, getContext))
+      .on('warn', (error, getContext) => this.complained(error.message, getContext));
+    try {
+      this.parser.parse(this.xml);
+    } catch (error) {
+      if (error instanceof Refused) return { findings: [error.finding] };
+      throw error;
+    }
     if (this.findings.length > 0) return { findings: this.findings };
     this.pieces.push(this.xml.slice(this.copied));
     return {
@@ -154,24 +171,20 @@ class XmlReader {
     decode: (text: string) => string,
     selfClosing: boolean,
   ): void {
-    if (this.stopped) return;
     this.advance(this.xml.indexOf('<', this.cursor));
     const start = this.cursor;
     const attributes = Object.entries(getAttributes() || {});
-    if (this.stopped) return;
     this.cursor += 1;
 
     this.depth += 1;
     if (this.depth > MAXIMUM_DEPTH) {
       this.refuse('FILE_TOO_LARGE', `Expected at most ${MAXIMUM_DEPTH} nested elements, but found more.`);
-      return;
     }
     if (this.depth === 1) this.root(name, attributes);
     this.prefixes.add(name.slice(0, Math.max(0, name.indexOf(':'))));
     for (const [attribute, raw] of attributes) {
-      if (raw.includes('<') || ENTITY.test(raw)) {
+      if (raw.includes('<') || (raw.includes('&') && ENTITY.test(raw))) {
         this.malformed(`attribute ${attribute} holds a bare < or &`, this.line);
-        return;
       }
       this.prefixes.add(attribute.slice(0, Math.max(0, attribute.indexOf(':'))));
       if (attribute === 'id' && this.isOwn(name)) this.identify(decode(raw), name);
@@ -182,6 +195,7 @@ class XmlReader {
       this.copied = start;
     }
     if (this.depth < this.leftOutAt) this.annotate(start);
+    this.leaveOutRepeated();
     if (selfClosing) this.depth -= 1;
   }
 
@@ -225,20 +239,19 @@ class XmlReader {
   }
 
   private close(selfClosing: boolean): void {
-    if (this.stopped || selfClosing) return;
+    if (selfClosing) return;
     this.advance(this.xml.indexOf('</', this.cursor) + 2);
     if (this.depth === this.leftOutAt) {
       this.leftOutAt = Number.POSITIVE_INFINITY;
       const end = this.xml.indexOf('>', this.cursor) + 1;
-      // The lines stay, so that bpmn-moddle counts them right.
-      this.pieces.push(this.xml.slice(this.copied, end).replace(/[^\n]+/g, ''));
-      this.copied = end;
+      this.leaveOut(this.copied, end);
     }
     this.depth -= 1;
   }
 
   private characters(text: string): void {
-    if (ENTITY.test(text)) this.malformed('text holds a bare &, or an entity that is not declared', this.line);
+    if (text.includes('&') && ENTITY.test(text))
+      this.malformed('text holds a bare &, or an entity that is not declared', this.line);
     else if (text.includes(']]>')) this.malformed('text holds ]]>', this.line);
   }
 
@@ -254,38 +267,49 @@ class XmlReader {
       this.malformed('an XML declaration that is not at the start', this.line);
   }
 
-  /** XML allows no attribute twice. Where both say the same, as modelers take it, nothing is left open. */
-  private warned(message: string, line: number): void {
-    const name = REPEATED.exec(message)?.[1];
+  private complained(message: string, getContext: () => { readonly line: number }): void {
     // Attributes may be read before the tag is told of.
     this.advance(this.xml.indexOf('<', this.cursor));
-    if (name === undefined || this.values(name).size > 1) return this.malformed(message, line);
-    const text = `Expected attribute ${name} once, but it is given again with the same value.`;
-    this.remarks.push({ code: 'FILE_ATTRIBUTE_REPEATED', line: this.line, message: text });
+    if (!message.endsWith(' already defined') || !this.repeats()) this.malformed(message, getContext().line + 1);
   }
 
-  /** What an attribute of the start tag at the cursor is set to, quotes included. */
-  private values(name: string): ReadonlySet<string> {
-    const values = new Set<string>();
+  /** XML allows no attribute twice. Where both say the same, as modelers take it, nothing is left open: one is left out. */
+  private repeats(): boolean {
+    if (this.repeated.length > 0) return true;
+    const values = new Map<string, string>();
     TAG_NAME.lastIndex = this.cursor + 1;
     TAG_NAME.test(this.xml);
     ATTRIBUTE.lastIndex = TAG_NAME.lastIndex;
-    for (let match = ATTRIBUTE.exec(this.xml); match !== null; match = ATTRIBUTE.exec(this.xml))
-      if (match[1] === name) values.add(match[2] as string);
-    return values;
+    for (let match = ATTRIBUTE.exec(this.xml); match !== null; match = ATTRIBUTE.exec(this.xml)) {
+      const [, name = '', value = ''] = match;
+      if (!values.has(name)) values.set(name, value);
+      else if (values.get(name) !== value || this.repeated.length === MAXIMUM_REPEATED) return false;
+      else this.repeated.push({ name, from: match.index, to: ATTRIBUTE.lastIndex });
+    }
+    return this.repeated.length > 0;
   }
 
-  private malformed(reason: string, line: number): void {
+  private leaveOutRepeated(): void {
+    for (const { name, from, to } of this.repeated) {
+      const message = `Expected attribute ${name} once, but it is given again with the same value.`;
+      this.remarks.push({ code: 'FILE_ATTRIBUTE_REPEATED', line: this.line, message });
+      if (this.depth < this.leftOutAt) this.leaveOut(from, to);
+    }
+    this.repeated.length = 0;
+  }
+
+  /** The lines stay, so that bpmn-moddle counts them right. */
+  private leaveOut(from: number, to: number): void {
+    this.pieces.push(this.xml.slice(this.copied, from), this.xml.slice(from, to).replace(/[^\n]+/g, ''));
+    this.copied = to;
+  }
+
+  private malformed(reason: string, line: number): never {
     this.refuse('FILE_NOT_XML', `Expected well-formed XML, but found: ${reason}.`, line);
   }
 
-  /** The first refusal ends the pass: what follows cannot be trusted. */
-  private refuse(code: Finding['code'], message: string, line = this.line): void {
-    if (this.stopped) return;
-    this.stopped = true;
-    this.findings.length = 0;
-    this.findings.push({ code, line, message });
-    this.parser.stop();
+  private refuse(code: Finding['code'], message: string, line = this.line): never {
+    throw new Refused({ code, line, message });
   }
 
   private advance(to: number): void {

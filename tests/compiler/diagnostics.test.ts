@@ -57,6 +57,13 @@ const cases: readonly Case[] = [
   ['an attribute without quotes', processOf('<task id=t/>'), 'FILE_NOT_XML', undefined, 4],
   ['an attribute given twice', processOf('<task id="t" id="u"/>'), 'FILE_NOT_XML', undefined, 4],
   [
+    'an attribute given again and again',
+    processOf(`<task id="t"${' name="x"'.repeat(30)}/>`),
+    'FILE_NOT_XML',
+    undefined,
+    4,
+  ],
+  [
     'an attribute of a namespace given twice',
     processOf('<task id="t" note=" xmlns:x=\'urn:b\'" xmlns:x="urn:a"\nxmlns:x="urn:c"/>'),
     'FILE_NOT_XML',
