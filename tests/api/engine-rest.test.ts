@@ -242,6 +242,11 @@ describe('/engine-rest', () => {
     ).toBe(1);
     expect(await call('POST', `${path}/unclaim`)).toMatchObject(DONE);
     expect(await call('POST', `${path}/assignee`, { userId: 'max' })).toMatchObject(DONE);
+    const changed = { due: null, followUp: '2031-01-01T00:00:00.000+0000', priority: 10, assignee: 'max' };
+    const whole = { ...(await get(path)), ...changed };
+    expect(await call('PUT', path, whole)).toMatchObject(DONE);
+    expect(await get(path)).toMatchObject(changed);
+    expect(await call('PUT', path, { ...whole, name: 'other' })).toMatchObject(refused(400, 'InvalidRequestException'));
     expect(await call('POST', `${path}/delegate`, { userId: 'zoe' })).toMatchObject(DONE);
     expect(await get(path)).toMatchObject({ assignee: 'zoe', owner: 'max', delegationState: 'PENDING' });
     expect(await call('POST', `${path}/complete`, {})).toMatchObject(refused(500, 'ProcessEngineException'));

@@ -15,7 +15,10 @@ import { externalTasks } from './external-tasks.table.js';
 
 type ExternalTask = ItemOf<typeof externalTasks>;
 
-/** What workers do with external tasks. Other than in `/v2`, only the worker that has a task may. */
+/**
+ * What workers do with external tasks. Other than in `/v2`, only the worker that has a task may. It is the actor where
+ * nobody has to say who he is.
+ */
 @Injectable()
 export class ExternalTasksService {
   constructor(
@@ -25,7 +28,7 @@ export class ExternalTasksService {
     @Inject(ElementInstancesService) private readonly elements: ElementInstancesService,
   ) {}
 
-  async complete(key: Key, request: CompleteRequest, actor: string | undefined): Promise<void> {
+  async complete(key: Key, request: CompleteRequest, actor = request.workerId): Promise<void> {
     const task = await this.held(key, request.workerId, 'completed');
     const variables = await this.read(task, request.variables, 'variables');
     await this.setLocally(task, request, actor);
@@ -33,7 +36,7 @@ export class ExternalTasksService {
   }
 
   /** Camunda 7's variables of a failure are the instance's, its local ones the task's. */
-  async fail(key: Key, request: FailureRequest, actor: string | undefined): Promise<void> {
+  async fail(key: Key, request: FailureRequest, actor = request.workerId): Promise<void> {
     const task = await this.held(key, request.workerId, 'failed');
     const variables = await this.read(task, request.variables, 'variables');
     if (Object.keys(variables).length > 0)
@@ -56,7 +59,7 @@ export class ExternalTasksService {
     );
   }
 
-  async throwError(key: Key, request: BpmnErrorRequest, actor: string | undefined): Promise<void> {
+  async throwError(key: Key, request: BpmnErrorRequest, actor = request.workerId): Promise<void> {
     const task = await this.held(key, request.workerId, 'ended by an error');
     const variables = await this.read(task, request.variables, 'variables');
     const { errorCode, errorMessage } = request;
@@ -146,11 +149,7 @@ export class ExternalTasksService {
     return values;
   }
 
-  private async setLocally(
-    task: ExternalTask,
-    { localVariables }: CompleteRequest,
-    actor: string | undefined,
-  ): Promise<void> {
+  private async setLocally(task: ExternalTask, { localVariables }: CompleteRequest, actor: string): Promise<void> {
     const variables = await this.read(task, localVariables, 'localVariables');
     if (Object.keys(variables).length === 0) return;
     await this.elements.setVariables(task.executionId, { variables, local: true }, actor);

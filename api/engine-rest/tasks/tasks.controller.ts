@@ -1,9 +1,11 @@
-import { Body, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Get, HttpCode, Inject, Param, Post, Put, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 import type { Key } from '../../../workflows/bpmn/plan.js';
 import { ActorHeader } from '../../actor.js';
+import { Requires } from '../../auth/requires.js';
 import { invalid } from '../../problem/problem.js';
+import { record } from '../../search/request.js';
 import { countOf, list } from '../lists/list.js';
 import { EngineRest } from '../support/engine-rest.js';
 import { IdPipe } from '../support/id.pipe.js';
@@ -47,6 +49,13 @@ export class TasksController {
   @Get(':userTaskKey')
   async get(@Param('userTaskKey', IdPipe) key: Key): Promise<unknown> {
     return shownTenant(await this.service.get(key));
+  }
+
+  @Requires('tasks:assign')
+  @Put(':userTaskKey')
+  @HttpCode(204)
+  update(@Param('userTaskKey', IdPipe) key: Key, @Body() body: unknown, @ActorHeader() actor?: string): Promise<void> {
+    return this.service.update(key, record(body, 'the body'), actor);
   }
 
   @Post(':userTaskKey/claim')

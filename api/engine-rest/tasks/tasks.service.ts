@@ -2,11 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Key } from '../../../workflows/bpmn/plan.js';
 import type { Variables } from '../../../workflows/contract.js';
-import { Problem } from '../../problem/problem.js';
+import { invalid, Problem } from '../../problem/problem.js';
 import { get } from '../../search/search.js';
 import type { ItemOf } from '../../search/table.js';
 import { UserTaskCommandsService } from '../../user-tasks/user-task-commands.service.js';
 import { UserTaskDelegationService } from '../../user-tasks/user-task-delegation.service.js';
+import { dateOf, integerOf, textOf } from '../lists/parameters.js';
 import { keepTypes, readVariables } from '../variables/typed-variables.js';
 import type { TaskErrorRequest, VariablesRequest } from './tasks.dto.js';
 import { tasks } from './tasks.table.js';
@@ -42,6 +43,23 @@ export class TasksService {
     else await this.commands.assign(key, { assignee: userId }, actor);
   }
 
+  /** As a client reads a task, changes it and sends it back whole: a date or an assignee that is not there is removed. */
+  async update(key: Key, sent: Readonly<Record<string, unknown>>, actor: string | undefined): Promise<void> {
+    const task = await this.get(key);
+    const other = UNCHANGEABLE.find((name) => sent[name] !== undefined && sent[name] !== task[name]);
+    if (other !== undefined)
+      throw invalid(`Expected assignee, due, followUp and priority alone to change, but ${other} does.`);
+    const { assignee = null, due = null, followUp = null, priority = task.priority } = sent;
+    const changeset = {
+      dueDate: due === null ? '' : dateOf(due, 'due'),
+      followUpDate: followUp === null ? '' : dateOf(followUp, 'followUp'),
+      priority: priorityOf(priority),
+    };
+    await this.commands.update(key, { changeset }, actor);
+    if (assignee !== task.assignee)
+      await this.setAssignee(key, assignee === null ? null : textOf(assignee, 'assignee'), actor);
+  }
+
   async delegate(key: Key, assignee: string, actor: string | undefined): Promise<void> {
     await this.get(key);
     await this.delegation.delegate(key, { assignee }, actor);
@@ -75,6 +93,14 @@ export class TasksService {
     await keepTypes(this.database, processInstanceId, types);
     return values;
   }
+}
+
+const UNCHANGEABLE = ['name', 'description', 'owner', 'delegationState', 'parentTaskId'] as const;
+
+function priorityOf(value: unknown): number {
+  const priority = integerOf(value, 'priority');
+  if (priority >= 0 && priority <= 100) return priority;
+  throw invalid(`Expected priority to be a whole number from 0 to 100, but it is ${String(priority)}.`);
 }
 
 function alreadyClaimed({ options }: Problem): Problem {
