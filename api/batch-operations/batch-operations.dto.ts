@@ -8,7 +8,7 @@ import {
 } from '../validation/fields.js';
 
 export class BatchRequest {
-  @VariablesField({ description: 'Which process instances, as their search takes it.' })
+  @VariablesField({ description: 'Which ones, as their search takes it.' })
   readonly filter!: Readonly<Record<string, unknown>>;
 
   @OperationReferenceField()

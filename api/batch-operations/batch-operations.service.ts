@@ -7,12 +7,13 @@ import { nextKeys } from '../../database/keys.js';
 import type { Key } from '../../workflows/bpmn/plan.js';
 import { CHANNELS } from '../database/notifications.service.js';
 import { conflict } from '../problem/problem.js';
+import { decisionInstances } from '../decision-instances/decision-instances.table.js';
 import { processInstances } from '../process-instances/process-instances.table.js';
 import { startableDefinition } from '../process-instances/startable-definition.js';
 import { condition } from '../search/condition.js';
 import { Parameters } from '../search/parameters.js';
 import { get, search, visible, type SearchResult } from '../search/search.js';
-import type { ItemOf } from '../search/table.js';
+import type { ItemOf, SearchTable } from '../search/table.js';
 import { batchOperationItems, batchOperations } from './batch-operations.table.js';
 
 export type BatchOperation = ItemOf<typeof batchOperations>;
@@ -25,15 +26,16 @@ export interface CreatedBatch {
 
 export interface BatchCreation {
   readonly type: BatchOperationType;
-  /** Of process instances, as their search takes it. */
+  /** Of what the operation is about, as its search takes it. */
   readonly filter: Readonly<Record<string, unknown>>;
   /** What is done with each. */
   readonly request?: object;
   readonly actor: string | undefined;
 }
 
-/** Which of the instances that fit the filter can be meant at all. */
+/** Which of those that fit the filter can be meant at all. */
 const MEANT: Readonly<Record<BatchOperationType, string>> = {
+  DELETE_DECISION_INSTANCE: 'true',
   CANCEL_PROCESS_INSTANCE: `i.ended_at IS NULL AND i.parent_process_instance_key IS NULL`,
   DELETE_PROCESS_INSTANCE: 'i.ended_at IS NOT NULL',
   MIGRATE_PROCESS_INSTANCE: 'i.ended_at IS NULL',
@@ -41,6 +43,27 @@ const MEANT: Readonly<Record<BatchOperationType, string>> = {
   RESOLVE_INCIDENT: 'i.ended_at IS NULL',
   RESUME_PROCESS_INSTANCE: `i.state = 'SUSPENDED'`,
   SUSPEND_PROCESS_INSTANCE: `i.state = 'ACTIVE'`,
+};
+
+/** What items are about: SQL of the key of an item, of its process instance and of the root of that; 0 where there is none. */
+interface Subject {
+  readonly table: SearchTable;
+  readonly keys: string;
+  readonly join?: string;
+}
+
+const INSTANCES: Subject = { table: processInstances, keys: 'i.key, i.key, i.root_process_instance_key' };
+
+const SUBJECTS: Readonly<Partial<Record<BatchOperationType, Subject>>> = {
+  DELETE_DECISION_INSTANCE: {
+    table: decisionInstances,
+    keys: 'i.evaluation_key, COALESCE(i.process_instance_key, 0), COALESCE(p.root_process_instance_key, 0)',
+  },
+  RESOLVE_INCIDENT: {
+    table: processInstances,
+    keys: 'n.key, i.key, i.root_process_instance_key',
+    join: `JOIN engine.incidents n ON n.process_instance_key = i.key AND n.state = 'ACTIVE'`,
+  },
 };
 
 @Injectable()
@@ -59,7 +82,7 @@ export class BatchOperationsService {
     return search(this.database, { table: batchOperationItems, body });
   }
 
-  /** Takes the instances as they are now: what comes to fit the filter later is not meant. */
+  /** Takes what there is now: what comes to fit the filter later is not meant. */
   async create({ type, filter, request = {}, actor }: BatchCreation): Promise<CreatedBatch> {
     if ('targetProcessDefinitionKey' in request)
       await startableDefinition(this.database, { processDefinitionKey: String(request.targetProcessDefinitionKey) });
@@ -67,13 +90,12 @@ export class BatchOperationsService {
     if (key === undefined) throw new Error('Expected a key to be allocated, but there is none.');
     const parameters = new Parameters();
     const batch = parameters.add(key);
-    const incidents = `JOIN engine.incidents n ON n.process_instance_key = i.key AND n.state = 'ACTIVE'`;
-    const [item, join] = type === 'RESOLVE_INCIDENT' ? ['n.key', incidents] : ['i.key', ''];
+    const { table, keys, join = '' } = SUBJECTS[type] ?? INSTANCES;
     const items = `INSERT INTO engine.batch_operation_items (batch_operation_key, item_key, process_instance_key,
         root_process_instance_key, tenant_id, state, next_attempt_at)
-      SELECT ${batch}::bigint, ${item}, i.key, i.root_process_instance_key, i.tenant_id, 'ACTIVE', now()
-      FROM ${processInstances.from} ${join} WHERE ${MEANT[type]} AND ${condition(processInstances, filter, parameters)}
-        AND ${visible(processInstances, parameters)}`;
+      SELECT DISTINCT ${batch}::bigint, ${keys}, i.tenant_id, 'ACTIVE', now()
+      FROM ${table.from} ${join} WHERE ${MEANT[type]} AND ${condition(table, filter, parameters)}
+        AND ${visible(table, parameters)}`;
     await this.database.transaction(async (transaction) => {
       await transaction.query(
         `INSERT INTO engine.batch_operations (key, type, state, request, actor, started_at, tenants)

@@ -3,6 +3,7 @@ import { defineTable } from '../search/table.js';
 
 const TYPES = [
   'CANCEL_PROCESS_INSTANCE',
+  'DELETE_DECISION_INSTANCE',
   'DELETE_PROCESS_INSTANCE',
   'MIGRATE_PROCESS_INSTANCE',
   'MODIFY_PROCESS_INSTANCE',

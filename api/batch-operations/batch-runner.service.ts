@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { dueBatchItems, settleBatchItem, type BatchItem } from '../../database/engine/batch-operations.js';
 import { Notifications } from '../database/notifications.service.js';
+import { deleteEvaluation } from '../decision-instances/delete-evaluation.js';
 import { IncidentsService } from '../incidents/incidents.service.js';
 import { DeliveryLoop } from '../messages/delivery-loop.js';
 import { Problem } from '../problem/problem.js';
@@ -67,6 +68,8 @@ export class BatchRunnerService implements OnApplicationBootstrap, OnModuleDestr
     switch (type) {
       case 'CANCEL_PROCESS_INSTANCE':
         return this.instances.cancel(key, operator);
+      case 'DELETE_DECISION_INSTANCE':
+        return deleteEvaluation(this.database, itemKey, operator.actor);
       case 'DELETE_PROCESS_INSTANCE':
         return this.instances.delete(key, operator);
       case 'MIGRATE_PROCESS_INSTANCE':

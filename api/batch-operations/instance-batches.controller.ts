@@ -3,25 +3,10 @@ import { ApiTags } from '@nestjs/swagger';
 import { GrantedBy, Narrowable } from '../auth/granted-by.js';
 import { Requires } from '../auth/requires.js';
 import { ActorHeader } from '../actor.js';
-import { ApiCommand } from '../openapi/routes.js';
 import { KeyPipe } from '../validation/key.js';
+import { Begins } from './begins.js';
 import { BatchMigrationRequest, BatchModificationRequest, BatchRequest } from './batch-operations.dto.js';
 import { BatchOperationsService, type CreatedBatch } from './batch-operations.service.js';
-
-/** A route that begins a batch operation. */
-function Begins(summary: string): MethodDecorator {
-  return ApiCommand({
-    summary,
-    description: 'Answers at once; `/batch-operations` tells how far it is.',
-    status: 200,
-    refusals: [],
-    schema: {
-      type: 'object',
-      required: ['batchOperationKey', 'batchOperationType'],
-      properties: { batchOperationKey: { type: 'string' }, batchOperationType: { type: 'string' } },
-    },
-  });
-}
 
 @ApiTags('Process instance')
 @Controller('process-instances')

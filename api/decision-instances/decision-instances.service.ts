@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { DecisionEvaluation, EvaluatedValue } from '../../workflows/bpmn/decision/run.js';
+import type { Key } from '../../workflows/bpmn/plan.js';
 import { get, search, type SearchResult } from '../search/search.js';
 import type { ItemOf } from '../search/table.js';
+import { deleteEvaluation } from './delete-evaluation.js';
 import { decisionInstances } from './decision-instances.table.js';
 import { evaluatedInputs, matchedRules, type EvaluatedInput, type MatchedRule } from './evaluated.js';
 
@@ -24,6 +26,11 @@ export class DecisionInstancesService {
 
   search(body: unknown): Promise<SearchResult<DecisionInstance>> {
     return search(this.database, { table: decisionInstances, body });
+  }
+
+  /** Of one evaluation, by its key. */
+  delete(key: Key, actor: string | undefined): Promise<void> {
+    return deleteEvaluation(this.database, key, actor);
   }
 
   async get(id: string): Promise<DecisionInstanceDetails> {

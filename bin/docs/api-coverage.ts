@@ -9,9 +9,9 @@ const LATER = 'Not in this version.';
 /** Why an operation is not there, by its path or the beginning of it; the longest that fits counts. */
 const REASONS: Readonly<Record<string, string>> = {
   '/clock':
-    'Timers are Temporal’s, and so is their clock: tests skip time with its test server or the scenario runner.',
-  '/decision-instances': LATER,
-  '/global-task-listeners': 'Listeners belong to a diagram here: none is there for all processes.',
+    'Timers are Temporal’s, and its server’s clock cannot be pinned from outside: tests skip time with Temporal’s time-skipping test server, the scenario runner or `baton simulate`, or trigger a timer now.',
+  '/global-task-listeners':
+    'Listeners belong to a diagram here: an instance runs by its plan alone, so that it replays, and a list of listeners that changes beside it is no part of that.',
   '/process-instances': LATER,
   '/resources': LATER,
 };

@@ -5,6 +5,7 @@ import type { Key } from '../../workflows/bpmn/plan.js';
 
 export type BatchOperationType =
   | 'CANCEL_PROCESS_INSTANCE'
+  | 'DELETE_DECISION_INSTANCE'
   | 'DELETE_PROCESS_INSTANCE'
   | 'MIGRATE_PROCESS_INSTANCE'
   | 'MODIFY_PROCESS_INSTANCE'

@@ -1,23 +1,17 @@
 /** Batch operations over HTTP: one item per instance, done once, with progress, and stopped when told. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startHarness, type Answer, type Harness } from './harness.js';
-import { conditionModel, flow, model } from './models.js';
+import { conditionModel, stepsModel } from './models.js';
 import { eventually } from '../support/eventually.js';
-
-const task = (id: string): string =>
-  `<bpmn:userTask id="${id}"><bpmn:extensionElements><zeebe:userTask/></bpmn:extensionElements></bpmn:userTask>`;
-
-const steps = (last: string): string =>
-  model({
-    id: 'steps',
-    body: `<bpmn:startEvent id="start"/>${flow('start', 'a')}${task('a')}${flow('a', last)}${task(last)}${flow(last, 'end')}<bpmn:endEvent id="end"/>`,
-  });
 
 describe('batch operations', () => {
   let api: Harness;
   beforeAll(async () => {
     api = await startHarness();
-    const deployed = await api.deploy({ 'steps.bpmn': steps('b'), 'choice.bpmn': conditionModel('choosing') });
+    const deployed = await api.deploy({
+      'steps.bpmn': stepsModel('steps', 'b'),
+      'choice.bpmn': conditionModel('choosing'),
+    });
     expect(deployed.body).toMatchObject({ diagnostics: [] });
   });
   afterAll(() => api.close());
@@ -93,7 +87,7 @@ describe('batch operations', () => {
     expect(tasks.body.items).toHaveLength(3);
 
     const late = await create('move');
-    const deployed = await api.deploy({ 'steps.bpmn': steps('c') });
+    const deployed = await api.deploy({ 'steps.bpmn': stepsModel('steps', 'c') });
     const target = deployed.body.deployments[0].processDefinition.processDefinitionKey as string;
     const migrated = await begin('migration', {
       filter: { tags: ['move'] },

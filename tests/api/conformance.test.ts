@@ -9,7 +9,17 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createCamundaClient } from '@camunda8/orchestration-cluster-api';
 import { Camunda8 } from '@camunda8/sdk';
 import { startHarness, type Harness } from './harness.js';
-import { conditionModel, DISCOUNT, flow, form, jobModel, messageModel, model, userTaskModel } from './models.js';
+import {
+  conditionModel,
+  DISCOUNT,
+  flow,
+  form,
+  jobModel,
+  messageModel,
+  model,
+  stepsModel,
+  userTaskModel,
+} from './models.js';
 import { eventually } from '../support/eventually.js';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- validated by the client; the test looks into results of every shape
@@ -98,6 +108,26 @@ describe('the client of Camunda 8, on strict', () => {
     (await call('createProcessInstance', { processDefinitionId, variables })).processInstanceKey;
   const stateOf = async (processInstanceKey: string): Promise<string> =>
     (await call('getProcessInstance', { processInstanceKey }, NOW)).state;
+
+  /** Deploys start → `a` → `last` → end; answers the key of the definition. */
+  const deploySteps = async (last: string): Promise<string> => {
+    await writeFile(join(files, 'steps.bpmn'), stepsModel('steps', last));
+    const { processes } = await call('deployResourcesFromFiles', [join(files, 'steps.bpmn')]);
+    return processes[0].processDefinitionKey;
+  };
+  /** Elements whose user tasks are open in these instances. */
+  const waitingAt = async (keys: readonly string[]): Promise<readonly string[]> => {
+    const tasks = await Promise.all(
+      keys.map((processInstanceKey) => found('searchUserTasks', { filter: { processInstanceKey, state: 'CREATED' } })),
+    );
+    return tasks.flatMap((open) => open.map(({ elementId }) => elementId)).sort();
+  };
+  /** Begins a batch operation and waits until it is over; answers its key. */
+  const over = async (operation: string, input: object): Promise<string> => {
+    const { batchOperationKey } = await call(operation, input);
+    await eventually(async () => (await call('getBatchOperation', { batchOperationKey }, NOW)).state === 'COMPLETED');
+    return batchOperationKey;
+  };
 
   it('reads definitions, their XML and start forms', async () => {
     const [definition] = await found('searchProcessDefinitions', { filter: { processDefinitionId: 'task-process' } });
@@ -485,6 +515,96 @@ describe('the client of Camunda 8, on strict', () => {
     await call('deleteUser', { username: 'ada' });
     await expect(found('searchUsers')).resolves.toEqual([]);
     await expect(call('deleteRole', { roleId: 'admin' })).rejects.toMatchObject({ status: 409 });
+  });
+
+  it('modifies and migrates instances', async () => {
+    await deploySteps('b');
+    const processInstanceKey = await start('steps');
+    await call('modifyProcessInstance', {
+      processInstanceKey,
+      activateInstructions: [{ elementId: 'a', variableInstructions: [{ variables: { round: 2 } }] }],
+      moveInstructions: [
+        {
+          sourceElementInstruction: { sourceType: 'byId', sourceElementId: 'a' },
+          targetElementId: 'b',
+          ancestorScopeInstruction: { ancestorScopeType: 'inferred' },
+        },
+      ],
+    });
+    await expect(waitingAt([processInstanceKey])).resolves.toEqual(['a', 'b']);
+    await call('modifyProcessInstance', { processInstanceKey, terminateInstructions: [{ elementId: 'a' }] });
+    const targetProcessDefinitionKey = await deploySteps('c');
+    const mappingInstructions = [{ sourceElementId: 'b', targetElementId: 'c' }];
+    await call('migrateProcessInstance', { processInstanceKey, targetProcessDefinitionKey, mappingInstructions });
+    await expect(waitingAt([processInstanceKey])).resolves.toEqual(['c']);
+    await expect(call('getProcessInstance', { processInstanceKey }, NOW)).resolves.toMatchObject({
+      processDefinitionKey: targetProcessDefinitionKey,
+      state: 'ACTIVE',
+    });
+    const log = await found('searchAuditLogs', { filter: { processInstanceKey } });
+    expect(log.map(({ operationType }) => operationType)).toEqual(expect.arrayContaining(['MODIFY', 'MIGRATE']));
+  });
+
+  it('moves, migrates, cancels and deletes instances in batches', async () => {
+    await deploySteps('b');
+    const keys = [await start('steps'), await start('steps')];
+    const filter = { processInstanceKey: { $in: keys } };
+    await over('modifyProcessInstancesBatchOperation', {
+      filter,
+      moveInstructions: [{ sourceElementId: 'a', targetElementId: 'b' }],
+    });
+    await expect(waitingAt(keys)).resolves.toEqual(['b', 'b']);
+    const targetProcessDefinitionKey = await deploySteps('c');
+    await over('migrateProcessInstancesBatchOperation', {
+      filter,
+      migrationPlan: {
+        targetProcessDefinitionKey,
+        mappingInstructions: [{ sourceElementId: 'b', targetElementId: 'c' }],
+      },
+    });
+    await expect(waitingAt(keys)).resolves.toEqual(['c', 'c']);
+    const batchOperationKey = await over('cancelProcessInstancesBatchOperation', { filter });
+    await expect(
+      found('searchBatchOperations', { filter: { batchOperationKey, operationType: 'CANCEL_PROCESS_INSTANCE' } }),
+    ).resolves.toMatchObject([{ state: 'COMPLETED', operationsTotalCount: 2, operationsFailedCount: 0 }]);
+    const items = await found('searchBatchOperationItems', { filter: { batchOperationKey } });
+    expect(items.map(({ processInstanceKey }) => processInstanceKey).sort()).toEqual([...keys].sort());
+    for (const command of ['suspendBatchOperation', 'resumeBatchOperation', 'cancelBatchOperation'])
+      await expect(call(command, { batchOperationKey })).rejects.toMatchObject({ status: 409 });
+    await call('deleteProcessInstance', { processInstanceKey: keys[0] });
+    await over('deleteProcessInstancesBatchOperation', { filter });
+    await expect(found('searchProcessInstances', { filter })).resolves.toEqual([]);
+  });
+
+  it('resolves incidents of one instance, and in batches', async () => {
+    const keys = [await start('condition-process'), await start('condition-process')];
+    for (const elementInstanceKey of keys)
+      await call('createElementInstanceVariables', { elementInstanceKey, variables: { amount: 1 } });
+    await over('resolveProcessInstanceIncidents', { processInstanceKey: keys[0] });
+    await expect(stateOf(String(keys[0]))).resolves.toBe('COMPLETED');
+    await over('resolveIncidentsBatchOperation', { filter: { processInstanceKey: { $in: keys } } });
+    await expect(stateOf(String(keys[1]))).resolves.toBe('COMPLETED');
+  });
+
+  it('deletes how decisions were made, one and in batches', async () => {
+    const evaluate = async (): Promise<string> =>
+      (await call('evaluateDecision', { decisionDefinitionId: 'discount', variables: { customer: 'gold' } }))
+        .decisionEvaluationKey;
+    const decisionEvaluationKey = await evaluate();
+    await call('deleteDecisionInstance', { decisionEvaluationKey });
+    await expect(found('searchDecisionInstances', { filter: { decisionEvaluationKey } })).resolves.toEqual([]);
+    await expect(call('deleteDecisionInstance', { decisionEvaluationKey })).rejects.toMatchObject({ status: 404 });
+    await expect(found('searchAuditLogs', { filter: { entityKey: decisionEvaluationKey } })).resolves.toMatchObject([
+      { operationType: 'DELETE', entityType: 'DECISION' },
+    ]);
+    const keys = [await evaluate(), await evaluate()];
+    const filter = { decisionDefinitionId: 'discount' };
+    const batchOperationKey = await over('deleteDecisionInstancesBatchOperation', { filter });
+    await expect(found('searchDecisionInstances', { filter })).resolves.toEqual([]);
+    const items = await found('searchBatchOperationItems', {
+      filter: { batchOperationKey, operationType: 'DELETE_DECISION_INSTANCE', state: 'COMPLETED' },
+    });
+    expect(items.map(({ itemKey }) => itemKey)).toEqual(expect.arrayContaining(keys));
   });
 
   it('knows where it is', async () => {

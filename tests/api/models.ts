@@ -130,3 +130,13 @@ export const counting = model({
 <bpmn:dataOutputAssociation><bpmn:targetRef>reference</bpmn:targetRef><bpmn:transformation>before + by</bpmn:transformation></bpmn:dataOutputAssociation>
 </bpmn:task>${flow('count', 'end')}<bpmn:endEvent id="end"/>`,
 });
+
+/** start → user task `a` → user task `last` → end */
+export function stepsModel(id: string, last: string): string {
+  const task = (name: string): string =>
+    `<bpmn:userTask id="${name}"><bpmn:extensionElements><zeebe:userTask/></bpmn:extensionElements></bpmn:userTask>`;
+  return model({
+    id,
+    body: `<bpmn:startEvent id="start"/>${flow('start', 'a')}${task('a')}${flow('a', last)}${task(last)}${flow(last, 'end')}<bpmn:endEvent id="end"/>`,
+  });
+}

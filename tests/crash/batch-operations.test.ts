@@ -1,17 +1,11 @@
 /** `kill -9` of the API over a batch operation: the next process goes on with it, and nothing is done twice. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { flow, model } from '../api/models.js';
+import { stepsModel } from '../api/models.js';
 import { eventually } from '../support/eventually.js';
 import { freePort, Killable } from '../support/killable.js';
 import { testTemporal } from '../support/services.js';
 import { EngineHost } from '../workflow/engine-host.js';
 
-const task = (id: string): string =>
-  `<bpmn:userTask id="${id}"><bpmn:extensionElements><zeebe:userTask/></bpmn:extensionElements></bpmn:userTask>`;
-const STEPS = model({
-  id: 'steps',
-  body: `<bpmn:startEvent id="start"/>${flow('start', 'a')}${task('a')}${flow('a', 'b')}${task('b')}${flow('b', 'end')}<bpmn:endEvent id="end"/>`,
-});
 const INSTANCES = 100;
 
 describe('an API process that is killed', () => {
@@ -55,7 +49,7 @@ describe('an API process that is killed', () => {
   };
   it('leaves its batch operation to the next, which does each item once', async () => {
     const form = new FormData();
-    form.append('resources', new Blob([STEPS]), 'steps.bpmn');
+    form.append('resources', new Blob([stepsModel('steps', 'b')]), 'steps.bpmn');
     expect((await fetch(`${url}/deployments`, { method: 'POST', body: form })).status).toBe(200);
     for (let started = 0; started < INSTANCES; started += 10)
       await Promise.all(Array.from({ length: 10 }, () => post('/process-instances', { processDefinitionId: 'steps' })));
