@@ -53,6 +53,7 @@ import { ExpressionController } from './expression/expression.controller.js';
 import { FeedbackController } from './feedback/feedback.controller.js';
 import { FeedbackService } from './feedback/feedback.service.js';
 import { AuthenticationController } from './identity/authentication.controller.js';
+import { FirstAdmin } from './identity/first-admin.service.js';
 import { MappingRulesController } from './identity/mapping-rules.controller.js';
 import { partyControllers } from './identity/parties.controllers.js';
 import { PartiesService } from './identity/parties.service.js';
@@ -179,6 +180,7 @@ export class AppModule {
         AuthorizationsService,
         PartiesService,
         UsersService,
+        FirstAdmin,
         databaseProvider,
         temporalProvider,
         Notifications,

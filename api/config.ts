@@ -20,6 +20,8 @@ export interface ApiConfig {
   readonly commandTimeoutMs: number;
   readonly logLevel: string;
   readonly auth: AuthConfig;
+  /** Made where there is no user yet. */
+  readonly firstAdmin?: { readonly username: string; readonly password: string };
   /** Origins whose pages may call the API from a browser; none where empty. */
   readonly corsOrigins: readonly string[];
   /** Requests that one address may make a minute; 0: any number. */
@@ -59,6 +61,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, defaults: { readonly 
     logLevel: environment['LOG_LEVEL'] ?? 'info',
     severities: severitiesOf(environment['BATON_LINT'] ?? ''),
     auth: authOf(environment),
+    ...firstAdminOf(environment),
     corsOrigins: (environment['BATON_CORS_ORIGINS'] ?? '').split(',').filter((origin) => origin !== ''),
     requestsPerMinute: wholeNumber(environment, 'BATON_REQUESTS_PER_MINUTE', 0),
     eventDays: wholeNumber(environment, 'BATON_EVENT_DAYS', 7),
@@ -102,6 +105,14 @@ function authOf(environment: NodeJS.ProcessEnv): AuthConfig {
     usernameClaim: environment['BATON_OIDC_USERNAME_CLAIM'] ?? 'preferred_username',
     groupsClaim: environment['BATON_OIDC_GROUPS_CLAIM'] ?? 'groups',
   };
+}
+
+function firstAdminOf(environment: NodeJS.ProcessEnv): Pick<ApiConfig, 'firstAdmin'> {
+  const password = environment['BATON_ADMIN_PASSWORD'];
+  if (!password) return {};
+  if (password.length < 8)
+    throw new Error('Expected BATON_ADMIN_PASSWORD to have 8 characters or more, but it has fewer.');
+  return { firstAdmin: { username: environment['BATON_ADMIN_USERNAME'] || 'admin', password } };
 }
 
 function wholeNumber(environment: NodeJS.ProcessEnv, name: string, fallback: number): number {

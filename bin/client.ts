@@ -1,6 +1,6 @@
 /**
  * The REST API as the command line speaks it: JSON in, JSON out, a problem becomes a sentence. Where the API wants to know
- * who is there, `BATON_API_KEY` says it.
+ * who is there, `BATON_API_KEY` says it, or `BATON_USERNAME` and `BATON_PASSWORD`.
  */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
@@ -22,14 +22,16 @@ export interface ClientOptions {
   readonly url: string;
   /** Who gives the commands, for the audit log. */
   readonly actor?: string | undefined;
+  /** What the environment says, where absent. */
+  readonly apiKey?: string | undefined;
 }
 
-export function createClient({ url, actor }: ClientOptions): Client {
+export function createClient({ url, actor, apiKey }: ClientOptions): Client {
   const base = `${url.replace(/\/+$/, '')}/v2`;
-  const apiKey = process.env['BATON_API_KEY'];
+  const authorization = apiKey === undefined ? authorizationOf(process.env) : `Bearer ${apiKey}`;
   const headers: Record<string, string> = {
     ...(actor === undefined ? {} : { 'baton-actor': actor }),
-    ...(apiKey ? { authorization: `Bearer ${apiKey}` } : {}),
+    ...(authorization === undefined ? {} : { authorization }),
   };
   return {
     url,
@@ -47,6 +49,12 @@ export function createClient({ url, actor }: ClientOptions): Client {
       return request(base + path, { method: 'POST', headers, body: form });
     },
   };
+}
+
+function authorizationOf(environment: NodeJS.ProcessEnv): string | undefined {
+  const { BATON_API_KEY: key, BATON_USERNAME: username, BATON_PASSWORD: password } = environment;
+  if (key) return `Bearer ${key}`;
+  return username && password ? `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}` : undefined;
 }
 
 async function contentOf(file: string): Promise<Uint8Array<ArrayBuffer>> {

@@ -24,6 +24,7 @@ import { takeLock } from './start/lock.js';
 import { nodeService } from './start/node-service.js';
 import { watchNpm } from './start/npm-watch.js';
 import { type Secrets, secretsIn } from './start/secrets.js';
+import { signIn } from './start/sign-in.js';
 import { supervise } from './start/supervise.js';
 
 const directory = dataDirectory();
@@ -141,12 +142,14 @@ async function start(): Promise<void> {
   await migrateDatabase(databaseUrl);
   // A database of the company's own has the company's own staff.
   if (!process.env['DATABASE_URL']) await addExampleStaff(databaseUrl);
+  const entry = await signIn({ databaseUrl, log });
   const caught = await channels();
   const port = await freePort({ preferred: Number(process.env['PORT'] ?? 8080), purpose: 'the API', log });
   const api = `http://127.0.0.1:${port}`;
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     ...caught.env,
+    ...entry.env,
     PORT: String(port),
     DATABASE_URL: databaseUrl,
     TEMPORAL_ADDRESS: address,
@@ -180,7 +183,8 @@ async function start(): Promise<void> {
     apiUrl: api,
     database: process.env['DATABASE_URL'] ?? 'embedded',
     stamp: directory.library,
-  });
+    apiKey: entry.apiKey,
+  }).finally(() => entry.forget());
   const services: Services = {
     api,
     ...(caught.webUrl === undefined ? {} : { catchers: caught.webUrl }),

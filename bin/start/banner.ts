@@ -21,6 +21,7 @@ export function banner(options: {
   readonly logs: string;
 }): string {
   const { api, catchers, temporalUi } = options.services;
+  const authentication = process.env['BATON_AUTH'] ?? 'none';
   return [
     '',
     'Baton runs.',
@@ -30,7 +31,10 @@ export function banner(options: {
     ...(catchers === undefined ? [] : [`  Mail and SMS     ${catchers}`]),
     ...(temporalUi === undefined ? [] : [`  Temporal         ${temporalUi}`]),
     `  Logs             ${options.logs}`,
-    `  Authentication   ${process.env['BATON_AUTH'] ?? 'none'}${process.env['BATON_AUTH'] === undefined ? ': whoever reaches the API may do everything (docs/api.md)' : ''}`,
+    `  Authentication   ${authentication}${authentication === 'none' ? ': whoever reaches the API may do everything (docs/api.md)' : ''}`,
+    ...(authentication === 'none'
+      ? []
+      : ['                   BATON_USERNAME and BATON_PASSWORD, or BATON_API_KEY, let npx baton come in']),
     '',
     'Deployed:',
     ...options.deployed.map((line) => `  ${line}`),

@@ -19,6 +19,8 @@ export async function deployLibrary(options: {
   readonly database: string;
   /** Remembers what was deployed. */
   readonly stamp: string;
+  /** Where the API wants to know who is there. */
+  readonly apiKey?: string | undefined;
 }): Promise<readonly string[]> {
   const library = join(PROJECT_ROOT, 'processes', 'library');
   const names = (await readdir(library)).filter((name) => DEPLOYABLE.some((suffix) => name.endsWith(suffix))).sort();
@@ -26,7 +28,7 @@ export async function deployLibrary(options: {
   const hash = createHash('sha256').update(options.database);
   for (const name of names) hash.update(name).update(await readFile(join(library, name)));
   const fingerprint = hash.digest('hex');
-  const client = createClient({ url: options.apiUrl, actor: 'npm start' });
+  const client = createClient({ url: options.apiUrl, actor: 'npm start', apiKey: options.apiKey });
   const deployedLast = await readFile(options.stamp, 'utf8').catch(() => '');
   if (deployedLast === fingerprint && (await hasDefinitions(client))) return ['unchanged since the last start'];
   const answer = await client.upload('/deployments', files);

@@ -12,16 +12,16 @@ export interface Started {
   readonly output: () => string;
 }
 
-function environment(dataDir: string): NodeJS.ProcessEnv {
+function environment(dataDir: string, more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
   const { DATABASE_URL: _database, TEMPORAL_ADDRESS: _temporal, NODE_OPTIONS: _options, ...rest } = process.env;
-  return { ...rest, BATON_DATA_DIR: dataDir, PORT: '0' };
+  return { ...rest, BATON_DATA_DIR: dataDir, PORT: '0', ...more };
 }
 
 /** Returns once it says that all runs. */
-export async function start(dataDir: string): Promise<Started> {
+export async function start(dataDir: string, more: NodeJS.ProcessEnv = {}): Promise<Started> {
   const child = spawn(process.execPath, [join(ROOT, 'bin', 'bootstrap.mjs'), 'start'], {
     cwd: ROOT,
-    env: environment(dataDir),
+    env: environment(dataDir, more),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const lines: string[] = [];
