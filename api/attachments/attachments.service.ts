@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { storableText } from '../../database/engine/json.js';
 import { nextKeys } from '../../database/keys.js';
 import type { Key } from '../../workflows/bpmn/plan.js';
 import type { Json } from '../../workflows/engine/record.js';
@@ -65,8 +64,8 @@ export class AttachmentsService {
       bearer.kind === 'USER_TASK' ? bearer.key : null,
       processInstanceKey,
       documentId,
-      typeof name === 'string' ? storableText(name) : null,
-      typeof description === 'string' ? storableText(description) : null,
+      name ?? null,
+      description ?? null,
       actor ?? null,
       tenantId,
     ];

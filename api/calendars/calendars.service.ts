@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Calendar as StoredCalendar } from '../../database/engine/calendar.entity.js';
-import { storableText } from '../../database/engine/json.js';
 import { callersTenants, currentCaller } from '../auth/caller.js';
 import { notFound, Problem } from '../problem/problem.js';
 import { get, search, type SearchResult } from '../search/search.js';
@@ -102,7 +101,7 @@ function checked(request: CalendarUpdate): readonly unknown[] {
   const { name, timeZone, isDefault } = request;
   assertTimeZone(timeZone);
   return [
-    storableText(name),
+    name,
     timeZone,
     JSON.stringify(weeklyHoursOf(request)),
     JSON.stringify(holidaysOf(request)),

@@ -1,6 +1,5 @@
 /** The hours of a calendar as it is stored, from those of a request. */
 import type { Holiday, Hours, WeeklyHours } from '../../database/engine/calendar.entity.js';
-import { storableText } from '../../database/engine/json.js';
 import { invalid } from '../problem/problem.js';
 import { DAYS, type CalendarUpdate, type HolidayRequest } from './calendars.dto.js';
 
@@ -34,7 +33,7 @@ export function holidaysOf({ holidays }: CalendarUpdate): readonly Holiday[] {
 function holiday({ date, name, yearly, from, to }: HolidayRequest, index: number): Holiday {
   const path = `holidays[${String(index)}]`;
   if (!isDate(date)) throw invalid(`Expected ${path}.date to be a day such as 2026-12-25, but it is ${date}.`);
-  const day = { date, name: typeof name === 'string' ? storableText(name) : null, yearly: yearly ?? false };
+  const day = { date, name: name ?? null, yearly: yearly ?? false };
   if (typeof from !== 'string' && typeof to !== 'string') return day;
   if (typeof from !== 'string' || typeof to !== 'string')
     throw invalid(`Expected ${path} to have both from and to, or neither, but it has one of them.`);

@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { storableText } from '../../database/engine/json.js';
 import { nextKeys } from '../../database/keys.js';
 import type { Key } from '../../workflows/bpmn/plan.js';
 import type { Json } from '../../workflows/engine/record.js';
@@ -47,7 +46,7 @@ export class CommentsService {
   async add(userTaskKey: Key, { text, mentions }: CommentRequest, actor: string | undefined): Promise<Comment> {
     const { processInstanceKey, tenantId } = await get(this.database, userTasks, userTaskKey);
     const [commentKey = ''] = await nextKeys(this.database.manager, 1);
-    const stored = { text: storableText(text), mentions: named(mentions) };
+    const stored = { text, mentions: named(mentions) };
     const parameters = new Parameters();
     const values = [commentKey, userTaskKey, processInstanceKey, actor ?? null, stored.text, stored.mentions, tenantId];
     await this.write(
@@ -61,7 +60,7 @@ export class CommentsService {
 
   async edit(name: CommentName, { text, mentions }: CommentRequest, actor: string | undefined): Promise<Comment> {
     const before = await this.own(name, actor);
-    const after = { text: storableText(text), mentions: mentions ? named(mentions) : before.mentions };
+    const after = { text, mentions: mentions ? named(mentions) : before.mentions };
     const parameters = new Parameters();
     await this.write(
       `UPDATE engine.comments SET text = ${parameters.add(after.text)}, mentions = ${parameters.add(after.mentions)},
@@ -109,5 +108,5 @@ function told({ text, mentions }: Comment): { readonly text: string; readonly me
 }
 
 function named(mentions: readonly string[] | null | undefined): readonly string[] {
-  return [...new Set((mentions ?? []).map(storableText))];
+  return [...new Set(mentions)];
 }

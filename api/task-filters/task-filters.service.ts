@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { storableJson, storableText } from '../../database/engine/json.js';
 import { nextKeys } from '../../database/keys.js';
 import type { Key } from '../../workflows/bpmn/plan.js';
 import { currentCaller } from '../auth/caller.js';
@@ -100,18 +99,12 @@ function checked({ name, description, filter, sort, groups, forAll }: TaskFilter
     if (stranger !== undefined)
       throw forbidden(`Expected ${caller.name} to share with groups of their own, but ${stranger} is none.`);
   }
-  const text = storableJson(saved);
+  const text = JSON.stringify(saved);
   if (text.length > LONGEST)
     throw invalid(
       `Expected the filter to be at most ${String(LONGEST)} characters of JSON, but it is ${String(text.length)}.`,
     );
-  return [
-    storableText(name),
-    typeof description === 'string' ? storableText(description) : null,
-    text,
-    shared.map(storableText),
-    forAll ?? false,
-  ];
+  return [name, description ?? null, text, shared, forAll ?? false];
 }
 
 const LONGEST = 100_000;
