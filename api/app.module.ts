@@ -72,6 +72,8 @@ import { MessageSubscriptionsService } from './message-subscriptions/message-sub
 import { DeliveryService } from './messages/delivery.service.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { MessagesService } from './messages/messages.service.js';
+import { DefinitionDiffController } from './process-definitions/definition-diff.controller.js';
+import { DefinitionDiffService } from './process-definitions/definition-diff.service.js';
 import { InstanceStatisticsService } from './process-definitions/instance-statistics.service.js';
 import { ProcessDefinitionsController } from './process-definitions/process-definitions.controller.js';
 import { ProcessDefinitionsService } from './process-definitions/process-definitions.service.js';
@@ -112,6 +114,10 @@ import { UserTasksService } from './user-tasks/user-tasks.service.js';
 import { MediaTypeGuard } from './validation/media-type.guard.js';
 import { VariablesController } from './variables/variables.controller.js';
 import { VariablesService } from './variables/variables.service.js';
+import { WebhookFeed } from './webhooks/webhook-feed.service.js';
+import { WebhookSender } from './webhooks/webhook-sender.service.js';
+import { WebhooksController } from './webhooks/webhooks.controller.js';
+import { WebhooksService } from './webhooks/webhooks.service.js';
 
 /** All of the API. One module: a resource is a folder, not a module of its own. */
 @Module({})
@@ -128,6 +134,7 @@ export class AppModule {
     DecisionDefinitionsController,
     DecisionInstancesController,
     DecisionRequirementsController,
+    DefinitionDiffController,
     DeploymentsController,
     DocumentsController,
     ElementInstanceOperationsController,
@@ -157,6 +164,7 @@ export class AppModule {
     UserTasksController,
     ...attachmentsControllers,
     VariablesController,
+    WebhooksController,
     AuthenticationController,
     AuthorizationsController,
     MappingRulesController,
@@ -202,6 +210,7 @@ export class AppModule {
         DecisionDefinitionsService,
         DecisionInstancesService,
         DecisionRequirementsService,
+        DefinitionDiffService,
         EvaluateDecisionService,
         AuditLogsService,
         DeploymentsService,
@@ -236,6 +245,9 @@ export class AppModule {
         UserTaskRows,
         UserTasksService,
         VariablesService,
+        WebhookFeed,
+        WebhookSender,
+        WebhooksService,
         ...engineRestServices,
       ],
     };

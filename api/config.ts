@@ -28,6 +28,8 @@ export interface ApiConfig {
   readonly requestsPerMinute: number;
   /** What the engine told is kept so many days for those who follow it. */
   readonly eventDays: number;
+  /** Webhooks may be on private addresses, and without TLS: for one's own network, and for tests. */
+  readonly privateWebhooks: boolean;
   /** What lanes mean in processes that do not say; `drawn` where absent. */
   readonly lanes?: LaneMeaning;
   /** How severe this shop finds what the compiler's rules report, where it differs from docs/diagnostics.md. */
@@ -65,6 +67,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, defaults: { readonly 
     corsOrigins: (environment['BATON_CORS_ORIGINS'] ?? '').split(',').filter((origin) => origin !== ''),
     requestsPerMinute: wholeNumber(environment, 'BATON_REQUESTS_PER_MINUTE', 0),
     eventDays: wholeNumber(environment, 'BATON_EVENT_DAYS', 7),
+    privateWebhooks: environment['BATON_WEBHOOK_PRIVATE'] === '1',
     lanes: lanesOf(environment['BATON_LANES'] ?? 'drawn'),
   };
 }

@@ -17,6 +17,7 @@ const IN_DEFAULT_TENANT: readonly (Requirement | undefined)[] = [
   'definitions:deploy',
   'documents:use',
   'messages:send',
+  'webhooks:manage',
 ];
 
 /** Lets a request in where its caller may do what the route does, with the things that its path names. */

@@ -20,6 +20,8 @@ export const PERMISSIONS = [
   'tasks:assign',
   /** The tasks one may claim. */
   'tasks:work',
+  /** Who outside is told what happens. */
+  'webhooks:manage',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
@@ -61,6 +63,7 @@ export const ROLES: Readonly<Record<string, readonly Permission[]>> = {
     'tasks:all',
     'tasks:assign',
     'tasks:work',
+    'webhooks:manage',
   ],
   staff: ['definitions:read', 'documents:use', 'instances:start', 'tasks:work'],
 };

@@ -21,6 +21,7 @@ import { taskFilters } from '../task-filters/task-filters.table.js';
 import { userTasks } from '../user-tasks/user-tasks.table.js';
 import { isKey } from '../validation/key.js';
 import { variables } from '../variables/variables.table.js';
+import { webhooks } from '../webhooks/webhooks.table.js';
 import { currentCaller } from './caller.js';
 import type { Requirement } from './permissions.js';
 
@@ -44,6 +45,7 @@ const NAMED: Readonly<Record<string, readonly SearchTable[]>> = {
   resourceKey: [resources],
   userTaskKey: [userTasks],
   variableKey: [variables],
+  webhookKey: [webhooks],
 };
 
 /** Parameters that are no numbers. */

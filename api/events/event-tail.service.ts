@@ -8,9 +8,10 @@ import { LOG } from '../tokens.js';
 import type { EventCursor } from './cursor.js';
 import { eventHorizon } from './read-events.js';
 
-/** What somebody waits for: events of one instance, by its key, or of any task. */
+/** What somebody waits for: events of one instance, by its key, of any task, or any at all. */
 export type Topic = string;
 export const TASKS: Topic = 'tasks';
+export const ALL: Topic = 'all';
 
 const PAUSE_MS = 200;
 
@@ -78,6 +79,7 @@ export class EventTail implements OnModuleDestroy {
     );
     for (const key of new Set(rows.map((row) => row.processInstanceKey))) this.emitter.emit(key);
     if (rows.some((row) => row.ofTasks)) this.emitter.emit(TASKS);
+    if (rows.length > 0) this.emitter.emit(ALL);
     return { ...after, ...rows.at(-1) };
   }
 }

@@ -34,6 +34,7 @@ export interface EventQuery {
 const ROWS = 50;
 
 interface EventRow {
+  readonly horizon: string;
   readonly transactionId: string;
   readonly number: string;
   /** Null in a row without events that fulfil the conditions. */
@@ -53,16 +54,17 @@ export async function readEvents(database: DataSource | EntityManager, query: Ev
   const transaction = `${parameters.add(after.transactionId)}::bigint`;
   const number = `${parameters.add(after.number)}::bigint`;
   const rows = await database.query<EventRow[]>(
-    `SELECT e.transaction_id AS "transactionId", e.number, o.place, o.event, o.shown, e.at,
+    `SELECT h.horizon, e.transaction_id AS "transactionId", e.number, o.place, o.event, o.shown, e.at,
        jsonb_build_object('processInstanceKey', e.process_instance_key::text, 'processDefinitionId', e.process_id,
          'processDefinitionKey', p.process_definition_key::text, 'processDefinitionVersion', p.version,
          'rootProcessInstanceKey', p.root_process_instance_key::text, 'businessId', p.business_id,
          'tenantId', e.tenant_id) AS instance,
        o.element, o.task, o.incident
-     FROM (SELECT * FROM engine.events e
+     FROM (SELECT engine.event_horizon() AS horizon) h
+       LEFT JOIN (SELECT * FROM engine.events e
          WHERE (e.transaction_id, e.number) >= (${transaction}, ${number})
            AND e.transaction_id < (SELECT engine.event_horizon()) AND ${ofRows(parameters)}
-         ORDER BY e.transaction_id, e.number LIMIT ${String(ROWS)}) e
+         ORDER BY e.transaction_id, e.number LIMIT ${String(ROWS)}) e ON true
        LEFT JOIN engine.process_instances p ON p.key = e.process_instance_key
        LEFT JOIN LATERAL (
          SELECT o.event, o.place::int, ${shown(parameters)} AS shown,
@@ -89,13 +91,18 @@ export async function readEvents(database: DataSource | EntityManager, query: Ev
      ORDER BY e.transaction_id, e.number, o.place`,
     parameters.values,
   );
+  const numbers = new Set(rows.map((row) => row.number));
+  const more = numbers.size === ROWS;
   const last = rows.at(-1);
   return {
     events: rows.flatMap((row) =>
       row.place === null ? [] : [{ id: writeEventCursor({ ...row, place: row.place }), event: shownEvent(row) }],
     ),
-    end: last ? { transactionId: last.transactionId, number: last.number, place: WHOLE_ROW } : after,
-    more: new Set(rows.map((row) => row.number)).size === ROWS,
+    // Where there are no more, all that is below the horizon has been seen.
+    end: more
+      ? { transactionId: last?.transactionId ?? '0', number: last?.number ?? '0', place: WHOLE_ROW }
+      : { ...START, transactionId: last?.horizon ?? '0' },
+    more,
   };
 }
 
@@ -136,7 +143,10 @@ export async function isForgotten(database: DataSource, { transactionId }: Event
   return row?.forgotten === true;
 }
 
-/** Deletes what was told more than so many days ago, or in a database that this one was restored from. */
+/**
+ * Deletes what was told more than so many days ago, unless a webhook is yet to have it, and what was told in a database
+ * that this one was restored from.
+ */
 export async function forgetEvents(database: DataSource, keepDays: number): Promise<void> {
   await database.query(
     `WITH bounds AS (
@@ -145,7 +155,8 @@ export async function forgetEvents(database: DataSource, keepDays: number): Prom
          pg_snapshot_xmax(pg_current_snapshot())::text::bigint AS next
      ), deleted AS (
        DELETE FROM engine.events e USING bounds
-       WHERE e.transaction_id < least(bounds.kept, engine.event_horizon()) OR e.transaction_id > bounds.next
+       WHERE e.transaction_id < least(bounds.kept, engine.event_horizon(),
+           (SELECT min(transaction_id) FROM engine.webhooks WHERE active)) OR e.transaction_id > bounds.next
        RETURNING e.transaction_id
      )
      UPDATE engine.events_forgotten SET transaction_id = last.id

@@ -1,4 +1,4 @@
-import { VariablesField } from '../validation/fields.js';
+import { KeyField, VariablesField } from '../validation/fields.js';
 
 export class ElementStatisticsRequest {
   @VariablesField({
@@ -6,4 +6,9 @@ export class ElementStatisticsRequest {
     optional: true,
   })
   readonly filter?: Readonly<Record<string, unknown>> | null;
+}
+
+export class DiffQuery {
+  @KeyField({ description: 'Key of the version to compare with.' })
+  readonly to!: string;
 }

@@ -6,6 +6,7 @@ import { comment, comments } from './comments.js';
 import { complete } from './complete.js';
 import { delegate, handBack } from './delegation.js';
 import { deploy } from './deploy.js';
+import { diff } from './diff.js';
 import { durations } from './durations.js';
 import { incidents } from './incidents.js';
 import { instances } from './instances.js';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   validate,
   simulate,
   deploy,
+  diff,
   start,
   instances,
   timeline,

@@ -36,6 +36,8 @@ import { TaskFilter } from './task-filter.entity.js';
 import { UserTask } from './user-task.entity.js';
 import { VariableType } from './variable-type.entity.js';
 import { Variable } from './variable.entity.js';
+import { Webhook } from './webhook.entity.js';
+import { WebhookDelivery } from './webhook-delivery.entity.js';
 
 export {
   Attachment,
@@ -75,6 +77,8 @@ export {
   TaskFilter,
   UserTask,
   Variable,
+  Webhook,
+  WebhookDelivery,
   VariableType,
 };
 
@@ -117,5 +121,7 @@ export const engineEntities = [
   TaskFilter,
   UserTask,
   Variable,
+  Webhook,
+  WebhookDelivery,
   VariableType,
 ] as const;

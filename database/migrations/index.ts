@@ -17,6 +17,7 @@ import { Suspension1795500000080 } from './1795500000080-suspension.js';
 import { Events1795500000100 } from './1795500000100-events.js';
 import { Calendars1795500000110 } from './1795500000110-calendars.js';
 import { Authorizations1795500000120 } from './1795500000120-authorizations.js';
+import { Webhooks1795500000130 } from './1795500000130-webhooks.js';
 
 /** In order. A migration that was released is never changed. */
 export const engineMigrations = [
@@ -39,4 +40,5 @@ export const engineMigrations = [
   Events1795500000100,
   Calendars1795500000110,
   Authorizations1795500000120,
+  Webhooks1795500000130,
 ] as const;

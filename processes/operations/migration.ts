@@ -1,6 +1,7 @@
 /** Whether an instance can go on by another definition. */
 import type { Plan } from '../../workflows/bpmn/plan.js';
 import { migrationProblems, type InstanceState, type Mapping } from '../../workflows/engine/index.js';
+import { MigrationMap } from '../../workflows/engine/migration-map.js';
 
 /** Every reason why it cannot, "Expected …, but …"; none where it can. */
 export function problemsOfMigration(
@@ -17,4 +18,16 @@ export function problemsOfMigration(
     version,
     mapping,
   });
+}
+
+/** Every element onto that of its id, where instances of it can go on there. */
+export function mappingById(source: Plan, target: Plan): readonly Mapping[] {
+  return Object.keys(source.nodes)
+    .filter((id) => id !== source.processId && Object.hasOwn(target.nodes, id))
+    .map((id) => ({ sourceId: id, targetId: id }))
+    .filter((mapping) => {
+      const map = new MigrationMap(source, target, [mapping]);
+      map.check({ elements: {}, subscriptions: {}, incidents: {}, jobs: {} });
+      return map.problems.length === 0;
+    });
 }

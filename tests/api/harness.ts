@@ -80,6 +80,7 @@ export async function startHarness({
     corsOrigins: ['https://console.example.com'],
     requestsPerMinute,
     eventDays: 7,
+    privateWebhooks: true,
   };
   const api = await startApi(config);
   const worker = withWorker ? await startWorker({ databaseUrl: database.url, address, taskQueue }) : undefined;

@@ -125,6 +125,7 @@ describe('without Temporal', () => {
       corsOrigins: [],
       requestsPerMinute: 0,
       eventDays: 7,
+      privateWebhooks: true,
     });
   });
   afterAll(async () => {

@@ -26,6 +26,10 @@ const ROWS = `
     SELECT 1, key, process_instance_key, 'text' FROM engine.user_tasks LIMIT 1;
   INSERT INTO engine.attachments (key, user_task_key, process_instance_key, document_id)
     SELECT 1, t.key, t.process_instance_key, d.id FROM engine.user_tasks t, engine.documents d LIMIT 1;
+  INSERT INTO engine.webhooks (key, url, secret, active, transaction_id, number, place)
+    VALUES (1, 'https://example.com/', 'whsec_', false, 0, 0, 0);
+  INSERT INTO engine.webhook_deliveries (key, webhook_key, event_type, payload, state)
+    VALUES (1, 1, 'webhook.ping', '{}', 'DEAD');
   INSERT INTO engine.calendars (tenant_id, id, name, time_zone, weekly_hours) VALUES ('<default>', 'berlin', 'Berlin', 'UTC', '[]');
   INSERT INTO engine.task_filters (key, name, request, for_all) VALUES (1, 'mine', '{}', true);`;
 
@@ -43,6 +47,7 @@ const OF_ANOTHER: Readonly<Record<string, string>> = {
   decisionEvaluationKey: 'SELECT min(evaluation_key) FROM engine.decision_instances',
   decisionRequirementsKey: 'SELECT min(key) FROM engine.decision_requirements',
   deploymentKey: 'SELECT min(key) FROM engine.deployments',
+  deliveryKey: 'SELECT min(key) FROM engine.webhook_deliveries',
   documentId: 'SELECT min(id) FROM engine.documents',
   elementInstanceKey: 'SELECT min(key) FROM engine.element_instances',
   filterKey: 'SELECT min(key) FROM engine.task_filters',
@@ -57,6 +62,7 @@ const OF_ANOTHER: Readonly<Record<string, string>> = {
   userTaskKey: `SELECT min(key) FROM engine.user_tasks WHERE state = 'CREATED'`,
   variableKey: 'SELECT min(key) FROM engine.variables',
   variableName: 'SELECT min(name) FROM engine.variables',
+  webhookKey: 'SELECT min(key) FROM engine.webhooks',
 };
 
 /** What belongs to no tenant: what all have, what a link opens, and the people, whom admins look after for all tenants. */

@@ -52,6 +52,57 @@ const TASK = {
   creationDate: '2026-11-20T10:00:00.000Z',
 };
 
+describe('diff', () => {
+  const search = {
+    'POST /v2/process-definitions/search': {
+      body: {
+        items: [
+          { processDefinitionKey: '30', version: 3 },
+          { processDefinitionKey: '20', version: 2 },
+          { processDefinitionKey: '10', version: 1 },
+        ],
+      },
+    },
+  };
+  const body = {
+    sentences: ['User task ‘Review it’ (review) is gone.'],
+    instances: {
+      running: 7,
+      touched: 2,
+      items: [
+        { processInstanceKey: '70', elementIds: ['review'], migrationProblems: ['Expected a mapping, but …'] },
+        { processInstanceKey: '71', elementIds: ['pack'], migrationProblems: [] },
+      ],
+    },
+  };
+
+  it('compares the last two versions, and says whom that touches', async () => {
+    const { output } = await run(['diff', 'order'], {
+      ...search,
+      'GET /v2/process-definitions/20/diff?to=30': { body },
+    });
+    expect(output.text.split('\n')).toEqual([
+      'Version 2 → 3',
+      'User task ‘Review it’ (review) is gone.',
+      '',
+      '2 of 7 running instances of version 2 are touched.',
+      '70  at review  cannot migrate',
+      '  Expected a mapping, but …',
+      '71  at pack  can migrate',
+    ]);
+  });
+
+  it('compares the versions that are named; one that is not there is refused', async () => {
+    const { output } = await run(['diff', 'order', '--from', '3', '--to', '1'], {
+      ...search,
+      'GET /v2/process-definitions/30/diff?to=10': { body: { ...body, sentences: [] } },
+    });
+    expect(output.text).toContain('Version 3 → 1\nNo difference in what runs.');
+    await expect(run(['diff', 'order', '--to', '4'], search)).rejects.toThrow('version 4');
+    await expect(run(['diff', 'order', '--to', '1'], search)).rejects.toThrow('two versions');
+  });
+});
+
 describe('deploy', () => {
   it('sends the files under their names and lists what they became', async () => {
     const processDefinition = {

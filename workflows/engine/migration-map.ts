@@ -12,6 +12,9 @@ export interface Mapping {
   readonly targetId: string;
 }
 
+/** What of an instance has to fit the target. */
+type Checked = Pick<InstanceState, 'elements' | 'subscriptions' | 'incidents' | 'jobs'>;
+
 export class MigrationMap {
   private readonly targets: ReadonlyMap<string, string>;
   readonly problems: string[] = [];
@@ -49,7 +52,7 @@ export class MigrationMap {
     return kind === 'boundary-event' || (kind === 'start-event' && 'eventSubProcess' in (spec as StartEventSpec));
   }
 
-  check(state: InstanceState): void {
+  check(state: Checked): void {
     this.checkMapping();
     for (const instance of Object.values(state.elements)) this.checkInstance(instance);
     for (const subscription of Object.values(state.subscriptions)) this.checkSubscription(subscription, state);
@@ -121,7 +124,7 @@ export class MigrationMap {
     for (const entry of nested) this.checkCompensable(entry);
   }
 
-  private checkSubscription(subscription: Subscription, state: InstanceState): void {
+  private checkSubscription(subscription: Subscription, state: Checked): void {
     const { elementId, ownerKey } = subscription;
     const owner = state.elements[ownerKey];
     if (owner === undefined || !this.keeps(subscription)) return;
