@@ -181,12 +181,12 @@ class XmlReader {
       this.refuse('FILE_TOO_LARGE', `Expected at most ${MAXIMUM_DEPTH} nested elements, but found more.`);
     }
     if (this.depth === 1) this.root(name, attributes);
-    this.prefixes.add(name.slice(0, Math.max(0, name.indexOf(':'))));
+    this.uses(name);
     for (const [attribute, raw] of attributes) {
       if (raw.includes('<') || (raw.includes('&') && ENTITY.test(raw))) {
         this.malformed(`attribute ${attribute} holds a bare < or &`, this.line);
       }
-      this.prefixes.add(attribute.slice(0, Math.max(0, attribute.indexOf(':'))));
+      this.uses(attribute);
       if (attribute === 'id' && this.isOwn(name)) this.identify(decode(raw), name);
     }
     if (name === this.kind.leftOut && !selfClosing && this.depth < this.leftOutAt) {
@@ -197,6 +197,11 @@ class XmlReader {
     if (this.depth < this.leftOutAt) this.annotate(start);
     this.leaveOutRepeated();
     if (selfClosing) this.depth -= 1;
+  }
+
+  private uses(name: string): void {
+    const colon = name.indexOf(':');
+    if (colon > 0) this.prefixes.add(name.slice(0, colon));
   }
 
   private root(name: string, attributes: readonly (readonly [string, string])[]): void {

@@ -15,7 +15,9 @@ export function textOf(element: ModdleElement | undefined, name: string): Source
 
 /** Drops what is absent, so that equal files give equal data. */
 export function present<Shape extends object>(shape: Shape): Shape {
-  return Object.fromEntries(Object.entries(shape).filter(([, value]) => value !== undefined)) as Shape;
+  const there: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(shape)) if (value !== undefined) there[name] = value;
+  return there as Shape;
 }
 
 /** Values of a list of entries, by the attribute that names each. */
