@@ -36,7 +36,7 @@ export function readStatistic<Row>(database: DataSource, statistic: Statistic): 
   const columns = Object.values(groups);
   return database.query<Row[]>(
     `WITH spans AS MATERIALIZED (${spans})${clock.with},
-     measured AS (SELECT spans.*, ${measured.join(', ')} FROM spans ${clock.join})
+     measured AS MATERIALIZED (SELECT spans.*, ${measured.join(', ')} FROM spans ${clock.join})
      SELECT ${[...shown, measures].join(', ')} FROM measured
      ${columns.length === 0 ? '' : `GROUP BY ${columns.join(', ')} ORDER BY ${[order, ...columns].join(', ')}`}`,
     parameters.values,
