@@ -39,7 +39,7 @@ export class InstanceBatchesController {
 
   @Post('migration')
   @Narrowable()
-  @Begins('Let process instances go on by another definition')
+  @Begins('Let process instances go on by another definition', [404])
   migrate(
     @Body() { filter, migrationPlan }: BatchMigrationRequest,
     @ActorHeader() actor?: string,
