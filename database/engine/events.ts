@@ -44,6 +44,10 @@ export function eventsOf(records: readonly EngineRecord[]): readonly EngineEvent
         return [{ type: 'process-instance.started' }];
       case 'instance-ended':
         return [{ type: record.state === 'COMPLETED' ? 'process-instance.completed' : 'process-instance.terminated' }];
+      case 'instance-suspended':
+        return [{ type: 'process-instance.suspended' }];
+      case 'instance-resumed':
+        return [{ type: 'process-instance.resumed' }];
       case 'instance-migrated':
         return [{ type: 'process-instance.migrated' }];
       case 'element-activated':
