@@ -77,6 +77,7 @@ import { DefinitionDiffService } from './process-definitions/definition-diff.ser
 import { InstanceStatisticsService } from './process-definitions/instance-statistics.service.js';
 import { ProcessDefinitionsController } from './process-definitions/process-definitions.controller.js';
 import { ProcessDefinitionsService } from './process-definitions/process-definitions.service.js';
+import { ForkInstance } from './process-instances/fork-instance.service.js';
 import { InstanceOperationsController } from './process-instances/instance-operations.controller.js';
 import { InstanceOperationsService } from './process-instances/instance-operations.service.js';
 import { ProcessInstanceCommandsService } from './process-instances/process-instance-commands.service.js';
@@ -193,6 +194,7 @@ export class AppModule {
         temporalProvider,
         Notifications,
         InstanceCommands,
+        ForkInstance,
         InstanceOperationsService,
         EndedOutside,
         BatchOperationsService,

@@ -15,7 +15,13 @@ export interface Change {
   readonly why: string;
 }
 
-export const CHANGES = {} as const satisfies Readonly<Record<string, Change>>;
+export const CHANGES = {
+  'causes-before-moving-on': {
+    since: '2026-11-21',
+    what: 'Before it continues as new, a run commits what happened since its last step.',
+    why: 'A fork comes to a past state by letting happen again what happened; events without records were not kept.',
+  },
+} as const satisfies Readonly<Record<string, Change>>;
 
 /** Whether this run takes the new way. Leaves a marker in the history of runs that do. */
 export function changed(id: keyof typeof CHANGES): boolean {

@@ -12,6 +12,7 @@ import type { Mapping } from './engine/migration-map.js';
 import type { Activation, Chosen, Modification, Move } from './engine/modification.js';
 import type { ActivityOutcome } from './activity-outcome.js';
 import type { EventTime } from './engine/event.js';
+import type { Cause } from './engine/cause.js';
 import type { EngineRecord, Json } from './engine/record.js';
 import type { InstanceState } from './engine/state.js';
 import type { LocalTask } from './invocation.js';
@@ -20,6 +21,7 @@ export type {
   Activation,
   AdHocActivation,
   AwaitedTimer,
+  Cause,
   Chosen,
   InstanceState,
   Mapping,
@@ -80,6 +82,10 @@ export interface StartInput {
   readonly parent?: ParentReference;
   /** Continue from this state: continue-as-new, fork, migration, promotion, restore. */
   readonly state?: InstanceState;
+  /** With `state`, where no view knows of it yet: what tells it. */
+  readonly records?: readonly EngineRecord[];
+  /** Whose copy this is, with `records`. */
+  readonly forkOf?: { readonly processInstanceKey: Key; readonly elementInstanceKey?: Key };
   /** Number of the last committed step, with `state`. */
   readonly sequence?: number;
   /** Called processes that run already, with `state`, by the element instance of their call activity. */
@@ -327,6 +333,8 @@ export interface CommitInput {
   readonly processInstanceKey: Key;
   readonly sequence: number;
   readonly records: readonly EngineRecord[];
+  /** What happened, in order, so that the state can be come to again. */
+  readonly causes?: readonly Cause[];
   /** Who caused the step and how, for the audit log; absent for the engine's own steps. */
   readonly audit?: readonly AuditEntry[];
 }

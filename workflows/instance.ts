@@ -63,6 +63,12 @@ export function startOf(
   };
 }
 
+/** How the view and the audit log hear of a copy. */
+export function beginningOfFork({ processInstanceKey: entityKey = '', startedBy, forkOf }: StartInput): Arrival {
+  const by = startedBy === undefined ? {} : { actor: startedBy };
+  return { audit: { operation: 'CREATE', entityKey, ...by, ...(forkOf && { details: { forkOf: { ...forkOf } } }) } };
+}
+
 export function hasEnded({ status }: InstanceState): boolean {
   return status === 'completed' || status === 'terminated';
 }

@@ -5,6 +5,7 @@
 import { proxyLocalActivities } from '@temporalio/workflow';
 
 import type { Key } from './bpmn/plan.js';
+import { changed } from './changes.js';
 import {
   type AuditEntry,
   COMMIT_RECORDS,
@@ -12,6 +13,7 @@ import {
   type CommitResult,
   type EngineActivities,
 } from './contract.js';
+import type { Cause } from './engine/index.js';
 import type { EngineRecord } from './engine/record.js';
 import type { Arrival, Reply } from './inbox.js';
 
@@ -29,6 +31,7 @@ export class Journal {
   private records: EngineRecord[] = [];
   private audit: AuditEntry[] = [];
   private replies: Reply[] = [];
+  private causes: Cause[] = [];
 
   constructor(
     private readonly processInstanceKey: Key,
@@ -42,6 +45,11 @@ export class Journal {
     if (reply !== undefined) this.replies.push(reply);
   }
 
+  /** Kept with the next step: what happens may lead to no record. */
+  because(cause: Cause): void {
+    this.causes.push(cause);
+  }
+
   get full(): boolean {
     return this.records.length >= COMMIT_RECORDS;
   }
@@ -52,8 +60,9 @@ export class Journal {
 
   /** What is gathered, as the next step. */
   get step(): CommitInput {
-    const { processInstanceKey, committed, records, audit } = this;
-    return { processInstanceKey, sequence: committed + 1, records, ...(audit.length > 0 && { audit }) };
+    const { processInstanceKey, committed, records, causes, audit } = this;
+    const sequence = committed + 1;
+    return { processInstanceKey, sequence, records, causes, ...(audit.length > 0 && { audit }) };
   }
 
   /** Commits what is gathered; see `settle`. */
@@ -61,10 +70,21 @@ export class Journal {
     return this.settle(this.unwritten ? await commitStep(this.step) : { correlated: [] });
   }
 
+  /** Before another run goes on: commits what has happened since the last step without a record. */
+  async commitCauses(): Promise<void> {
+    if (this.causes.length === 0 || !changed('causes-before-moving-on')) return;
+    await commitStep(this.step);
+    this.committed += 1;
+    this.causes = [];
+  }
+
   /** What is gathered is committed: answers the updates it is from. Gives the messages that were waiting for it. */
   settle({ correlated }: CommitResult): CommitResult['correlated'] {
     const { replies } = this;
-    if (this.unwritten) this.committed += 1;
+    if (this.unwritten) {
+      this.committed += 1;
+      this.causes = [];
+    }
     this.records = [];
     this.audit = [];
     this.replies = [];

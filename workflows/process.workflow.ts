@@ -40,10 +40,10 @@ import {
 import { dispatch } from './dispatch.js';
 import type { Plan } from './bpmn/plan.js';
 import { Effects } from './effects.js';
-import { type EngineEvent, initialState, type InstanceState, outstanding, step } from './engine/index.js';
+import { causeOf, type EngineEvent, initialState, type InstanceState, outstanding, step } from './engine/index.js';
 import type { Host } from './host.js';
 import { type Arrival, Inbox } from './inbox.js';
-import { hasEnded, infoOf, outcomeOf, planOf, resultOf, startOf } from './instance.js';
+import { beginningOfFork, hasEnded, infoOf, outcomeOf, planOf, resultOf, startOf } from './instance.js';
 import { Journal } from './journal.js';
 import { LocalTasks } from './local-tasks.js';
 import { Parked } from './parked.js';
@@ -100,8 +100,14 @@ async function run(input: StartInput, inbox: Inbox, current: Current): Promise<I
   if (input.state === undefined) {
     inbox.putFirst(startOf(input, info.processInstanceKey));
   } else {
+    if (input.records !== undefined) journal.add(input.records, beginningOfFork(input), Date.now());
     for (const [key, called] of Object.entries(input.called ?? {})) follow(host, key, called, Promise.resolve());
     for (const command of outstanding(plan, state, Date.now())) if (!effects.has(command.key)) dispatch(host, command);
+  }
+
+  if (journal.committed === 0) {
+    const { records = [] } = input;
+    journal.because({ kind: 'base', planHash: reference.hash, state, records });
   }
 
   const apply = (event: EngineEvent, arrival: Arrival = {}): void => {
@@ -111,6 +117,7 @@ async function run(input: StartInput, inbox: Inbox, current: Current): Promise<I
     if (event.kind === 'migrate') moveTo(event);
     for (const command of result.commands) dispatch(host, command);
     parked.release(host);
+    journal.because(causeOf(event));
     journal.add(result.records, audited, event.now);
   };
 
@@ -154,7 +161,7 @@ async function run(input: StartInput, inbox: Inbox, current: Current): Promise<I
   const moveOn = async (): Promise<void> => {
     await condition(allHandlersFinished);
     if (!inbox.empty) return;
-    const { variables: _given, ...rest } = input;
+    const { variables: _given, records: _told, forkOf: _original, ...rest } = input;
     const next: StartInput = {
       ...rest,
       plan: reference,
@@ -178,8 +185,10 @@ async function run(input: StartInput, inbox: Inbox, current: Current): Promise<I
       handle(arrival);
       if (journal.full) correlate(await journal.commit());
     }
-    if (isLong(input) && !hasEnded(state) && journal.empty && effects.movable && !tooLarge(state)) await moveOn();
-    else if (effects.local > 0) await inbox.filled();
+    if (isLong(input) && !hasEnded(state) && journal.empty && effects.movable && !tooLarge(state)) {
+      await journal.commitCauses();
+      await moveOn();
+    } else if (effects.local > 0) await inbox.filled();
     else if (!localTasks.empty) await runLocalTasks();
     else if (!journal.empty) correlate(await journal.commit());
     else if (hasEnded(state) && effects.closing === 0) break;

@@ -40,10 +40,11 @@ export async function runLocalTasks(host: LocalTasksHost, input: RunLocalTasksIn
   const { events } = run;
   if (run.broken) return { events };
   const records = [...input.step.records, ...run.records];
+  const causes = [...(input.step.causes ?? []), ...events];
   // As the workflow counts its steps: one without records and audit is none.
   if (records.length + (input.step.audit?.length ?? 0) === 0) return { events, committed: { correlated: [] } };
   try {
-    return { events, committed: await host.commitStep({ ...input.step, records }) };
+    return { events, committed: await host.commitStep({ ...input.step, records, causes }) };
   } catch {
     // What the tasks did is not to be done again: the workflow commits by itself, and tries that without end.
     return { events };

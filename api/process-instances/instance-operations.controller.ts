@@ -5,17 +5,22 @@ import { Requires } from '../auth/requires.js';
 import { ActorHeader } from '../actor.js';
 import { ApiCommand, ApiRead } from '../openapi/routes.js';
 import { KeyPipe } from '../validation/key.js';
+import { ForkInstance } from './fork-instance.service.js';
 import { InstanceOperationsService, type AwaitedTimer, type Operator } from './instance-operations.service.js';
 import { modificationOf } from './modification.js';
 import { MigrationRequest } from './migration.dto.js';
 import { ModificationRequest } from './modification.dto.js';
-import { CancellationRequest } from './process-instances.dto.js';
+import type { CreatedProcessInstance } from './process-instance-commands.service.js';
+import { CancellationRequest, ForkRequest } from './process-instances.dto.js';
 
 @ApiTags('Process instance')
 @Controller('process-instances/:processInstanceKey')
 @Requires('instances:read', 'instances:operate')
 export class InstanceOperationsController {
-  constructor(@Inject(InstanceOperationsService) private readonly operations: InstanceOperationsService) {}
+  constructor(
+    @Inject(InstanceOperationsService) private readonly operations: InstanceOperationsService,
+    @Inject(ForkInstance) private readonly forks: ForkInstance,
+  ) {}
 
   @Post('cancellation')
   @GrantedBy('PROCESS_DEFINITION:CANCEL_PROCESS_INSTANCE')
@@ -51,6 +56,24 @@ export class InstanceOperationsController {
     @ActorHeader() actor?: string,
   ): Promise<void> {
     return this.operations.resume(key, operator(actor));
+  }
+
+  @Post('fork')
+  @ApiCommand({
+    summary: 'Start a copy of a process instance from a past point',
+    description:
+      'The copy is as the instance, which may have ended, was when an element instance had just begun, or as it is now. What is alive in it has keys of its own; tasks and jobs are there anew, activities run, and called processes begin, once more; timers have as long to go as they had then. It is called by nobody, and nothing of the past is in its own history.',
+    status: 200,
+  })
+  fork(
+    @Param('processInstanceKey', KeyPipe) key: string,
+    @Body() { elementInstanceKey }: ForkRequest,
+    @ActorHeader() actor?: string,
+  ): Promise<CreatedProcessInstance> {
+    return this.forks.fork(key, {
+      ...(elementInstanceKey !== undefined && { elementInstanceKey }),
+      ...operator(actor),
+    });
   }
 
   @Get('timers')

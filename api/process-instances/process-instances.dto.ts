@@ -105,3 +105,15 @@ export class CancellationRequest {
   @OperationReferenceField()
   readonly operationReference?: number;
 }
+
+export class ForkRequest {
+  @KeyField({
+    description:
+      'The copy is as the instance was when this element instance had just begun; as it is now where absent.',
+    optional: true,
+  })
+  readonly elementInstanceKey?: string;
+
+  @OperationReferenceField()
+  readonly operationReference?: number;
+}

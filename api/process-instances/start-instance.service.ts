@@ -23,6 +23,8 @@ export interface InstanceStart {
   readonly messageName?: string;
   readonly startInside?: readonly string[];
   readonly endAfter?: readonly string[];
+  /** Begins as a copy of another. */
+  readonly copy?: Pick<StartInput, 'state' | 'records' | 'forkOf'>;
   /** Where it was decided before; `workflowIdOf` the instance where absent. */
   readonly workflowId?: string;
 }
@@ -42,7 +44,7 @@ export class StartInstance {
    * first: starting is idempotent.
    */
   async start(start: InstanceStart): Promise<string> {
-    assertFits(start.variables);
+    assertFits(start.copy ?? start.variables);
     const workflowId = start.workflowId ?? workflowIdOf(start);
     try {
       await this.commands.within(() =>
@@ -102,6 +104,7 @@ export function startInput(
     conversation,
     startInside,
     endAfter,
+    copy,
   } = start;
   return {
     plan: { hash: definition.planHash },
@@ -117,5 +120,6 @@ export function startInput(
     ...(startInside === undefined ? {} : { startInside }),
     ...(endAfter === undefined ? {} : { endAfter }),
     ...(conversation === undefined ? {} : { conversation }),
+    ...copy,
   };
 }

@@ -48,6 +48,8 @@ export interface Batch {
   /** In the order of the records; comes with `messaging`, be it empty. */
   readonly signals?: readonly Row[];
   readonly audit?: readonly Row[];
+  /** JSON text of the step's causes: in PostgreSQL's own JSON the names of variables would lose their order. */
+  readonly causes?: string;
   /** In the order of the records. */
   readonly events?: readonly EngineEvent[];
   /** What `engine.commit_operation` takes beside: present where the step holds an operation on the whole instance. */
@@ -155,7 +157,7 @@ class BatchBuilder {
     }
   }
 
-  finish({ records, audit = [] }: CommitInput): Batch {
+  finish({ records, causes, audit = [] }: CommitInput): Batch {
     const plain = audit.filter(({ details }) => details === undefined);
     const told = audit.filter(({ details }) => details !== undefined);
     const events = eventsOf(records);
@@ -177,6 +179,7 @@ class BatchBuilder {
       incidents_resolved: rows(this.incidents.changed),
       messaging: this.messaging.length + this.signals.length === 0 ? undefined : this.messaging,
       signals: this.signals.length === 0 ? undefined : this.signals,
+      causes: causes && JSON.stringify(causes),
       audit: plain.length === 0 ? undefined : plain.map(auditRow),
       events: events.length === 0 ? undefined : events,
       operations: this.operations(told),
@@ -263,7 +266,8 @@ class BatchBuilder {
   }
 }
 
-function digestOf(records: CommitInput['records']): string {
+/** SHA-256 of the records without their times, lower-case hex. */
+export function digestOf(records: CommitInput['records']): string {
   const timeless = records.map((record) => ({ ...record, at: undefined }));
   return createHash('sha256').update(JSON.stringify(timeless)).digest('hex');
 }

@@ -21,6 +21,10 @@ export class Commit {
   @Column('char', { length: 64 })
   readonly digest!: string;
 
+  /** JSON text of what happened, `Cause[]`; null of steps of earlier versions. */
+  @Column('text', { nullable: true })
+  readonly causes!: string | null;
+
   /** What it takes to take the step back. */
   @Column('jsonb')
   readonly undo!: object;

@@ -18,6 +18,7 @@ import { Events1795500000100 } from './1795500000100-events.js';
 import { Calendars1795500000110 } from './1795500000110-calendars.js';
 import { Authorizations1795500000120 } from './1795500000120-authorizations.js';
 import { Webhooks1795500000130 } from './1795500000130-webhooks.js';
+import { Causes1795500000150 } from './1795500000150-causes.js';
 
 /** In order. A migration that was released is never changed. */
 export const engineMigrations = [
@@ -41,4 +42,5 @@ export const engineMigrations = [
   Calendars1795500000110,
   Authorizations1795500000120,
   Webhooks1795500000130,
+  Causes1795500000150,
 ] as const;

@@ -146,7 +146,7 @@ describe('a run of local tasks', () => {
     expect(result.events[0]).toMatchObject({ variables: { at: '1970-01-01T00:00:00.000Z' } });
     const { state, records } = applied(begun, result);
     expect(state.status).toBe('completed');
-    expect(commits).toEqual([{ processInstanceKey: KEY, sequence: 1, records }]);
+    expect(commits).toEqual([{ processInstanceKey: KEY, sequence: 1, records, causes: result.events }]);
     expect(result.committed).toEqual({ correlated: [] });
   });
 
@@ -182,8 +182,8 @@ describe('a run of local tasks', () => {
     const failing = { a: () => Promise.reject(new TypeError('not now')) };
     expect(await run(again, failing)).toMatchObject({ result: { committed: { correlated: [] } }, commits: [] });
     const audited = { ...gathered, audit: [{ operation: 'CREATE', entityKey: KEY, at: 1_000 }] };
-    const { commits } = await run({ ...begun, input: { ...begun.input, step: audited } }, failing);
-    expect(commits).toEqual([audited]);
+    const { commits, result } = await run({ ...begun, input: { ...begun.input, step: audited } }, failing);
+    expect(commits).toEqual([{ ...audited, causes: result.events }]);
   });
 
   it('counts a task that takes too long as failed', async () => {

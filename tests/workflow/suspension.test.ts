@@ -1,6 +1,10 @@
 /** Suspension on Temporal: of a hierarchy, over continue-as-new, and while workers are killed. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
+import { digestOf } from '../../database/engine/batch.js';
+import { Replay } from '../../processes/operations/replay.js';
+import type { Plan } from '../../workflows/bpmn/plan.js';
+import type { Cause } from '../../workflows/contract.js';
 import { EngineHost, type Instance } from './engine-host.js';
 import { killableWorker, killed } from './killing.js';
 import {
@@ -121,6 +125,34 @@ describe('a suspended instance', () => {
     expect((await instance.result()).variables['seen']).toEqual([3, 1, 2, 5, 4]);
     const runs = await host.client.workflow.count(`WorkflowId = '${instance.key}'`);
     expect(runs.count).toBeGreaterThan(1);
+  });
+
+  it('keeps what happened, over a continue-as-new too', async () => {
+    const definition = await host.deployOne(collecting('replays'));
+    const instance = await host.start(definition, { variables: { key: 'r', seen: [] }, historyLimit: 20 });
+    const subscriptionKey = await instance.subscription('more');
+    await instance.update('suspendInstance', {});
+    const items = Array.from({ length: 12 }, (_, item) => item);
+    for (const item of items)
+      await instance.update('correlateMessage', { subscriptionKey, messageKey: String(item), variables: { item } });
+    await instance.update('resumeInstance', {});
+    await instance.update('completeUserTask', { userTaskKey: await instance.userTask('wait'), variables: {} });
+    await instance.result();
+    const runs = await host.client.workflow.count(`WorkflowId = '${instance.key}'`);
+    expect(runs.count).toBeGreaterThan(1);
+    const steps = await host.rows<{ causes: string; digest: string }>(
+      'SELECT causes, digest FROM engine.commits WHERE process_instance_key = $1 ORDER BY sequence',
+      [instance.key],
+    );
+    const [plan] = await host.rows<{ plan: string }>('SELECT plan FROM engine.plans WHERE hash = $1', [
+      definition.hash,
+    ]);
+    const replay = new Replay({
+      plans: new Map([[definition.hash, JSON.parse(plan?.plan ?? '') as Plan]]),
+      until: () => false,
+    });
+    for (const { causes, digest } of steps) expect(digestOf(replay.play(JSON.parse(causes) as Cause[]))).toBe(digest);
+    expect(replay.reached?.state).toMatchObject({ status: 'completed', result: { seen: items } });
   });
 
   it('refuses messages beyond what it can hold, so that they wait where they are', async () => {
