@@ -33,7 +33,10 @@ class WebhookSettings {
   })
   readonly processDefinitionIds?: readonly string[] | null;
 
-  @BooleanField({ description: 'false: nothing is sent, and what happens meanwhile is not sent later.', optional: true })
+  @BooleanField({
+    description: 'false: nothing is sent, and what happens meanwhile is not sent later.',
+    optional: true,
+  })
   readonly active?: boolean | null;
 }
 
