@@ -36,9 +36,6 @@ export async function check(command, args) {
     const tests = await jest(args);
     total.passed += tests.passed;
     total.failed += tests.failed;
-    process.stderr.write('▸ contract\n');
-    const status = await run(process.execPath, ['tests/contract/main.mjs', '--optional']);
-    total[status === 0 ? 'passed' : 'failed'] += 1;
   }
   process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
   return total.failed > 0 ? 1 : 0;

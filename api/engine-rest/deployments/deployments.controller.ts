@@ -1,5 +1,6 @@
 import { Body, Get, HttpCode, Inject, Param, Post, Query, UploadedFiles, UseInterceptors } from '@nestjs/common';
 import { AnyFilesInterceptor } from '@nestjs/platform-express';
+import { ApiConsumes } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { storableText } from '../../../database/engine/json.js';
 import type { Key } from '../../../workflows/bpmn/plan.js';
@@ -42,6 +43,7 @@ export class EngineRestDeploymentsController {
   /** The files may be in fields of any name, as Camunda 7 has it. */
   @Post('create')
   @HttpCode(200)
+  @ApiConsumes('multipart/form-data')
   @UseInterceptors(AnyFilesInterceptor({ limits: UPLOAD_LIMITS }))
   async create(
     @UploadedFiles(uploadedFiles) files: readonly UploadedFile[],
