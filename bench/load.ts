@@ -1,7 +1,7 @@
 /** Closed-loop load: a fixed number of clients, each starting the next instance when its last one has ended. */
 
 export interface Load {
-  /** Instances per second. */
+  /** Instances per second that ended while all clients were at work. */
   readonly throughput: number;
   /** From start to result of each instance, ms. */
   readonly latencies: readonly number[];
@@ -9,23 +9,28 @@ export interface Load {
 
 export interface LoadOptions {
   readonly concurrency: number;
-  /** No instance is started after this; those under way end. */
+  /** How long instances are counted, after a third of it to get going. None is started after that; those under way end. */
   readonly ms: number;
   runOne(): Promise<void>;
 }
 
+/** The first instances and the last are not counted: neither the start of all clients at once nor one late end is speed. */
 export async function load({ concurrency, ms, runOne }: LoadOptions): Promise<Load> {
   const latencies: number[] = [];
-  const begin = performance.now();
+  const from = performance.now() + ms / 3;
+  const to = from + ms;
+  let counted = 0;
   const client = async (): Promise<void> => {
-    while (performance.now() - begin < ms) {
+    while (performance.now() < to) {
       const started = performance.now();
       await runOne();
-      latencies.push(performance.now() - started);
+      const ended = performance.now();
+      latencies.push(ended - started);
+      if (ended >= from && ended < to) counted += 1;
     }
   };
   await Promise.all(Array.from({ length: concurrency }, client));
-  return { throughput: latencies.length / ((performance.now() - begin) / 1000), latencies };
+  return { throughput: counted / (ms / 1000), latencies };
 }
 
 export function median(values: readonly number[]): number {
