@@ -31,6 +31,14 @@ describe('dialect', () => {
     expect(await codes(job.replaceAll('zeebe:', 'z:').replace('xmlns:zeebe=', 'xmlns:z='))).toEqual([]);
   });
 
+  test('else an old modeler, which knew Camunda 7 alone', async () => {
+    const waits = around('t', '<receiveTask id="t"/>');
+    const by = (version: string): Promise<readonly string[]> =>
+      codes(waits.replace('<definitions ', `<definitions exporter="Camunda Modeler" exporterVersion="${version}" `));
+    expect(await by('1.2.2')).toEqual([]);
+    expect(await by('5.2.0')).toContain('MESSAGE_NAME_MISSING');
+  });
+
   test('a foreign vendor’s data is no obstacle', async () => {
     const xml = around('t', `<task id="t" v:colour="red">${extensions('<v:note v:by="me">hello</v:note>')}</task>`);
     expect(await codes(xml.replace('<definitions ', '<definitions xmlns:v="urn:vendor" '))).toEqual([]);

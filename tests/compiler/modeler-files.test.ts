@@ -110,14 +110,4 @@ const NOT_DEPLOYED: Readonly<Record<string, readonly string[]>> = {
     'camunda-community-hub+bpmn-driven-testing/camunda-modeler-plugin/test/bpmn/subProcessGateway.bpmn',
     'camunda-community-hub+bpmn-driven-testing/camunda-modeler-plugin/test/bpmn/validationAdvanced.bpmn',
   ],
-  'Nothing in them tells that they are Camunda 7’s: they are read by the rules of Camunda 8, which wants a message and a key.':
-    [
-      'camunda-community-hub+camunda-platform-scenario/test/test-7.1/src/test/resources/org/camunda/bpm/scenario/test/waitstates/EventBasedGatewayTest.bpmn',
-      'camunda-community-hub+camunda-platform-scenario/test/test-7.1/src/test/resources/org/camunda/bpm/scenario/test/waitstates/EventBasedGatewayWithoutTimerTest.bpmn',
-      'camunda-community-hub+camunda-platform-scenario/test/test-7.1/src/test/resources/org/camunda/bpm/scenario/test/waitstates/ReceiveTaskTest.bpmn',
-      'camunda-community-hub+camunda-platform-scenario/test/test-7.0/src/test/resources/org/camunda/bpm/scenario/test/waitstates/MessageIntermediateCatchEventTest.bpmn',
-      'camunda-community-hub+camunda-platform-scenario/test/test-7.0/src/test/resources/org/camunda/bpm/scenario/test/waitstates/ReceiveTaskTest.bpmn',
-      'camunda-community-hub+camunda-platform-scenario/test/test-7.0/src/test/resources/org/camunda/bpm/scenario/test/variables/VariablesTest.bpmn',
-      'camunda-community-hub+camunda-platform-scenario/test/test-7.0/src/test/resources/org/camunda/bpm/scenario/test/processes/StartByTest.bpmn',
-    ],
 };

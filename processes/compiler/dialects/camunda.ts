@@ -64,6 +64,13 @@ function listened(element: ModdleElement): SourceExtensions['listeners'] {
   return found.length === 0 ? undefined : found;
 }
 
+/** Camunda Modeler before 5 that names no platform knew none but Camunda 7. */
+function isOfOldModeler(attributes: ReadonlyMap<string, string>): boolean {
+  return (
+    attributes.get('exporter') === 'Camunda Modeler' && Number.parseInt(attributes.get('exporterVersion') ?? '', 10) < 5
+  );
+}
+
 export const camunda: Dialect = {
   name: 'camunda',
   prefix: 'camunda',
@@ -72,7 +79,9 @@ export const camunda: Dialect = {
   recognises: ({ rootAttributes, prefixes, text }) => {
     const platform = rootAttributes.get('modeler:executionPlatform');
     if (platform !== undefined) return platform !== 'Camunda Cloud';
-    return PREFIXES.some((prefix) => prefixes.has(prefix)) || JUEL_EXPRESSION.test(text);
+    return (
+      PREFIXES.some((prefix) => prefixes.has(prefix)) || JUEL_EXPRESSION.test(text) || isOfOldModeler(rootAttributes)
+    );
   },
 
   text: textOf,
