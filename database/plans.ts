@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import type { Plan } from '../workflows/bpmn/plan.js';
 import { PlanEntity } from './engine/plan.entity.js';
 
 /** The canonical JSON text of the plan with this hash; undefined where there is none. */
@@ -15,4 +16,9 @@ export async function loadPlan(dataSource: DataSource, hash: string): Promise<st
     );
   }
   return plan;
+}
+
+/** The plan with this hash, of a process or, where `Kind` says so, of decisions; throws where there is none. */
+export async function readPlan<Kind = Plan>(dataSource: DataSource, hash: string): Promise<Kind> {
+  return JSON.parse(await loadPlan(dataSource, hash)) as Kind;
 }

@@ -1,7 +1,7 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { DataSource } from 'typeorm';
 import { auditDecision, findCalledDecision, type DeployedDecision } from '../../database/engine/decisions.js';
-import { loadPlan } from '../../database/plans.js';
+import { readPlan } from '../../database/plans.js';
 import { callDecision } from '../../workflows/bpmn/decision/call.js';
 import type { DecisionResultMapping } from '../../workflows/bpmn/decision/map-result.js';
 import type { DecisionPlan } from '../../workflows/bpmn/decision/plan.js';
@@ -29,7 +29,7 @@ export async function evaluateCalledDecision(
   const { input, processDefinitionKey, processInstanceKey, elementInstanceKey } = invocation;
   const headers = invocation.headers as unknown as CalledDecisionHeaders;
   const decision = await find(dataSource, headers, processDefinitionKey);
-  const plan = JSON.parse(await loadPlan(dataSource, decision.planHash)) as DecisionPlan;
+  const plan = await readPlan<DecisionPlan>(dataSource, decision.planHash);
   const { decisionId } = decision;
   const now = Date.now();
   const { resultVariable, mapResult } = headers;

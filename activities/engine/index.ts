@@ -1,8 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { commitStep as commit } from '../../database/engine/commit.js';
-import { loadPlan } from '../../database/plans.js';
+import { readPlan } from '../../database/plans.js';
 import { remembered } from '../../database/remembered.js';
-import type { Plan } from '../../workflows/bpmn/plan.js';
 import { nextKeys } from '../../database/keys.js';
 import type { EngineActivities, Variables } from '../../workflows/contract.js';
 import type { ActivityInvocation } from '../define.js';
@@ -41,7 +40,7 @@ export function createEngineActivities({
   };
   const host: LocalTasksHost = {
     activities: { ...activities, ...tasks },
-    findPlan: remembered(async (hash) => JSON.parse(await loadPlan(dataSource, hash)) as Plan),
+    findPlan: remembered((hash) => readPlan(dataSource, hash)),
     commitStep,
   };
   return {

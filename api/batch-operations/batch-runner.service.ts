@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { dueBatchItems, settleBatchItem, type BatchItem } from '../../database/engine/batch-operations.js';
@@ -19,9 +19,7 @@ const SWITCHES: readonly BatchItem['type'][] = ['SUSPEND_PROCESS_INSTANCE', 'RES
  * item. Who dies over an item leaves it to the next, who finds out whether it was done.
  */
 @Injectable()
-export class BatchRunnerService implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly loop: DeliveryLoop<BatchItem>;
-
+export class BatchRunnerService extends DeliveryLoop<BatchItem> {
   constructor(
     @Inject(DataSource) private readonly database: DataSource,
     @Inject(Notifications) notifications: Notifications,
@@ -29,24 +27,15 @@ export class BatchRunnerService implements OnApplicationBootstrap, OnModuleDestr
     @Inject(IncidentsService) private readonly incidents: IncidentsService,
     @Inject(LOG) log: Logger,
   ) {
-    this.loop = new DeliveryLoop({
-      notifications,
-      log,
-      due: (limit) => dueBatchItems(database.manager, limit),
-      deliver: (item) => this.work(item),
-    });
+    super(notifications, log);
   }
 
-  onApplicationBootstrap(): void {
-    this.loop.start();
-  }
-
-  async onModuleDestroy(): Promise<void> {
-    await this.loop.stop();
+  protected due(limit: number): Promise<readonly BatchItem[]> {
+    return dueBatchItems(this.database.manager, limit);
   }
 
   /** Throws where it stays open whether the item was done: it comes again. */
-  private async work(item: BatchItem): Promise<void> {
+  protected async deliver(item: BatchItem): Promise<void> {
     const failure = await this.perform(item).then(
       () => undefined,
       (error: unknown) => {

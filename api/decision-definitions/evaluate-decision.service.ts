@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { auditDecision, findDecision, type DeployedDecision } from '../../database/engine/decisions.js';
 import { nextKeys } from '../../database/keys.js';
-import { loadPlan } from '../../database/plans.js';
+import { readPlan } from '../../database/plans.js';
 import { evaluateDecision } from '../../workflows/bpmn/decision/evaluate.js';
 import type { DecisionPlan } from '../../workflows/bpmn/decision/plan.js';
 import type { Key } from '../../workflows/bpmn/plan.js';
@@ -68,7 +68,7 @@ export class EvaluateDecisionService {
     assertFits(variables);
     const decision = await this.named(request);
     const { decisionId } = decision;
-    const plan = JSON.parse(await loadPlan(this.database, decision.planHash)) as DecisionPlan;
+    const plan = await readPlan<DecisionPlan>(this.database, decision.planHash);
     const at = new Date();
     const outcome = evaluateDecision(plan, { decisionId, variables, now: at.getTime(), random: Math.random });
     const [evaluationKey = ''] = await nextKeys(this.database.manager, 1);

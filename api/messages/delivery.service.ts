@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import {
@@ -22,9 +22,7 @@ import { DeliveryLoop } from './delivery-loop.js';
  * key from the beginning.
  */
 @Injectable()
-export class DeliveryService implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly loop: DeliveryLoop<Delivery>;
-
+export class DeliveryService extends DeliveryLoop<Delivery> {
   constructor(
     @Inject(DataSource) private readonly database: DataSource,
     @Inject(Notifications) notifications: Notifications,
@@ -32,33 +30,22 @@ export class DeliveryService implements OnApplicationBootstrap, OnModuleDestroy 
     @Inject(StartInstance) private readonly starter: StartInstance,
     @Inject(LOG) log: Logger,
   ) {
-    this.loop = new DeliveryLoop({
-      notifications,
-      log,
-      due: (limit) => pendingDeliveries(database.manager, limit),
-      deliver: (delivery) => this.deliver(delivery),
-      expire: () => expireMessages(database.manager),
-    });
+    super(notifications, log);
   }
 
-  onApplicationBootstrap(): void {
-    this.loop.start();
+  protected due(limit: number): Promise<readonly Delivery[]> {
+    return pendingDeliveries(this.database.manager, limit);
   }
 
-  async onModuleDestroy(): Promise<void> {
-    await this.loop.stop();
+  protected override expire(): Promise<unknown> {
+    return expireMessages(this.database.manager);
   }
 
   /** Throws where it stays open whether the instance took the message. */
-  private async deliver(delivery: Delivery): Promise<void> {
+  protected async deliver(delivery: Delivery): Promise<void> {
     const taken = delivery.kind === 'catch' ? await this.correlate(delivery) : await this.start(delivery);
     if (taken) await acknowledgeDelivery(this.database.manager, delivery.deliveryKey);
     else await rejectDelivery(this.database.manager, delivery.deliveryKey);
-  }
-
-  /** Tries each once; those that fail come again by themselves. */
-  deliverNow(deliveries: readonly Delivery[]): Promise<void> {
-    return this.loop.deliverNow(deliveries);
   }
 
   /** True where the instance took the message; false where it could not. */

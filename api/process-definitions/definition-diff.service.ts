@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { loadPlan } from '../../database/plans.js';
+import { readPlan } from '../../database/plans.js';
 import { planDiff, touchedElements, type PlanDiff } from '../../processes/diff/plan-diff.js';
 import { sentencesOf } from '../../processes/diff/sentences.js';
 import { mappingById } from '../../processes/operations/migration.js';
@@ -74,7 +74,7 @@ export class DefinitionDiffService {
       [key],
     );
     if (!row) throw notFound(processDefinitions.noun, key);
-    return { definition, plan: JSON.parse(await loadPlan(this.database, row.hash)) as Plan };
+    return { definition, plan: await readPlan(this.database, row.hash) };
   }
 
   private async instances(

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { digestOf } from '../../database/engine/batch.js';
 import { nextKeys } from '../../database/keys.js';
-import { loadPlan } from '../../database/plans.js';
+import { readPlan } from '../../database/plans.js';
 import { forkOf } from '../../processes/operations/fork.js';
 import { Replay } from '../../processes/operations/replay.js';
 import type { Key, Plan } from '../../workflows/bpmn/plan.js';
@@ -108,9 +108,7 @@ export class ForkInstance {
 
   private async plans(causes: readonly Cause[]): Promise<ReadonlyMap<string, Plan>> {
     const hashes = new Set(causes.flatMap((cause) => ('planHash' in cause ? [cause.planHash] : [])));
-    const loaded = [...hashes].map(
-      async (hash) => [hash, JSON.parse(await loadPlan(this.database, hash)) as Plan] as const,
-    );
+    const loaded = [...hashes].map(async (hash) => [hash, await readPlan(this.database, hash)] as const);
     return new Map(await Promise.all(loaded));
   }
 }

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { loadPlan } from '../../database/plans.js';
+import { readPlan } from '../../database/plans.js';
 import { problemsOfMigration } from '../../processes/operations/migration.js';
-import type { Key, Plan } from '../../workflows/bpmn/plan.js';
+import type { Key } from '../../workflows/bpmn/plan.js';
 import type { Mapping, Modification, UpdatePayloads } from '../../workflows/contract.js';
 import { InstanceCommands } from '../temporal/instance-commands.service.js';
 import { deleteInstance } from './delete-instance.js';
@@ -99,17 +99,13 @@ export class InstanceOperationsService {
   async migrationProblems(key: Key, plan: MigrationPlan): Promise<readonly string[]> {
     const { workflowId, planHash } = await runningInstance(this.database, key);
     const target = await this.target(plan);
-    const [from, to] = await Promise.all([this.plan(planHash), this.plan(target.planHash)]);
+    const [from, to] = await Promise.all([readPlan(this.database, planHash), readPlan(this.database, target.planHash)]);
     const state = await this.commands.state(workflowId, `process instance ${key}`);
     return problemsOfMigration({ plan: from, state }, { plan: to, mapping: mappingOf(plan) });
   }
 
   private target({ targetProcessDefinitionKey }: MigrationPlan): Promise<StartableDefinition> {
     return startableDefinition(this.database, { processDefinitionKey: targetProcessDefinitionKey });
-  }
-
-  private async plan(hash: string): Promise<Plan> {
-    return JSON.parse(await loadPlan(this.database, hash)) as Plan;
   }
 
   private async send<Name extends keyof UpdatePayloads>(

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import {
@@ -19,9 +19,7 @@ import { LOG } from '../tokens.js';
  * a start has its key from the beginning, so that a delivery made twice changes nothing.
  */
 @Injectable()
-export class SignalDeliveryService implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly loop: DeliveryLoop<SignalDeliveryOrder>;
-
+export class SignalDeliveryService extends DeliveryLoop<SignalDeliveryOrder> {
   constructor(
     @Inject(DataSource) private readonly database: DataSource,
     @Inject(Notifications) notifications: Notifications,
@@ -29,29 +27,18 @@ export class SignalDeliveryService implements OnApplicationBootstrap, OnModuleDe
     @Inject(StartInstance) private readonly starter: StartInstance,
     @Inject(LOG) log: Logger,
   ) {
-    this.loop = new DeliveryLoop({
-      notifications,
-      log,
-      due: (limit) => pendingSignalDeliveries(database.manager, limit),
-      deliver: (delivery) => this.deliver(delivery),
-      expire: () => expireSignals(database.manager),
-    });
+    super(notifications, log);
   }
 
-  onApplicationBootstrap(): void {
-    this.loop.start();
+  protected due(limit: number): Promise<readonly SignalDeliveryOrder[]> {
+    return pendingSignalDeliveries(this.database.manager, limit);
   }
 
-  async onModuleDestroy(): Promise<void> {
-    await this.loop.stop();
+  protected override expire(): Promise<unknown> {
+    return expireSignals(this.database.manager);
   }
 
-  /** Tries each once; those that fail come again by themselves. */
-  deliverNow(deliveries: readonly SignalDeliveryOrder[]): Promise<void> {
-    return this.loop.deliverNow(deliveries);
-  }
-
-  private async deliver(delivery: SignalDeliveryOrder): Promise<void> {
+  protected async deliver(delivery: SignalDeliveryOrder): Promise<void> {
     const { subscriptionKey, signalKey, variables, workflowId } = delivery;
     const taken =
       subscriptionKey === null

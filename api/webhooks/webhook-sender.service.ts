@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import {
@@ -25,39 +25,31 @@ const TIMEOUT_MS = 10_000;
  * over one leaves it to the others, and the receiver may get it twice, under one `webhook-id`.
  */
 @Injectable()
-export class WebhookSender implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly loop: DeliveryLoop<DueWebhook>;
-
+export class WebhookSender extends DeliveryLoop<DueWebhook> {
   constructor(
     @Inject(DataSource) private readonly database: DataSource,
     @Inject(CONFIG) private readonly config: ApiConfig,
     @Inject(Notifications) notifications: Notifications,
     @Inject(LOG) log: Logger,
   ) {
-    this.loop = new DeliveryLoop({
-      notifications,
-      log,
-      due: (limit) => dueWebhooks(database.manager, limit),
-      deliver: (delivery) => this.send(delivery),
-      expire: () => forgetWebhookDeliveries(database.manager),
-    });
+    super(notifications, log);
   }
 
-  onApplicationBootstrap(): void {
-    this.loop.start();
+  protected due(limit: number): Promise<readonly DueWebhook[]> {
+    return dueWebhooks(this.database.manager, limit);
   }
 
-  async onModuleDestroy(): Promise<void> {
-    await this.loop.stop();
+  protected override expire(): Promise<unknown> {
+    return forgetWebhookDeliveries(this.database.manager);
   }
 
   /** At once, whether it is due or not. */
   async sendNow(deliveryKey: Key): Promise<void> {
     const delivery = await leaseWebhook(this.database.manager, deliveryKey);
-    if (delivery) await this.send(delivery);
+    if (delivery) await this.deliver(delivery);
   }
 
-  private async send(delivery: DueWebhook): Promise<void> {
+  protected async deliver(delivery: DueWebhook): Promise<void> {
     await settleWebhook(this.database.manager, delivery, await this.attempt(delivery));
   }
 

@@ -56,7 +56,7 @@ export async function dueWebhooks(manager: EntityManager, limit: number): Promis
   );
 }
 
-/** Leases this one, whether it is due or not; undefined where it is not pending. */
+/** Leases this one, whether it is due or not; undefined where there is none. */
 export async function leaseWebhook(manager: EntityManager, deliveryKey: Key): Promise<DueWebhook | undefined> {
   const [leased] = await manager.query<DueWebhook[]>(
     `WITH due AS (SELECT $2::bigint AS key), leased AS (${LEASED}) SELECT * FROM leased`,

@@ -27,16 +27,6 @@ describe('call activities', () => {
   });
   afterAll(() => host.close());
 
-  /** The one instance that `parent` called, once it is in the view. */
-  const calledBy = (parent: Instance): Promise<Instance> =>
-    parent.eventually(async () => {
-      const [row] = await host.rows<{ key: string; workflow_id: string }>(
-        'SELECT key::text, workflow_id FROM engine.process_instances WHERE parent_process_instance_key = $1 ORDER BY key DESC',
-        [parent.key],
-      );
-      return row && host.instance(row.workflow_id, row.key);
-    });
-
   const start = async (id: string, processId = 'child'): Promise<Instance> => {
     const definition = await host.deployOne(
       processXml({ id, content: sequence(startEvent, callActivity('call', processId), userTask('after'), endEvent) }),
@@ -46,7 +36,7 @@ describe('call activities', () => {
 
   it('hand their variables over and take the result back', async () => {
     const parent = await start('calls');
-    const child = await calledBy(parent);
+    const child = await parent.called();
     await child.update('completeUserTask', { userTaskKey: await child.userTask('pick'), variables: { picked: true } });
     expect(await child.result()).toMatchObject({ state: 'COMPLETED', variables: { order: 7, picked: true } });
     const userTaskKey = await parent.eventually(() => parent.userTask('after'));
@@ -75,7 +65,7 @@ describe('call activities', () => {
     const parent = await host.start(await host.deployOne(processXml({ id: 'calls-and-works', content })));
     const userTaskKey = await parent.userTask('both');
     await whileResolving(2, () => parent.update('completeUserTask', { userTaskKey, variables: {} }));
-    const child = await calledBy(parent);
+    const child = await parent.called();
     await child.update('completeUserTask', { userTaskKey: await child.userTask('pick'), variables: {} });
     expect((await parent.result()).variables).toMatchObject({ ran: true });
   });
@@ -92,7 +82,7 @@ describe('call activities', () => {
     const parent = await host.start(await host.deployOne(processXml({ id: 'calls-and-loops', content })));
     const userTaskKey = await parent.userTask('both');
     await whileResolving(2, () => parent.update('completeUserTask', { userTaskKey, variables: {} }));
-    const child = await calledBy(parent);
+    const child = await parent.called();
     await child.update('completeUserTask', { userTaskKey: await child.userTask('pick'), variables: {} });
     expect(await parent.result()).toMatchObject({ state: 'COMPLETED' });
   });
@@ -116,7 +106,7 @@ describe('call activities', () => {
 
   it('cancel the called process with their own', async () => {
     const parent = await start('cancels');
-    const child = await calledBy(parent);
+    const child = await parent.called();
     await parent.update('cancelInstance', {});
     expect((await parent.result()).state).toBe('TERMINATED');
     expect((await child.result()).state).toBe('TERMINATED');
@@ -138,12 +128,12 @@ describe('call activities', () => {
     await missing.update('cancelInstance', {});
 
     const parent = await start('loses');
-    const child = await calledBy(parent);
+    const child = await parent.called();
     await child.handle.terminate();
     const lost = await parent.eventually(() => parent.incident('call'));
     await parent.update('resolveIncident', { incidentKey: lost });
     const second = await parent.eventually(async () => {
-      const found = await calledBy(parent);
+      const found = await parent.called();
       return found.key !== child.key && found;
     });
     await second.update('completeUserTask', { userTaskKey: await second.userTask('pick'), variables: {} });

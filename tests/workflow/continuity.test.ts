@@ -9,9 +9,9 @@ import { killableWorker, killed } from './killing.js';
 import {
   boundaryTimer,
   callActivity,
+  collecting,
   endEvent,
   flow,
-  messageDefinition,
   processXml,
   sequence,
   serviceTask,
@@ -30,26 +30,8 @@ describe('an instance', () => {
   });
   afterAll(() => host.close());
 
-  /** A user task whose non-interrupting boundary message counts by the collection that grows with each message. */
-  const counting = (id: string): string => {
-    const boundary =
-      '<bpmn:boundaryEvent id="more" attachedToRef="wait" cancelActivity="false"><bpmn:messageEventDefinition id="md" messageRef="m" /></bpmn:boundaryEvent>';
-    const script =
-      '<bpmn:scriptTask id="add"><bpmn:extensionElements><zeebe:script expression="=append(seen, item)" resultVariable="seen" /></bpmn:extensionElements></bpmn:scriptTask>';
-    return processXml({
-      id,
-      content: [
-        sequence(startEvent, userTask('wait'), endEvent),
-        boundary,
-        sequence(script, '<bpmn:endEvent id="added" />'),
-        flow('more', 'add'),
-      ].join('\n'),
-      definitions: messageDefinition('m', 'more'),
-    });
-  };
-
   it('continues as new without losing or doubling a message', async () => {
-    const definition = await host.deployOne(counting('counting'));
+    const definition = await host.deployOne(collecting('counting'));
     const instance = await host.start(definition, { variables: { key: 'c', seen: [] }, historyLimit: 30 });
     const subscriptionKey = await instance.subscription('more');
     const items = Array.from({ length: 60 }, (_, index) => index);
@@ -84,13 +66,7 @@ describe('an instance', () => {
         await instance.update('setVariables', { scopeKey: instance.key, variables: { n }, local: false });
     };
     await churn();
-    const child = await instance.eventually(async () => {
-      const [row] = await host.rows<{ key: string; workflow_id: string }>(
-        'SELECT key::text, workflow_id FROM engine.process_instances WHERE parent_process_instance_key = $1',
-        [instance.key],
-      );
-      return row && host.instance(row.workflow_id, row.key);
-    });
+    const child = await instance.called();
     await child.update('completeUserTask', { userTaskKey: await child.userTask('pick'), variables: {} });
     await instance.eventually(() => instance.userTask('after'));
     expect((await instance.result()).state).toBe('COMPLETED');
@@ -110,13 +86,7 @@ describe('an instance', () => {
       processXml({ id: 'earlier', content: sequence(startEvent, callActivity('call', 'picker'), endEvent) }),
     );
     const instance = await host.start(definition, { historyLimit: 20 });
-    const child = await instance.eventually(async () => {
-      const [row] = await host.rows<{ key: string; workflow_id: string }>(
-        'SELECT key::text, workflow_id FROM engine.process_instances WHERE parent_process_instance_key = $1',
-        [instance.key],
-      );
-      return row && host.instance(row.workflow_id, row.key);
-    });
+    const child = await instance.called();
     for (let n = 0; n < 12; n += 1)
       await instance.update('setVariables', { scopeKey: instance.key, variables: { n }, local: false });
     await instance.update('cancelInstance', {});
@@ -176,7 +146,7 @@ describe('an instance', () => {
   });
 
   it('takes a message published while it was between runs', async () => {
-    const definition = await host.deployOne(counting('published'));
+    const definition = await host.deployOne(collecting('published'));
     const instance = await host.start(definition, { variables: { key: 'p', seen: [], item: 0 }, historyLimit: 15 });
     for (let n = 0; n < 10; n += 1)
       await instance.update('setVariables', { scopeKey: instance.key, variables: { n }, local: false });

@@ -244,6 +244,17 @@ export class Instance {
     );
   }
 
+  /** The instance that it called last, once it is in the view. */
+  called(): Promise<Instance> {
+    return this.eventually(async () => {
+      const [row] = await this.host.rows<{ key: string; workflow_id: string }>(
+        'SELECT key::text, workflow_id FROM engine.process_instances WHERE parent_process_instance_key = $1 ORDER BY key DESC',
+        [this.key],
+      );
+      return row && this.host.instance(row.workflow_id, row.key);
+    });
+  }
+
   /** Waits until `check` holds of the database or Temporal; a test that waits in vain ends by Jest's timeout. */
   eventually<Value>(check: () => Promise<Value | undefined | false>): Promise<Value> {
     return eventually(() => check().catch(() => undefined));

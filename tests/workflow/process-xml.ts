@@ -66,3 +66,20 @@ export function flow(source: string, target: string): string {
 export function callActivity(id: string, processId: string): string {
   return `<bpmn:callActivity id="${id}"><bpmn:extensionElements><zeebe:calledElement processId="${processId}" propagateAllChildVariables="true" /></bpmn:extensionElements></bpmn:callActivity>`;
 }
+
+/** A user task; each message `more`, by `key`, appends its `item` to `seen`. */
+export function collecting(id: string): string {
+  return processXml({
+    id,
+    content: [
+      sequence(startEvent, userTask('wait'), endEvent),
+      '<bpmn:boundaryEvent id="more" attachedToRef="wait" cancelActivity="false"><bpmn:messageEventDefinition id="md" messageRef="m" /></bpmn:boundaryEvent>',
+      sequence(
+        '<bpmn:scriptTask id="add"><bpmn:extensionElements><zeebe:script expression="=append(seen, item)" resultVariable="seen" /></bpmn:extensionElements></bpmn:scriptTask>',
+        '<bpmn:endEvent id="added" />',
+      ),
+      flow('more', 'add'),
+    ].join('\n'),
+    definitions: messageDefinition('m', 'more'),
+  });
+}

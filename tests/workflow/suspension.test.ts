@@ -10,31 +10,15 @@ import { killableWorker, killed } from './killing.js';
 import {
   boundaryTimer,
   callActivity,
+  collecting,
   endEvent,
   flow,
-  messageDefinition,
   processXml,
   sequence,
   serviceTask,
   startEvent,
   userTask,
 } from './process-xml.js';
-
-/** A user task; each message `more` appends its `item` to `seen`. */
-const collecting = (id: string): string =>
-  processXml({
-    id,
-    content: [
-      sequence(startEvent, userTask('wait'), endEvent),
-      '<bpmn:boundaryEvent id="more" attachedToRef="wait" cancelActivity="false"><bpmn:messageEventDefinition id="md" messageRef="m" /></bpmn:boundaryEvent>',
-      sequence(
-        '<bpmn:scriptTask id="add"><bpmn:extensionElements><zeebe:script expression="=append(seen, item)" resultVariable="seen" /></bpmn:extensionElements></bpmn:scriptTask>',
-        '<bpmn:endEvent id="added" />',
-      ),
-      flow('more', 'add'),
-    ].join('\n'),
-    definitions: messageDefinition('m', 'more'),
-  });
 
 const stateOf = async (host: EngineHost, { key }: Instance): Promise<unknown> => {
   const [row] = await host.rows('SELECT state FROM engine.process_instances WHERE key = $1', [key]);
@@ -65,14 +49,6 @@ describe('a suspended instance', () => {
   });
   afterAll(() => host.close());
 
-  const calledBy = (parent: Instance): Promise<Instance> =>
-    parent.eventually(async () => {
-      const [row] = await host.rows<{ key: string; workflow_id: string }>(
-        'SELECT key::text, workflow_id FROM engine.process_instances WHERE parent_process_instance_key = $1',
-        [parent.key],
-      );
-      return row && host.instance(row.workflow_id, row.key);
-    });
   const churn = async (instance: Instance): Promise<void> => {
     for (let n = 0; n < 12; n += 1)
       await instance.update('setVariables', { scopeKey: instance.key, variables: { n }, local: false });
@@ -82,8 +58,8 @@ describe('a suspended instance', () => {
     const content = sequence(startEvent, callActivity('call', 'middle'), userTask('after'), endEvent);
     const definition = await host.deployOne(processXml({ id: 'top', content }));
     const top = await host.start(definition, { historyLimit: 20 });
-    const middle = await calledBy(top);
-    const inner = await calledBy(middle);
+    const middle = await top.called();
+    const inner = await middle.called();
     const userTaskKey = await inner.eventually(() => inner.userTask('pick'));
     await top.update('suspendInstance', {});
     expect(await stateOf(host, top)).toBe('SUSPENDED');
@@ -201,7 +177,7 @@ describe('a suspended instance', () => {
     expect(await called()).toEqual([]);
     expect((await instance.state()).elements[instance.key]?.variables).not.toHaveProperty('ran');
     await instance.update('resumeInstance', {});
-    await calledBy(instance);
+    await instance.called();
     await instance.eventually(async () => (await instance.state()).elements[instance.key]?.variables['ran'] === true);
     expect(await called()).toHaveLength(1);
     await instance.update('cancelInstance', {});

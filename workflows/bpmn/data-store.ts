@@ -2,7 +2,8 @@
  * Data stores (BPMN 2.0.2 §10.4.1): data that outlives the process and belongs to no instance. The engine computes what
  * becomes of one; a job of the host's own reads it or changes it.
  */
-import type { JobImplementation, Json, Variables } from './define.js';
+import type { Json, Variables } from './define.js';
+import { engineActivity } from './engine-activity.js';
 
 /** A data store as the model declares it. */
 export interface PlanDataStore {
@@ -31,14 +32,7 @@ export type DataStoreWork =
 /** The engine's own activity; it takes `DataStoreWork`, and answers what it read by the ids of the stores. */
 export const DATA_STORE_ACTIVITY = 'baton:data-store';
 
-export const DATA_STORE_IMPLEMENTATION: JobImplementation = {
-  by: 'activity',
-  execution: 'local',
-  inputs: 'visible',
-  startToCloseMs: 10_000,
-  maximumAttempts: 5,
-  initialIntervalMs: 1_000,
-};
+export const DATA_STORE_IMPLEMENTATION = engineActivity(5);
 
 export type DataStoreOutcome =
   | { readonly ok: true; readonly value: Json }

@@ -1,7 +1,7 @@
 /** Takes external tasks of several topics for a worker, at most one worker a task. */
 import type { DataSource } from 'typeorm';
-import { loadPlan } from '../../../database/plans.js';
-import type { Key, Plan } from '../../../workflows/bpmn/plan.js';
+import { readPlan } from '../../../database/plans.js';
+import type { Key } from '../../../workflows/bpmn/plan.js';
 import { ofCallersTenants } from '../../auth/caller.js';
 import { ofCallersResources } from '../../auth/grants.js';
 import { ACTIVATABLE } from '../../jobs/activate-jobs.js';
@@ -144,9 +144,7 @@ async function propertiesOf(
     [[...new Set(tasks.map((task) => task.processDefinitionId))]],
   );
   const plans = new Map(
-    await Promise.all(
-      rows.map(async ({ key, planHash }) => [key, JSON.parse(await loadPlan(database, planHash)) as Plan] as const),
-    ),
+    await Promise.all(rows.map(async ({ key, planHash }) => [key, await readPlan(database, planHash)] as const)),
   );
   return new Map(
     tasks.map(({ id, processDefinitionId, activityId }) => [

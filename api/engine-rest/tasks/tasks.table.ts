@@ -1,6 +1,7 @@
 import type { Parameters } from '../../search/parameters.js';
 import { defineTable, type CustomFilter } from '../../search/table.js';
 import { isMine } from '../../user-tasks/is-mine.js';
+import { userTasks } from '../../user-tasks/user-tasks.table.js';
 import { variableComparisons } from '../lists/variable-comparisons.js';
 
 /** To the user, or to one of the user's groups. */
@@ -19,8 +20,7 @@ const NOTHING = { type: 'text', column: 'NULL::text', nullable: true, filter: fa
 /** An open user task, as Camunda 7 shows it. */
 export const tasks = defineTable({
   noun: 'task',
-  from: `engine.user_tasks t JOIN engine.process_instances i ON i.key = t.process_instance_key
-    JOIN engine.process_definitions d ON d.key = t.process_definition_key`,
+  from: userTasks.from,
   key: 'id',
   fields: {
     id: { type: 'key', column: 't.key', sort: true },

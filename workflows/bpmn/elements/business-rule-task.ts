@@ -1,5 +1,6 @@
 import type { DecisionResultMapping } from '../decision/map-result.js';
-import { defineElement, isFailure, type Expression, type JobImplementation, type LowerContext } from '../define.js';
+import { defineElement, isFailure, type Expression, type LowerContext } from '../define.js';
+import { engineActivity } from '../engine-activity.js';
 import type { Binding } from '../plan.js';
 import { evaluateText } from '../evaluate.js';
 import { checkWork, lowerWork, startWork, type WorkSpec } from '../expression-task.js';
@@ -18,14 +19,7 @@ export type BusinessRuleTaskSpec = WorkSpec | { readonly decision: CalledDecisio
 /** The engine's own activity that evaluates a deployed decision; its headers are made in `enter`. */
 export const DECISION_ACTIVITY = 'baton:decision';
 
-const IMPLEMENTATION = {
-  by: 'activity',
-  execution: 'local',
-  inputs: 'visible',
-  startToCloseMs: 10_000,
-  maximumAttempts: 5,
-  initialIntervalMs: 1_000,
-} as const satisfies JobImplementation;
+const IMPLEMENTATION = engineActivity(5);
 
 export const businessRuleTask = defineElement({
   kind: 'business-rule-task',
