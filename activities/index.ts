@@ -4,6 +4,7 @@ import type { Variables } from '../workflows/contract.js';
 import { catalogueOf } from './catalogue.js';
 import { sendEmail } from './channels/send-email.js';
 import { sendSms } from './channels/send-sms.js';
+import { assign } from './collaboration/assign.js';
 import { assignOwner } from './crm/assign-owner.js';
 import { cleanLead } from './crm/clean-lead.js';
 import { convertLead } from './crm/convert-lead.js';
@@ -34,6 +35,7 @@ export const activities: readonly Activity[] = [
   sendEmail,
   sendSms,
   requestFeedback,
+  assign,
   runScriptTask,
 ];
 

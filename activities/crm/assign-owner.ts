@@ -1,24 +1,15 @@
 import { z } from 'zod';
-import { Department } from '../../database/crm/department.entity.js';
-import { User } from '../../database/crm/user.entity.js';
+import { lockDepartment, personOf, rank } from '../collaboration/candidates.js';
 import { bpmnError } from '../define.js';
 import { defineChange } from './define-change.js';
 import { country, id, username } from './fields.js';
 import { leadNotFound, lockLead, saveLead } from './lead-owner.js';
 
-/** Who names the country goes before who takes the rest of the world; then the lightest load; then the name. */
-const candidate = `
-  SELECT username FROM crm.users
-  WHERE department = $1 AND active AND NOT username = ANY ($3)
-    AND ($2::text IS NULL OR $2 = ANY (territories) OR '*' = ANY (territories))
-  ORDER BY COALESCE($2 = ANY (territories), false) DESC, open_load, username
-  LIMIT 1`;
-
 export const assignOwner = defineChange({
   type: 'crm:assign-owner',
   title: 'Assign an owner',
   description:
-    'Gives a lead to the member of a department who looks after its country and has the lightest open load. Assignments ' +
+    'Gives a lead to the member of a department who looks after its country and has the least open work. Assignments ' +
     'of a department are made one after the other, so that many leads at once are spread evenly.',
   input: z.object({
     leadId: id('lead'),
@@ -42,32 +33,22 @@ export const assignOwner = defineChange({
     },
   ],
   async change(input, { manager, now }) {
-    await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('crm:assign-owner:' || $1, 0))`, [
-      input.department,
-    ]);
+    await lockDepartment(manager, input.department);
     const lead = await lockLead(manager, input.leadId);
-    const region = input.country ?? lead.country;
-    const [chosen]: readonly { readonly username: string }[] =
-      input.owner === undefined
-        ? await manager.query(candidate, [input.department, region, input.exclude])
-        : [{ username: input.owner }];
-    const owner = chosen && (await manager.findOneBy(User, { username: chosen.username }));
-    if (!owner) {
+    const territory = input.country ?? lead.country;
+    const { department, exclude } = input;
+    const [best] = input.owner === undefined ? await rank(manager, { department, territory, exclude, now }) : [];
+    const chosen = input.owner ?? (best?.eligible === true ? best.username : undefined);
+    const owner = chosen === undefined ? null : await personOf(manager, chosen);
+    if (owner === null) {
       const errorMessage =
         input.owner === undefined
-          ? `Expected someone in ${input.department} for ${region ?? 'any country'}, but there is nobody left.`
+          ? `Expected someone in ${department} for ${territory ?? 'any country'}, but there is nobody left.`
           : `Expected ${input.owner} to be a member of staff, but there is no such user.`;
       throw bpmnError({ errorCode: 'NO_OWNER', errorMessage });
     }
     await saveLead(manager, { lead, changes: { owner: owner.username, status: 'assigned' }, now });
-    const department = await manager.findOneBy(Department, { name: owner.department });
-    const chief = department?.manager ? await manager.findOneBy(User, { username: department.manager }) : null;
-    return {
-      owner: owner.username,
-      ownerName: owner.name,
-      ownerEmail: owner.email,
-      manager: chief?.username ?? null,
-      managerEmail: chief?.email ?? null,
-    };
+    const { username, name: ownerName, email: ownerEmail, ...chief } = owner;
+    return { owner: username, ownerName, ownerEmail, ...chief };
   },
 });
