@@ -7,16 +7,19 @@ import type { Plan } from '../../workflows/bpmn/plan.js';
 import type { Variables } from '../../workflows/contract.js';
 import { NOW, SECRET, startBench, type Bench } from './bench.js';
 import { planOf, VirtualHost } from './virtual-host.js';
+import { Walk } from './walk.js';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
 let bench: Bench;
 let plan: Plan;
+let walk: Walk;
 let instances = 100;
 beforeAll(async () => {
   bench = await startBench();
   plan = await planOf('processes/library/lead-handoff.bpmn');
+  walk = new Walk(plan);
 });
 afterAll(() => bench.stop());
 
@@ -37,7 +40,7 @@ const lead = (more: Variables = {}): Variables => {
 };
 const begin = async (variables: Variables): Promise<VirtualHost> => {
   instances += 1;
-  const host = new VirtualHost(plan, { dependencies: bench.dependencies, instance: instances, start: NOW });
+  const host = walk.with(new VirtualHost(plan, { dependencies: bench.dependencies, instance: instances, start: NOW }));
   await host.start(variables);
   return host;
 };
@@ -276,5 +279,9 @@ describe('lead handoff', () => {
       true,
       [],
     ]);
+  });
+
+  test('walks every path of the model', () => {
+    expect(walk.missing()).toEqual([]);
   });
 });

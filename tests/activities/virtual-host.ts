@@ -4,6 +4,10 @@ import { ApplicationFailure } from '@temporalio/common';
 import { catalogue, createActivities, type ActivityDependencies } from '../../activities/index.js';
 import type { BpmnErrorDetail } from '../../activities/define.js';
 import { compile } from '../../processes/compiler/index.js';
+import { compileDecisions } from '../../processes/decisions/index.js';
+import { callDecision } from '../../workflows/bpmn/decision/call.js';
+import type { DecisionPlan } from '../../workflows/bpmn/decision/plan.js';
+import { DECISION_ACTIVITY } from '../../workflows/bpmn/elements/business-rule-task.js';
 import type { Plan } from '../../workflows/bpmn/plan.js';
 import type { Variables } from '../../workflows/contract.js';
 import {
@@ -25,6 +29,12 @@ export async function planOf(file: string): Promise<Plan> {
   return compiled.plan;
 }
 
+export async function decisionsOf(file: string): Promise<DecisionPlan> {
+  const { compiled, diagnostics } = compileDecisions({ file, xml: await readFile(file) });
+  if (compiled === undefined) throw new Error(`Expected ${file} to compile, but: ${JSON.stringify(diagnostics)}`);
+  return compiled.plan;
+}
+
 export class VirtualHost {
   readonly records: EngineRecord[] = [];
   private state: InstanceState;
@@ -37,6 +47,8 @@ export class VirtualHost {
       readonly dependencies: ActivityDependencies;
       readonly instance: number;
       readonly start: Date;
+      /** What its business rule tasks may call. */
+      readonly decisions?: readonly DecisionPlan[];
     },
   ) {
     const processInstanceKey = `${options.instance}0000000`;
@@ -50,7 +62,9 @@ export class VirtualHost {
     });
   }
 
-  start = (variables: Variables) => this.feed({ kind: 'start', variables });
+  /** At its none start event, unless told another. */
+  start = (variables: Variables, startElementId?: string) =>
+    this.feed({ kind: 'start', variables, ...(startElementId !== undefined && { startElementId }) });
 
   /** Completes the open user task of this element. */
   async complete(elementId: string, variables: Variables): Promise<void> {
@@ -92,6 +106,8 @@ export class VirtualHost {
 
   open = (): readonly string[] => this.openTasks().map(({ elementId }) => elementId);
   visited = (): ReadonlySet<string> => new Set(this.of('element-activated').map(({ elementId }) => elementId));
+  taken = (): ReadonlySet<string> => new Set(this.of('flow-taken').map(({ flowId }) => flowId));
+  published = (): readonly Of<'message-published'>[] => this.of('message-published');
   incidents = (): readonly string[] =>
     this.of('incident-raised').map(({ elementId, errorMessage }) => `${elementId}: ${errorMessage}`);
   ended = (): string | undefined => this.of('instance-ended')[0]?.state;
@@ -121,7 +137,9 @@ export class VirtualHost {
     }
   }
 
-  private async run({ key, type, input, headers, elementInstanceKey, elementId }: Activity): Promise<EventBody> {
+  private async run(command: Activity): Promise<EventBody> {
+    if (command.type === DECISION_ACTIVITY) return this.decide(command);
+    const { key, type, input, headers, elementInstanceKey, elementId } = command;
     const activities = createActivities({ ...this.options.dependencies, now: () => new Date(this.now) });
     const { processInstanceKey } = this.state.info;
     try {
@@ -141,5 +159,16 @@ export class VirtualHost {
         variables: detail.variables,
       };
     }
+  }
+
+  private decide({ key, input, headers }: Activity): EventBody {
+    const { decisionId = '', resultVariable = '' } = headers;
+    const plan = this.options.decisions?.find(({ decisions }) => Object.hasOwn(decisions, decisionId));
+    if (plan === undefined) throw new Error(`Expected a decision ${decisionId}, but there is none.`);
+    const call = { decisionId, resultVariable, variables: input, now: this.now, random: () => 0.5 };
+    const { result } = callDecision(plan, call);
+    return result.ok
+      ? { kind: 'job-completed', key, variables: result.variables }
+      : { kind: 'job-failed', key, message: result.message, final: true, variables: {} };
   }
 }

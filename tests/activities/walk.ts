@@ -1,0 +1,28 @@
+/** Which flows and nodes of a model its scenarios have walked, together. */
+import type { Plan } from '../../workflows/bpmn/plan.js';
+import type { VirtualHost } from './virtual-host.js';
+
+/**
+ * Collects over the tests of one file; its last test expects `missing()` to be empty:
+ *
+ *     const walk = new Walk(plan);
+ *     const host = walk.with(new VirtualHost(plan, …));
+ *     test('walks every path', () => expect(walk.missing()).toEqual([]));
+ */
+export class Walk {
+  private readonly hosts: VirtualHost[] = [];
+
+  constructor(private readonly plan: Plan) {}
+
+  with(host: VirtualHost): VirtualHost {
+    this.hosts.push(host);
+    return host;
+  }
+
+  /** Ids of sequence flows that no host has taken, and of nodes that none has been at. */
+  missing(): readonly string[] {
+    const walked = new Set(this.hosts.flatMap((host) => [...host.taken(), ...host.visited()]));
+    const { flows, nodes } = this.plan;
+    return [...Object.keys(flows), ...Object.keys(nodes)].filter((id) => !walked.has(id)).sort();
+  }
+}
