@@ -5,6 +5,8 @@ export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** The same as HTML. */
+  readonly html?: string | null;
   /** `<…@…>`: the same for every attempt, so that a receiver recognises a repeated send. */
   readonly messageId: string;
 }
@@ -41,9 +43,9 @@ export function createMailTransport({ smtpUrl, from }: MailSettings): MailTransp
     { from },
   );
   return {
-    async send({ to, subject, text, messageId }) {
+    async send({ to, subject, text, html, messageId }) {
       try {
-        const sent = await transporter.sendMail({ to, subject, text, messageId });
+        const sent = await transporter.sendMail({ to, subject, text, messageId, ...(html && { html }) });
         return { kind: 'sent', providerId: sent.response };
       } catch (error) {
         const reason = refusal(error);

@@ -8,6 +8,8 @@ import { IdempotencyKey } from './idempotency-key.entity.js';
 import { Interaction } from './interaction.entity.js';
 import { Lead } from './lead.entity.js';
 import { CreateCrm1795219200000 } from './migrations/1795219200000-create-crm.js';
+import { MessageTemplate } from './message-template.entity.js';
+import { OutboundChannels1795600000030 } from './migrations/1795600000030-outbound-channels.js';
 import { Assignments1795600000090 } from './migrations/1795600000090-assignments.js';
 import { Organisation } from './organisation.entity.js';
 import { OutboxMessage } from './outbox-message.entity.js';
@@ -23,6 +25,7 @@ export {
   IdempotencyKey,
   Interaction,
   Lead,
+  MessageTemplate,
   Organisation,
   OutboxMessage,
   User,
@@ -36,10 +39,11 @@ export const crmEntities = [
   Contact,
   Lead,
   Interaction,
+  MessageTemplate,
   OutboxMessage,
   Feedback,
   IdempotencyKey,
   Assignment,
 ];
 
-export const crmMigrations = [CreateCrm1795219200000, Assignments1795600000090];
+export const crmMigrations = [CreateCrm1795219200000, OutboundChannels1795600000030, Assignments1795600000090];
