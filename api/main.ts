@@ -1,8 +1,10 @@
 /** Starts the API: `node dist/api/main.js`. */
+import { keys } from '../database/crm/sealed.js';
 import { TASK_QUEUE } from '../workflows/contract.js';
 import { startApi } from './app.js';
 import { readConfig } from './config.js';
 
+keys();
 const api = await startApi(readConfig(process.env, { taskQueue: TASK_QUEUE }));
 
 let closing = false;

@@ -37,6 +37,7 @@ export async function measureApi(options: {
       TEMPORAL_ADDRESS: services.temporalAddress,
       BATON_TASK_QUEUE: TASK_QUEUES.baton,
       BATON_LINK_SECRET: 'bench',
+      BATON_DATA_KEYS: `bench:${Buffer.alloc(32, 1).toString('base64')}`,
       LOG_LEVEL: 'error',
       TZ: 'UTC',
     },

@@ -136,6 +136,7 @@ async function start(): Promise<void> {
     await lock.release();
   };
   const secrets = await secretsIn(directory.secrets);
+  process.env['BATON_DATA_KEYS'] ??= secrets.dataKeys;
   const databaseUrl = await postgres(secrets);
   const { address, uiUrl } = await temporal();
   log('Bringing the database up to date …');

@@ -7,6 +7,7 @@ import { pino } from 'pino';
 import { createMailTransport } from '../activities/channels/mail-transport.js';
 import { createSmsGateway } from '../activities/channels/sms-gateway.js';
 import { createActivities } from '../activities/index.js';
+import { keys } from '../database/crm/sealed.js';
 import { createDataSource } from '../database/data-source.js';
 import { readConfig } from './config.js';
 import { createWorker, DATABASE_CONNECTIONS } from './create-worker.js';
@@ -15,6 +16,7 @@ const logger = pino({ name: 'worker', level: process.env['LOG_LEVEL'] ?? 'info' 
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
+  keys();
   Runtime.install({
     logger: new DefaultLogger('INFO', ({ level, message, meta }) => logger[LEVELS[level]](meta ?? {}, message)),
     shutdownSignals: ['SIGINT', 'SIGTERM'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sealedForms } from '../../database/crm/sealed.js';
 import { defineActivity } from '../define.js';
 import { changeTimes } from './define-change.js';
 import { email, id, phone } from './fields.js';
@@ -12,11 +13,12 @@ interface Match {
 
 /** Customers first, then leads that are open or nurtured; e-mail outweighs telephone; the oldest first. */
 const query = `
-  SELECT kind, id, owner, CASE WHEN email = $1 THEN 'email' ELSE 'phone' END AS matched_on FROM (
-    SELECT 'customer' AS kind, id, owner, email, phone FROM crm.customers WHERE email = $1 OR phone = $2
+  SELECT kind, id, owner, CASE WHEN email = ANY ($1) THEN 'email' ELSE 'phone' END AS matched_on FROM (
+    SELECT 'customer' AS kind, id, owner, email, phone FROM crm.customers
+    WHERE (email = ANY ($1) OR phone = ANY ($2)) AND merged_into IS NULL
     UNION ALL
     SELECT 'lead', id, owner, email, phone FROM crm.leads
-    WHERE (email = $1 OR phone = $2) AND status NOT IN ('duplicate', 'closed', 'converted')
+    WHERE (email = ANY ($1) OR phone = ANY ($2)) AND merged_into IS NULL AND status NOT IN ('duplicate', 'closed', 'converted')
       AND id IS DISTINCT FROM $3
   ) AS known
   ORDER BY kind, matched_on, id LIMIT 10`;
@@ -44,8 +46,8 @@ export const findDuplicates = defineActivity({
   }),
   async run(input, { dependencies }) {
     const matches: readonly Match[] = await dependencies.dataSource.query(query, [
-      input.email ?? null,
-      input.phone ?? null,
+      input.email === undefined ? [] : sealedForms(input.email),
+      input.phone === undefined ? [] : sealedForms(input.phone),
       input.leadId ?? null,
     ]);
     const [best] = matches;

@@ -1,5 +1,8 @@
 import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { Customer } from './customer.entity.js';
+import { type Locale, locales } from './locales.js';
+import { Organisation } from './organisation.entity.js';
+import { searchable } from './sealed.js';
 
 /** A person at a customer. */
 @Entity({ schema: 'crm', name: 'contacts' })
@@ -15,15 +18,38 @@ export class Contact {
   @Column({ type: 'text' })
   name!: string;
 
-  @Column({ type: 'text', nullable: true })
+  /** Lower case. */
+  @Column(searchable({ nullable: true }))
   email!: string | null;
 
-  @Column({ type: 'text', nullable: true })
+  /** E.164. */
+  @Column(searchable({ nullable: true }))
   phone!: string | null;
 
   @Column({ type: 'text', nullable: true })
   role!: string | null;
 
+  /** `en` or `zh-CN`. */
+  @Column({ type: 'text', default: 'en', enum: locales })
+  locale!: Locale;
+
+  /** The contact this one was merged into: that one counts. */
+  @Column({ name: 'merged_into', type: 'bigint', nullable: true })
+  @ForeignKey(() => Contact, { name: 'contacts_merged_into_fkey' })
+  mergedInto!: string | null;
+
+  /** The organisation whose record it is. */
+  @Column({ name: 'owned_by', type: 'bigint', default: () => 'crm.home_organisation()' })
+  @ForeignKey(() => Organisation, { name: 'contacts_owned_by_fkey' })
+  ownedBy!: string;
+
   @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
   createdAt!: Date;
+
+  @Column({ name: 'updated_at', type: 'timestamptz', default: () => 'now()' })
+  updatedAt!: Date;
+
+  /** Counts changes; who changes a record says which version he saw. */
+  @Column({ type: 'integer', default: 1 })
+  version!: number;
 }

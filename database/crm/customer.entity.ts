@@ -1,6 +1,8 @@
 import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { Json } from '../../workflows/engine/record.js';
+import { type Locale, locales } from './locales.js';
 import { Organisation } from './organisation.entity.js';
+import { searchable, sealed } from './sealed.js';
 import { User } from './user.entity.js';
 
 @Entity({ schema: 'crm', name: 'customers' })
@@ -18,26 +20,52 @@ export class Customer {
   organisationId!: string | null;
 
   /** Lower case. */
-  @Column({ type: 'text', nullable: true })
+  @Column(searchable({ nullable: true }))
   email!: string | null;
 
   /** E.164. */
-  @Column({ type: 'text', nullable: true })
+  @Column(searchable({ nullable: true }))
   phone!: string | null;
+
+  /** Postal address as on an envelope. */
+  @Column(sealed({ nullable: true }))
+  address!: string | null;
 
   /** ISO 3166-1 alpha-2. */
   @Column({ type: 'text', nullable: true })
   country!: string | null;
 
-  @Column({ name: 'preferred_channel', type: 'text', default: 'email' })
+  /** `en` or `zh-CN`. */
+  @Column({ type: 'text', default: 'en', enum: locales })
+  locale!: Locale;
+
+  /** IANA, e.g. `Asia/Shanghai`. */
+  @Column({ name: 'time_zone', type: 'text', default: 'UTC' })
+  timeZone!: string;
+
+  @Column({ name: 'preferred_channel', type: 'text', default: 'email', enum: ['email', 'sms'] })
   preferredChannel!: 'email' | 'sms';
 
   @Column({ type: 'text', nullable: true })
   @ForeignKey(() => User, { name: 'customers_owner_fkey' })
   owner!: string | null;
 
-  @Column({ type: 'text', default: 'active' })
+  /** Where the customer came from, or the system that told us. */
+  @Column({ type: 'text', nullable: true })
+  source!: string | null;
+
+  @Column({ type: 'text', default: 'active', enum: ['active', 'inactive'] })
   status!: 'active' | 'inactive';
+
+  /** The customer this one was merged into: that one counts. */
+  @Column({ name: 'merged_into', type: 'bigint', nullable: true })
+  @ForeignKey(() => Customer, { name: 'customers_merged_into_fkey' })
+  mergedInto!: string | null;
+
+  /** The organisation whose record it is. */
+  @Column({ name: 'owned_by', type: 'bigint', default: () => 'crm.home_organisation()' })
+  @ForeignKey(() => Organisation, { name: 'customers_owned_by_fkey' })
+  ownedBy!: string;
 
   /** What a company wants to keep beyond the columns. */
   @Column({ type: 'jsonb', default: () => "'{}'" })
@@ -48,4 +76,8 @@ export class Customer {
 
   @Column({ name: 'updated_at', type: 'timestamptz', default: () => 'now()' })
   updatedAt!: Date;
+
+  /** Counts changes; who changes a record says which version he saw. */
+  @Column({ type: 'integer', default: 1 })
+  version!: number;
 }

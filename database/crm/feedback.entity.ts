@@ -1,6 +1,8 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { Customer } from './customer.entity.js';
 import { Lead } from './lead.entity.js';
+import { Organisation } from './organisation.entity.js';
+import { sealed } from './sealed.js';
 
 /** A request for feedback, and its answer once it is there. */
 @Entity({ schema: 'crm', name: 'feedback' })
@@ -14,7 +16,7 @@ export class Feedback {
   @Column({ type: 'integer', nullable: true })
   score!: number | null;
 
-  @Column({ type: 'text', nullable: true })
+  @Column(sealed({ nullable: true }))
   comment!: string | null;
 
   /** What the form asks about. */
@@ -46,6 +48,18 @@ export class Feedback {
   @ForeignKey(() => Lead, { name: 'feedback_lead_fkey' })
   leadId!: string | null;
 
+  /** The organisation whose record it is. */
+  @Column({ name: 'owned_by', type: 'bigint', default: () => 'crm.home_organisation()' })
+  @ForeignKey(() => Organisation, { name: 'feedback_owned_by_fkey' })
+  ownedBy!: string;
+
   @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
   createdAt!: Date;
+
+  @Column({ name: 'updated_at', type: 'timestamptz', default: () => 'now()' })
+  updatedAt!: Date;
+
+  /** Counts changes; who changes a record says which version he saw. */
+  @Column({ type: 'integer', default: 1 })
+  version!: number;
 }

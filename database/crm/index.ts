@@ -1,8 +1,10 @@
 /** Schema `crm`: what the data source loads. */
 import { Assignment } from './assignment.entity.js';
+import { Consent } from './consent.entity.js';
 import { Contact } from './contact.entity.js';
 import { Customer } from './customer.entity.js';
 import { Department } from './department.entity.js';
+import { FieldPermission } from './field-permission.entity.js';
 import { Feedback } from './feedback.entity.js';
 import { IdempotencyKey } from './idempotency-key.entity.js';
 import { Interaction } from './interaction.entity.js';
@@ -11,26 +13,15 @@ import { CreateCrm1795219200000 } from './migrations/1795219200000-create-crm.js
 import { MessageTemplate } from './message-template.entity.js';
 import { OutboundChannels1795600000030 } from './migrations/1795600000030-outbound-channels.js';
 import { Assignments1795600000090 } from './migrations/1795600000090-assignments.js';
+import { CreateRecords1795600000010 } from './migrations/1795600000010-records.js';
+import { Opportunity } from './opportunity.entity.js';
 import { Organisation } from './organisation.entity.js';
 import { OutboxMessage } from './outbox-message.entity.js';
+import { Product } from './product.entity.js';
+import { SharingGrant } from './sharing-grant.entity.js';
 import { User } from './user.entity.js';
 
 export { seedExampleStaff } from './seed.js';
-export {
-  Assignment,
-  Contact,
-  Customer,
-  Department,
-  Feedback,
-  IdempotencyKey,
-  Interaction,
-  Lead,
-  MessageTemplate,
-  Organisation,
-  OutboxMessage,
-  User,
-};
-
 export const crmEntities = [
   Organisation,
   Department,
@@ -44,6 +35,17 @@ export const crmEntities = [
   Feedback,
   IdempotencyKey,
   Assignment,
+  Product,
+  Opportunity,
+  Consent,
+  SharingGrant,
+  FieldPermission,
 ];
 
-export const crmMigrations = [CreateCrm1795219200000, OutboundChannels1795600000030, Assignments1795600000090];
+export const crmMigrations = [
+  CreateCrm1795219200000,
+  // One a line, by their numbers.
+  CreateRecords1795600000010,
+  OutboundChannels1795600000030,
+  Assignments1795600000090,
+];

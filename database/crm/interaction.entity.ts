@@ -1,7 +1,9 @@
 import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { Customer } from './customer.entity.js';
 import { Lead } from './lead.entity.js';
+import { Organisation } from './organisation.entity.js';
 import { OutboxMessage } from './outbox-message.entity.js';
+import { sealed } from './sealed.js';
 
 export const interactionChannels = ['email', 'sms', 'phone', 'meeting', 'chat', 'web', 'note'] as const;
 export const interactionDirections = ['inbound', 'outbound', 'internal'] as const;
@@ -15,16 +17,16 @@ export class Interaction {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', primaryKeyConstraintName: 'interactions_pkey' })
   id!: string;
 
-  @Column({ type: 'text' })
+  @Column({ type: 'text', enum: [...interactionChannels] })
   channel!: (typeof interactionChannels)[number];
 
-  @Column({ type: 'text' })
+  @Column({ type: 'text', enum: [...interactionDirections] })
   direction!: (typeof interactionDirections)[number];
 
   @Column({ type: 'text' })
   subject!: string;
 
-  @Column({ type: 'text', nullable: true })
+  @Column(sealed({ nullable: true }))
   body!: string | null;
 
   @Column({ name: 'customer_id', type: 'bigint', nullable: true })
@@ -43,6 +45,18 @@ export class Interaction {
   @Column({ name: 'process_instance_key', type: 'bigint', nullable: true })
   processInstanceKey!: string | null;
 
+  /** The organisation whose record it is. */
+  @Column({ name: 'owned_by', type: 'bigint', default: () => 'crm.home_organisation()' })
+  @ForeignKey(() => Organisation, { name: 'interactions_owned_by_fkey' })
+  ownedBy!: string;
+
   @Column({ name: 'occurred_at', type: 'timestamptz', default: () => 'now()' })
   occurredAt!: Date;
+
+  @Column({ name: 'updated_at', type: 'timestamptz', default: () => 'now()' })
+  updatedAt!: Date;
+
+  /** Counts changes; who changes a record says which version he saw. */
+  @Column({ type: 'integer', default: 1 })
+  version!: number;
 }

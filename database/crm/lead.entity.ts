@@ -1,6 +1,9 @@
 import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { Json } from '../../workflows/engine/record.js';
 import { Customer } from './customer.entity.js';
+import { type Locale, locales } from './locales.js';
+import { Organisation } from './organisation.entity.js';
+import { searchable } from './sealed.js';
 import { User } from './user.entity.js';
 
 /** `nurture`, `closed`, `duplicate` and `converted` are ends; in the others the lead counts in its owner's load. */
@@ -31,11 +34,11 @@ export class Lead {
   company!: string | null;
 
   /** Lower case. */
-  @Column({ type: 'text', nullable: true })
+  @Column(searchable({ nullable: true }))
   email!: string | null;
 
   /** E.164. */
-  @Column({ type: 'text', nullable: true })
+  @Column(searchable({ nullable: true }))
   phone!: string | null;
 
   /** ISO 3166-1 alpha-2. */
@@ -52,7 +55,7 @@ export class Lead {
   @Column({ type: 'integer', nullable: true })
   score!: number | null;
 
-  @Column({ type: 'text', default: 'new' })
+  @Column({ type: 'text', default: 'new', enum: [...leadStatuses] })
   status!: LeadStatus;
 
   @Column({ type: 'text', nullable: true })
@@ -68,6 +71,24 @@ export class Lead {
   @Column({ name: 'process_instance_key', type: 'bigint', nullable: true })
   processInstanceKey!: string | null;
 
+  /** `en` or `zh-CN`. */
+  @Column({ type: 'text', default: 'en', enum: locales })
+  locale!: Locale;
+
+  /** IANA, e.g. `Asia/Shanghai`. */
+  @Column({ name: 'time_zone', type: 'text', default: 'UTC' })
+  timeZone!: string;
+
+  /** The lead this one was merged into: that one counts. */
+  @Column({ name: 'merged_into', type: 'bigint', nullable: true })
+  @ForeignKey(() => Lead, { name: 'leads_merged_into_fkey' })
+  mergedInto!: string | null;
+
+  /** The organisation whose record it is. */
+  @Column({ name: 'owned_by', type: 'bigint', default: () => 'crm.home_organisation()' })
+  @ForeignKey(() => Organisation, { name: 'leads_owned_by_fkey' })
+  ownedBy!: string;
+
   /** What a company wants to keep beyond the columns: employees, budget, … */
   @Column({ type: 'jsonb', default: () => "'{}'" })
   attributes!: Record<string, Json>;
@@ -77,4 +98,8 @@ export class Lead {
 
   @Column({ name: 'updated_at', type: 'timestamptz', default: () => 'now()' })
   updatedAt!: Date;
+
+  /** Counts changes; who changes a record says which version he saw. */
+  @Column({ type: 'integer', default: 1 })
+  version!: number;
 }

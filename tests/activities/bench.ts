@@ -8,6 +8,7 @@ import { createMailTransport } from '../../activities/channels/mail-transport.js
 import { createSmsGateway } from '../../activities/channels/sms-gateway.js';
 import { startCatchers, type Catchers } from '../../bin/embedded/catchers.js';
 import { seedExampleStaff } from '../../database/crm/index.js';
+import { unseal } from '../../database/crm/sealed.js';
 import { createDataSource } from '../../database/data-source.js';
 import type { Variables } from '../../workflows/contract.js';
 import { testDatabase } from '../support/database.js';
@@ -25,6 +26,7 @@ export interface Bench {
     input: Variables,
     options?: { readonly key?: string; readonly dependencies?: Partial<ActivityDependencies> },
   ): Promise<Variables>;
+  /** Sealed texts come opened. */
   query<Row>(sql: string, parameters?: readonly unknown[]): Promise<readonly Row[]>;
   stop(): Promise<void>;
 }
@@ -61,7 +63,10 @@ export async function startBench(): Promise<Bench> {
       const elementInstanceKey = key ?? `7${String(calls).padStart(7, '0')}`;
       return activity({ input, headers: {}, elementInstanceKey, processInstanceKey: '70000000', elementId: 'task' });
     },
-    query: (sql, parameters) => dataSource.query(sql, parameters === undefined ? undefined : [...parameters]),
+    async query<Row>(sql: string, parameters?: readonly unknown[]) {
+      const rows = await dataSource.query<object[]>(sql, parameters && [...parameters]);
+      return rows.map(opened) as Row[];
+    },
     async stop() {
       mail.close();
       await catchers.stop();
@@ -70,6 +75,16 @@ export async function startBench(): Promise<Bench> {
       await rm(dataDir, { recursive: true });
     },
   };
+}
+
+/** The row as who has the keys reads it. */
+function opened(row: object): object {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]: [string, unknown]) => [
+      name,
+      typeof value === 'string' ? unseal(value) : value,
+    ]),
+  );
 }
 
 /** The failure a promise is rejected with, as the workflow would see it. */

@@ -17,9 +17,10 @@ export interface TestServices {
 /**
  * Starts what is not running yet and tells Jest's workers by `BATON_TEST_DATABASE_URL` (a superuser),
  * `BATON_TEST_DATABASE_TEMPLATE` (a migrated database to copy) and `BATON_TEST_TEMPORAL_ADDRESS`. Where the addresses
- * are set already, those servers are used and left alone.
+ * are set already, those servers are used and left alone. `BATON_DATA_KEYS` is the key of all tests.
  */
 export async function startTestServices(): Promise<TestServices> {
+  process.env['BATON_DATA_KEYS'] ??= `test:${Buffer.alloc(32, 1).toString('base64')}`;
   const directory = await mkdtemp(join(tmpdir(), 'baton-test-'));
   await chmod(directory, 0o755);
   const stops: (() => Promise<void>)[] = [];

@@ -1,0 +1,38 @@
+/** THE list of record types: routes, field permissions, masking, sharing and export follow from it and from the entities. */
+import { Consent } from './consent.entity.js';
+import { Contact } from './contact.entity.js';
+import { Customer } from './customer.entity.js';
+import { Feedback } from './feedback.entity.js';
+import { Interaction } from './interaction.entity.js';
+import { Lead } from './lead.entity.js';
+import { Opportunity } from './opportunity.entity.js';
+import { Product } from './product.entity.js';
+
+export interface RecordType {
+  readonly entity: new () => object;
+  /** Plural, as in `/v2/crm/customers`. */
+  readonly path: string;
+  /** Fields beside the system's own (record-fields.ts) that only the system writes. */
+  readonly readOnly?: readonly string[];
+}
+
+export const recordTypes = {
+  customer: { entity: Customer, path: 'customers' },
+  contact: { entity: Contact, path: 'contacts' },
+  lead: { entity: Lead, path: 'leads' },
+  opportunity: { entity: Opportunity, path: 'opportunities' },
+  product: { entity: Product, path: 'products' },
+  interaction: { entity: Interaction, path: 'interactions', readOnly: ['outboxId'] },
+  consent: { entity: Consent, path: 'consents' },
+  feedback: {
+    entity: Feedback,
+    path: 'feedback-answers',
+    readOnly: ['score', 'comment', 'tokenHash', 'expiresAt', 'answeredAt', 'correlationKey'],
+  },
+} as const satisfies Readonly<Record<string, RecordType>>;
+
+export type RecordTypeName = keyof typeof recordTypes;
+
+export const recordTypeNames = Object.keys(recordTypes) as readonly RecordTypeName[];
+
+export const isRecordType = (name: string): name is RecordTypeName => Object.hasOwn(recordTypes, name);
