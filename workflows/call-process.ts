@@ -18,7 +18,7 @@ import {
   type StartInput,
   workflowIdOf,
 } from './contract.js';
-import type { Command, EventBody } from './engine/index.js';
+import { notDeployed, type Command, type EventBody } from './engine/index.js';
 import type { Host } from './host.js';
 import { tooLarge, tooLargeMessage } from './payload-size.js';
 
@@ -36,7 +36,7 @@ const { resolveCalledProcess } = proxyLocalActivities<EngineActivities>({
 
 export function callProcess(host: Host, command: CallProcess): void {
   const { effects, inbox, info } = host;
-  const { key, processId, binding, versionTag } = command;
+  const { key, processId, binding, versionTag, tenantId } = command;
   if (tooLarge(command.variables)) {
     return inbox.put({ event: failed(key, tooLargeMessage('the variables for the called process')) });
   }
@@ -46,12 +46,13 @@ export function callProcess(host: Host, command: CallProcess): void {
     processId,
     binding,
     ...(versionTag !== undefined && { versionTag }),
+    ...(tenantId !== undefined && { tenantId }),
     callerDefinitionKey: info.processDefinitionKey,
   }).then(
     (found) => {
       const from = { key, token };
       if (found === null) {
-        const event = failed(key, `Expected process '${processId}' to be deployed, but it is not.`);
+        const event = failed(key, notDeployed(command));
         return inbox.put({ from, event });
       }
       const next = (): void => host.parked.begin(host, key, (later) => startCalled(later, command, found));

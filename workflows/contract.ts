@@ -361,6 +361,8 @@ export interface ResolveCalledProcessInput {
   readonly processId: string;
   readonly binding: Binding;
   readonly versionTag?: string;
+  /** Nothing is found where it is not that of the caller. */
+  readonly tenantId?: string;
   /** Definition of the caller: `deployment` binding looks in its deployment. */
   readonly callerDefinitionKey: Key;
 }

@@ -13,6 +13,7 @@ interface CalledDecisionHeaders {
   readonly decisionId: string;
   readonly binding: string;
   readonly versionTag?: string;
+  readonly tenantId?: string;
   readonly resultVariable?: string;
   readonly mapResult?: DecisionResultMapping;
 }
@@ -54,10 +55,16 @@ export async function evaluateCalledDecision(
 
 async function find(
   dataSource: DataSource,
-  { decisionId, binding, versionTag }: CalledDecisionHeaders,
+  { decisionId, binding, versionTag, tenantId }: CalledDecisionHeaders,
   callerDefinitionKey: string,
 ): Promise<DeployedDecision> {
-  const found = await findCalledDecision(dataSource.manager, { decisionId, binding, versionTag, callerDefinitionKey });
+  const found = await findCalledDecision(dataSource.manager, {
+    decisionId,
+    binding,
+    versionTag,
+    tenantId,
+    callerDefinitionKey,
+  });
   if (found !== undefined) return found;
   const where =
     binding === 'versionTag'
@@ -67,6 +74,7 @@ async function find(
         : binding === 'deployment'
           ? ' in the deployment of the process'
           : '';
-  const message = `Expected a deployed decision with id '${decisionId}'${where}, but there is none.`;
+  const tenant = tenantId === undefined ? '' : ` in tenant '${tenantId}', which has to be that of the process`;
+  const message = `Expected a deployed decision with id '${decisionId}'${where}${tenant}, but there is none.`;
   throw ApplicationFailure.nonRetryable(message, 'CALLED_DECISION_ERROR');
 }

@@ -15,7 +15,7 @@ export async function resolveCalledProcess(
        engine.next_key()::text AS "processInstanceKey"
      FROM engine.process_definitions caller
      JOIN engine.process_definitions d ON d.tenant_id = caller.tenant_id AND d.process_id = $1
-     WHERE caller.key = $2 AND CASE $3
+     WHERE caller.key = $2 AND caller.tenant_id = COALESCE($5, caller.tenant_id) AND CASE $3
        WHEN 'latest' THEN true
        WHEN 'versionTag' THEN d.version_tag = $4
        WHEN 'version' THEN d.version::text = $4
@@ -23,7 +23,7 @@ export async function resolveCalledProcess(
      END
      ORDER BY d.version DESC
      LIMIT 1`,
-    [input.processId, input.callerDefinitionKey, input.binding, input.versionTag ?? null],
+    [input.processId, input.callerDefinitionKey, input.binding, input.versionTag ?? null, input.tenantId ?? null],
   );
   return found ?? null;
 }

@@ -4,6 +4,8 @@ import { catalogue } from '../../activities/index.js';
 import {
   compile,
   compileForm,
+  isScript,
+  scriptsIn,
   type CompiledForm,
   type CompiledPlan,
   type CompileOptions,
@@ -20,7 +22,8 @@ export interface UploadedFile {
 }
 
 export interface CompiledFile extends UploadedFile {
-  readonly kind: 'bpmn' | 'form' | 'dmn';
+  /** `other`: a script, for the models beside it. */
+  readonly kind: 'bpmn' | 'form' | 'dmn' | 'other';
   /** Lower-case hexadecimal. */
   readonly sha256: string;
   readonly plans: readonly CompiledPlan[];
@@ -64,7 +67,8 @@ async function compileFile(
   const { name, content } = file;
   const sha256 = createHash('sha256').update(content).digest('hex');
   if (isBpmn(file)) {
-    const { diagnostics, ...compiled } = await compile({ file: name, xml: content, catalogue, ...options });
+    const scripts = scriptsIn(uploaded);
+    const { diagnostics, ...compiled } = await compile({ file: name, xml: content, catalogue, scripts, ...options });
     return { file: { ...file, kind: 'bpmn', sha256, ...compiled }, diagnostics };
   }
   if (/\.form$/i.test(name)) {
@@ -80,7 +84,9 @@ async function compileFile(
       diagnostics,
     };
   }
-  const message = `Expected a file of kind .bpmn, .dmn or .form, but it is ${name}.`;
+  if (isScript(name) && uploaded.some(isBpmn))
+    return { file: { ...file, kind: 'other', sha256, ...NOTHING }, diagnostics: [] };
+  const message = `Expected a file of kind .bpmn, .dmn or .form, or scripts (.js) beside a .bpmn, but it is ${name}.`;
   return {
     file: { ...file, kind: 'form', sha256, ...NOTHING },
     diagnostics: [{ code: 'RESOURCE_UNKNOWN', severity: 'error', message, file: name, line: 1 }],

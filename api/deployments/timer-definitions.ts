@@ -7,6 +7,8 @@ export interface TimerDefinition extends StartableDefinition {
   readonly plan: string;
   readonly resourceName: string;
   readonly content: Buffer;
+  /** Other files of its deployment: name and content. */
+  readonly others: readonly { readonly name: string; readonly content: string }[];
   readonly createdAt: Date;
   readonly latest: boolean;
 }
@@ -19,6 +21,8 @@ export function timerDefinitions(
   return database.query<TimerDefinition[]>(
     `SELECT d.key AS "processDefinitionKey", d.process_id AS "processId", d.version, d.plan_hash AS "planHash",
        d.tenant_id AS "tenantId", d.created_at AS "createdAt", p.plan, r.name AS "resourceName", r.content,
+       (SELECT COALESCE(json_agg(json_build_object('name', o.name, 'content', encode(o.content, 'base64'))), '[]')
+         FROM engine.resources o WHERE o.deployment_key = d.deployment_key AND o.kind = 'other') AS others,
        NOT EXISTS (SELECT 1 FROM engine.process_definitions newer WHERE newer.process_id = d.process_id
          AND newer.tenant_id = d.tenant_id AND newer.version > d.version) AS latest
      FROM engine.process_definitions d JOIN engine.plans p ON p.hash = d.plan_hash

@@ -3,7 +3,7 @@ import { Client, ScheduleAlreadyRunning, ScheduleNotFoundError, ScheduleOverlapP
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { catalogue } from '../../activities/index.js';
-import { compile } from '../../processes/compiler/index.js';
+import { compile, scriptsIn } from '../../processes/compiler/index.js';
 import type { ApiConfig } from '../config.js';
 import { startInput } from '../process-instances/start-instance.service.js';
 import { CONFIG, LOG } from '../tokens.js';
@@ -90,6 +90,9 @@ export class TimerStarts implements OnApplicationBootstrap, OnModuleDestroy {
       file: definition.resourceName,
       xml: definition.content,
       catalogue,
+      scripts: scriptsIn(
+        definition.others.map(({ name, content }) => ({ name, content: Buffer.from(content, 'base64') })),
+      ),
       now: deployedAt,
     });
     const starts = plans.find(({ plan }) => plan.processId === definition.processId)?.starts;

@@ -80,13 +80,15 @@ export async function findCalledDecision(
     readonly decisionId: string;
     readonly binding: string;
     readonly versionTag?: string | undefined;
+    /** Nothing is found where it is not that of the process. */
+    readonly tenantId?: string | undefined;
     readonly callerDefinitionKey: Key;
   },
 ): Promise<DeployedDecision | undefined> {
   const [found] = await manager.query<DeployedDecision[]>(
     `SELECT ${COLUMNS} ${FROM}
      JOIN engine.process_definitions caller ON caller.key = $2 AND caller.tenant_id = d.tenant_id
-     WHERE d.decision_id = $1 AND CASE $3
+     WHERE d.decision_id = $1 AND d.tenant_id = COALESCE($5, d.tenant_id) AND CASE $3
        WHEN 'latest' THEN true
        WHEN 'versionTag' THEN d.version_tag = $4
        WHEN 'version' THEN d.version::text = $4
@@ -94,7 +96,7 @@ export async function findCalledDecision(
      END
      ORDER BY d.version DESC
      LIMIT 1`,
-    [called.decisionId, called.callerDefinitionKey, called.binding, called.versionTag ?? null],
+    [called.decisionId, called.callerDefinitionKey, called.binding, called.versionTag ?? null, called.tenantId ?? null],
   );
   return found;
 }

@@ -26,6 +26,7 @@ export { compileForm, type CompiledForm, type CompileFormResult } from './form.j
 export type { LintOptions } from './lint.js';
 export type { LaneMeaning } from './read-lanes.js';
 export type { Reference } from './references.js';
+export { isScript, scriptsIn } from './script-files.js';
 export { readSeverities, type Severities } from './severities.js';
 export type { StartDeclaration } from './starts.js';
 
@@ -60,6 +61,8 @@ export interface CompileOptions {
   readonly now?: number;
   /** What lanes mean where the process does not say; `drawn` where absent. */
   readonly lanes?: LaneMeaning;
+  /** Scripts in files of their own, by the names of the files. */
+  readonly scripts?: ReadonlyMap<string, string>;
   readonly revision?: Revision;
   /** Absent: only what decides whether, and how, the file runs is looked for. */
   readonly lint?: LintOptions;
@@ -80,9 +83,13 @@ export async function compile(options: CompileOptions): Promise<CompileResult> {
   const refused = (): CompileResult => ({ plans: [], forms: [], references: [], diagnostics: findings.list() });
 
   const { drawing = false } = options.lint ?? {};
-  const parsed = await parse(typeof xml === 'string' ? xml : decodeXml(xml), { drawing });
+  const text = typeof xml === 'string' ? xml : decodeXml(xml);
+  const parsed = await parse(text, { drawing });
   for (const finding of parsed.findings) if (!revision?.tolerated.has(finding.code)) findings.add(finding);
   if (parsed.definitions === undefined) return refused();
+  if (parsed.dialect.includeScriptFiles && /\bresource\s*=/.test(text))
+    for (const finding of parsed.dialect.includeScriptFiles(parsed.definitions, options.scripts ?? new Map()))
+      findings.add(finding);
 
   const every = revision?.runsEvery(parsed.definitions) === true;
   const { model: read, findings: readFindings } = readModel(parsed, { every, ...(lanes && { lanes }) });

@@ -77,6 +77,7 @@ function writtenBy({ extensions, loop, adHoc, triggers }: Source, node: PlanNode
     loop?.inputElement,
     loop?.outputCollection,
     adHoc?.outputCollection,
+    ...[extensions, ...(extensions.listeners ?? [])].map(({ job }) => job?.headers['resultVariable']),
     ...triggers.flatMap(({ codeVariable, messageVariable }) => [codeVariable, messageVariable]),
   ];
   const set = expressionsIn(node.spec).flatMap((expression) => assigned(expression));

@@ -7,7 +7,7 @@ import { DATA_STORE_ACTIVITY, type DataStoreWork } from '../../workflows/bpmn/da
 import type { Variables } from '../../workflows/bpmn/define.js';
 import { evaluateExpression } from '../../workflows/bpmn/expression/expression.js';
 import type { Key, Plan } from '../../workflows/bpmn/plan.js';
-import type { Command, EngineRecord, EventBody } from '../../workflows/engine/index.js';
+import { notDeployed, type Command, type EngineRecord, type EventBody } from '../../workflows/engine/index.js';
 import type { CompiledPlan } from '../compiler/index.js';
 import { DataStores } from './data-stores.js';
 import { HostedInstance } from './hosted-instance.js';
@@ -18,6 +18,8 @@ import { commandLine, recordLine } from './trace.js';
 /** Instances carry the digits before the seven of what is in them. */
 const COUNTER_DIGITS = '0000000';
 const EPOCH = Date.UTC(2026, 0, 1);
+/** All processes are deployed for it. */
+const TENANT = '<default>';
 
 interface Timer {
   readonly instance: HostedInstance;
@@ -343,11 +345,12 @@ export class World {
     if (answer) this.later(instance, eventOf(key, answer, paced !== true));
   }
 
-  private call(instance: HostedInstance, { key, processId, variables, catches }: CallProcess): void {
-    const plan = this.planOf(processId);
+  private call(instance: HostedInstance, command: CallProcess): void {
+    const { key, processId, tenantId, variables, catches } = command;
+    const plan = tenantId === undefined || tenantId === TENANT ? this.planOf(processId) : undefined;
     if (plan === undefined) {
-      const message = `Expected process '${processId}' to be deployed, but it is not.`;
-      this.later(instance, { kind: 'called-process-ended', key, outcome: { kind: 'failed', message } });
+      const outcome = { kind: 'failed', message: notDeployed(command) } as const;
+      this.later(instance, { kind: 'called-process-ended', key, outcome });
     } else {
       this.pending.push(() =>
         this.create(plan, { kind: 'start', variables }, { caller: { instance, elementInstanceKey: key }, catches }),

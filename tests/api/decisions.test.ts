@@ -206,13 +206,16 @@ describe('decisions', () => {
     expect((await api.get(`/process-instances/${latest}`)).body.state).toBe('COMPLETED');
   });
 
+  const incidents = async (processInstanceKey: string): Promise<readonly { readonly incidentKey: string }[]> =>
+    (await api.post('/incidents/search', { filter: { processInstanceKey, state: 'ACTIVE' } })).body.items;
+
   it('of Camunda 7 models become variables as their mapping says', async () => {
-    const mapped = (id: string, mapping: string): string =>
+    const mapped = (id: string, mapping: string, attributes = ''): string =>
       deciding(id, '')
         .replace(/<bpmn:extensionElements>.*<\/bpmn:extensionElements>/, '')
         .replace(
           '<bpmn:businessRuleTask id="decide">',
-          `<bpmn:businessRuleTask id="decide" camunda:decisionRef="discount" camunda:resultVariable="discount" camunda:mapDecisionResult="${mapping}">`,
+          `<bpmn:businessRuleTask id="decide" camunda:decisionRef="discount" camunda:resultVariable="discount" camunda:mapDecisionResult="${mapping}" ${attributes}>`,
         )
         .replace(
           'xmlns:zeebe="http://camunda.org/schema/zeebe/1.0"',
@@ -220,18 +223,26 @@ describe('decisions', () => {
         )
         .replace('Camunda Cloud', 'Camunda Platform')
         .replace('8.6.0', '7.23.0');
-    const files = { 'entry.bpmn': mapped('entry', 'singleEntry'), 'list.bpmn': mapped('list', 'resultList') };
+    const files = {
+      'entry.bpmn': mapped('entry', 'singleEntry', 'camunda:decisionRefTenantId="&lt;default>"'),
+      'list.bpmn': mapped('list', 'resultList'),
+      'foreign.bpmn': mapped('foreign', 'singleEntry', 'camunda:decisionRefTenantId="acme"'),
+    };
     const answer = await api.deploy(files);
     expect(answer.body.detail ?? 'deployed').toBe('deployed');
     const variables = { customer: 'gold', amount: 1 };
     expect(await variable(await run('entry', variables), 'discount')).toBe('20');
     expect(JSON.parse(await variable(await run('list', variables), 'discount'))).toEqual([{ percent: 20 }]);
+    expect(await incidents(await run('foreign', variables))).toMatchObject([
+      {
+        errorType: 'CALLED_DECISION_ERROR',
+        errorMessage:
+          "Expected a deployed decision with id 'discount' in tenant 'acme', which has to be that of the process, but there is none.",
+      },
+    ]);
   });
 
   it('that are not there or fail are incidents that name them, and go on once resolved', async () => {
-    const incidents = async (processInstanceKey: string): Promise<readonly { readonly incidentKey: string }[]> =>
-      (await api.post('/incidents/search', { filter: { processInstanceKey, state: 'ACTIVE' } })).body.items;
-
     const missing = await run('computed', { which: 'later' });
     expect(await incidents(missing)).toMatchObject([
       {

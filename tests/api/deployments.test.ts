@@ -245,6 +245,38 @@ ${flow('review', 'end')}<bpmn:endEvent id="end"/>`,
     expect(again.body.diagnostics).toEqual([]);
   });
 
+  it('take scripts beside the models that name them', async () => {
+    const scripted = model({
+      id: 'scripted',
+      body: `<bpmn:startEvent id="begin"><bpmn:timerEventDefinition><bpmn:timeDate>2041-05-06T07:08:09Z</bpmn:timeDate></bpmn:timerEventDefinition></bpmn:startEvent>${flow('begin', 'sum')}
+<bpmn:scriptTask id="sum" scriptFormat="javascript" camunda:resource="deployment://sums/add.js"/>
+${flow('sum', 'end')}<bpmn:endEvent id="end"/>`,
+    })
+      .replace(
+        'xmlns:zeebe="http://camunda.org/schema/zeebe/1.0"',
+        'xmlns:camunda="http://camunda.org/schema/1.0/bpmn"',
+      )
+      .replace('Camunda Cloud', 'Camunda Platform');
+    const deploy = async (files: Readonly<Record<string, string>>): Promise<number> =>
+      (await api.deploy({ 'scripted.bpmn': scripted, ...files })).body.deployments[0].processDefinition
+        .processDefinitionVersion as number;
+    expect(await deploy({ 'add.js': '1 + 2' })).toBe(1);
+    expect(await deploy({ 'add.js': '1 + 2' })).toBe(1);
+    expect(await deploy({ 'add.js': '1 + 3' })).toBe(2);
+    const [definition] = await api.sql<{ key: string }>(
+      `SELECT key FROM engine.process_definitions WHERE process_id = 'scripted' AND version = 2`,
+    );
+    const timer = api.temporal.schedule.getHandle(scheduleIdOf(definition?.key ?? '', { elementId: 'begin', nth: 0 }));
+    expect((await timer.describe()).info.nextActionTimes.map((at) => at.toISOString())).toEqual([
+      '2041-05-06T07:08:09.000Z',
+    ]);
+    await timer.delete();
+    expect((await api.deploy({ 'scripted.bpmn': scripted })).body.diagnostics).toMatchObject([
+      { code: 'SCRIPT_FILE_MISSING', elementId: 'sum', line: 6 },
+    ]);
+    expect((await api.deploy({ 'add.js': '1' })).body.diagnostics).toMatchObject([{ code: 'RESOURCE_UNKNOWN' }]);
+  });
+
   it('keep names beyond ASCII', async () => {
     const { body } = await api.deploy({ 'Prüfung ✓.bpmn': userTaskModel('umlaut') });
     expect(body.deployments[0].processDefinition.resourceName).toBe('Prüfung ✓.bpmn');

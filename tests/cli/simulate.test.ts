@@ -161,6 +161,19 @@ describe('simulate', () => {
     ]);
   });
 
+  it('runs JavaScript in a file of its own', async () => {
+    const apart = SCRIPT.replace(
+      'camunda:resultVariable',
+      'camunda:resource="classpath://sums/add.js" camunda:resultVariable',
+    );
+    write('models/apart.bpmn', apart.replace('<bpmn:script>a + b</bpmn:script>', ''));
+    write('models/add.js', 'a * b');
+    const resources = ['models/apart.bpmn', 'models/add.js'];
+    const steps = [{ start: { processId: 'script', variables: { a: 3, b: 4 } } }];
+    const run = { id: 'apart', dialect: 'camunda7', resources, steps };
+    expect(await printed(run)).toMatchObject({ instances: [{ state: 'COMPLETED', variables: { total: 12 } }] });
+  });
+
   it('an incident of a script that throws', async () => {
     write('models/script.bpmn', SCRIPT.replace('a + b', 'nothing.here'));
     const steps = [{ start: { processId: 'script' } }];

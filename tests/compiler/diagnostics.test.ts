@@ -581,6 +581,16 @@ const cases: readonly Case[] = [
     't',
     4,
   ],
+  [
+    'a script in a file that is not there',
+    around(
+      't',
+      '<scriptTask id="t" scriptFormat="javascript" camunda:asyncBefore="true" camunda:resource="deployment://no.js"/>',
+    ),
+    'SCRIPT_FILE_MISSING',
+    't',
+    4,
+  ],
   ['a script task without script', around('t', '<scriptTask id="t"/>'), 'SCRIPT_MISSING', 't', 4],
   ['a call of nothing', around('t', '<callActivity id="t"/>'), 'CALLED_PROCESS_MISSING', 't', 4],
   ['a loop over nothing', loop(''), 'LOOP_COLLECTION_MISSING', 't', 4],
@@ -632,7 +642,7 @@ const cases: readonly Case[] = [
   ['JUEL that is not well-formed', around('t', '<userTask id="t" camunda:assignee="${a +}"/>'), 'JUEL_SYNTAX', 't', 4],
   [
     'JUEL that needs a bean',
-    around('t', '<serviceTask id="t" camunda:expression="${bean.work(execution)}"/>'),
+    around('t', '<serviceTask id="t" camunda:expression="${1 + bean.work(execution)}"/>'),
     'JUEL_UNSUPPORTED',
     't',
     4,

@@ -21,8 +21,10 @@ interface Descriptor {
 
 const require = createRequire(import.meta.url);
 
+const scripts = new Map([['x.js', '1 + 1']]);
+
 const compiled = async (xml: string) => {
-  const { plans, forms, diagnostics } = await compile({ file: 'model.bpmn', xml, catalogue: {}, now: 0 });
+  const { plans, forms, diagnostics } = await compile({ file: 'model.bpmn', xml, catalogue: {}, now: 0, scripts });
   const effect = JSON.stringify([plans.map(({ plan, startFormId }) => ({ plan, startFormId })), forms]);
   return { effect, diagnostics };
 };

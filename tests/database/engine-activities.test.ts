@@ -65,11 +65,23 @@ describe('resolveCalledProcess', () => {
     expect((await activities.resolveCalledProcess(input))?.processInstanceKey).not.toBe(first?.processInstanceKey);
   });
 
+  test('the tenant of the caller may be named', async () => {
+    const input = {
+      processId: 'called',
+      binding: 'latest',
+      tenantId: '<default>',
+      callerDefinitionKey: CALLER,
+    } as const;
+    expect(await activities.resolveCalledProcess(input)).toMatchObject({ version: 3 });
+  });
+
   test.each([
     ['an unknown process', { processId: 'nothing', binding: 'latest' }],
     ['an unknown version tag', { processId: 'called', binding: 'versionTag', versionTag: 'v9' }],
     ['an unknown version', { processId: 'called', binding: 'version', versionTag: '4' }],
     ["another tenant's process", { processId: 'foreign', binding: 'latest' }],
+    ["another tenant's process, by its tenant", { processId: 'foreign', binding: 'latest', tenantId: 'acme' }],
+    ['a process in another tenant', { processId: 'called', binding: 'latest', tenantId: 'acme' }],
   ] as const)('%s is not found', async (_, input) => {
     expect(await activities.resolveCalledProcess({ ...input, callerDefinitionKey: CALLER })).toBeNull();
   });

@@ -329,6 +329,12 @@ export const DIAGNOSTICS = {
     help: 'Add zeebe:script with a FEEL expression and a result variable, or zeebe:taskDefinition.',
     spec: 'BPMN 2.0.2 §10.3.3',
   },
+  SCRIPT_FILE_MISSING: {
+    severity: 'error',
+    title: 'A script is in a file of its own (camunda:resource), which is not part of the deployment.',
+    help: 'Deploy the file together with the model, under the name by which the model calls it.',
+    spec: 'BPMN 2.0.2 §10.3.3',
+  },
   CALLED_PROCESS_MISSING: {
     severity: 'error',
     title: 'A call activity does not say which process it calls.',

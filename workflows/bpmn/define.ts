@@ -181,6 +181,8 @@ export interface CallRequest {
   readonly binding: Binding;
   readonly versionTag?: string;
   readonly businessId?: string;
+  /** That of the caller where absent. */
+  readonly tenantId?: string;
   readonly variables: Variables;
 }
 

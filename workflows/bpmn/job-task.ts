@@ -18,6 +18,8 @@ export interface JobSpec {
   readonly type: Expression;
   readonly retries: Expression;
   readonly headers: Readonly<Record<string, string>>;
+  /** A list, which becomes the local variable `arguments`. */
+  readonly arguments?: Expression;
   readonly implementation: JobImplementation;
 }
 
@@ -71,11 +73,17 @@ export function lowerJobOf(source: Source, context: LowerContext): JobSpec {
   );
 }
 
-export function lowerJob({ type, retries, headers }: SourceJob, source: Source, context: LowerContext): JobSpec {
+export function lowerJob(
+  { type, retries, headers, arguments: given }: SourceJob,
+  source: Source,
+  context: LowerContext,
+): JobSpec {
+  const lowered = context.optional(given, source);
   return {
     type: context.expression(type, source),
     retries: context.optional(retries, source) ?? DEFAULT_RETRIES,
     headers,
+    ...(lowered && { arguments: lowered }),
     implementation: implementationOf(type, context.catalogue),
   };
 }
@@ -104,11 +112,14 @@ export function startJob(execution: Execution, spec: JobSpec): Outcome {
   execution.startJob(request);
 }
 
-/** What is to be done, its expressions evaluated. */
+/** What is to be done, its expressions evaluated and its arguments set. */
 export function requestOf(execution: Execution, spec: JobSpec): JobRequest | Failure {
   const type = evaluateText(execution, spec.type, 'the task type');
   if (isFailure(type)) return type;
   const retries = evaluateInteger(execution, spec.retries, 'the number of retries');
   if (isFailure(retries)) return retries;
+  const given = spec.arguments && execution.evaluate(spec.arguments, 'IO_MAPPING_ERROR');
+  if (isFailure(given)) return given;
+  if (given !== undefined) execution.setLocal({ arguments: given.value });
   return { type, retries, headers: spec.headers, implementation: spec.implementation };
 }

@@ -88,8 +88,8 @@ export interface PlanListener<Work = unknown> {
   readonly on: 'execution' | 'task';
   /** As Camunda 8 names it: `start`, `end`, `beforeAll`, `creating`, … ; `take` of a flow. */
   readonly event: string;
-  /** What the variables of its job become: those of the element alone, or wherever each is found. */
-  readonly keeps: 'local' | 'propagate';
+  /** What the variables of its job become: those of the element alone, or wherever each is found, from it or from around it. */
+  readonly keeps: 'local' | 'propagate' | 'around';
   readonly work: Work;
 }
 

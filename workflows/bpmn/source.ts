@@ -5,7 +5,7 @@
  */
 import type { PlanDataStore } from './data-store.js';
 import type { DecisionResultMapping } from './decision/map-result.js';
-import type { Binding } from './plan.js';
+import type { Binding, PlanListener } from './plan.js';
 
 /** Text of an attribute or body, and the language the dialect says it is in (`=…` is FEEL in `zeebe:`). */
 export interface SourceText {
@@ -41,7 +41,7 @@ export interface SourceListener {
   readonly on: 'execution' | 'task';
   /** As `PlanListener.event`. */
   readonly event: string;
-  readonly keeps: 'local' | 'propagate';
+  readonly keeps: PlanListener['keeps'];
   readonly line: number;
   /** One of these in a valid file. */
   readonly job?: SourceJob;
@@ -60,6 +60,8 @@ export interface SourceJob {
   /** As `PlanNode.retryPauses`. */
   readonly pauses?: readonly string[];
   readonly headers: Readonly<Record<string, string>>;
+  /** A list of what a method of a bean is called with. */
+  readonly arguments?: SourceText;
   readonly line: number;
 }
 
@@ -172,6 +174,10 @@ export interface SourceExtensions {
     readonly binding: Binding;
     readonly versionTag?: string;
     readonly businessId?: SourceText;
+    /** The tenant in which it is looked for. */
+    readonly tenantId?: SourceText;
+    /** Listeners map its variables: those it ends with are shown to the one of the end. */
+    readonly mapped?: boolean;
   };
   readonly calledDecision?: {
     readonly decisionId: SourceText;
@@ -182,6 +188,8 @@ export interface SourceExtensions {
     readonly versionTag?: string;
     /** How the value becomes a variable (`camunda:mapDecisionResult`); as it is where absent. */
     readonly mapResult?: DecisionResultMapping;
+    /** As of a called element. */
+    readonly tenantId?: SourceText;
   };
   /** Vendor features that the dialect read but the engine does not execute: reported by name, never ignored. */
   readonly unsupported: readonly { readonly feature: string; readonly line: number }[];

@@ -1,4 +1,5 @@
 /** The pure interpreter: what hosts need of it. */
+export { notDeployed } from './call.js';
 export { causeOf, type Cause } from './cause.js';
 export { step, type StepResult } from './step.js';
 export { outstanding } from './outstanding.js';

@@ -56,7 +56,9 @@ export function heard(
 ): void {
   const { elementInstanceKey: key, listener, then } = job;
   if (listener === undefined || then === undefined) return;
-  (listener.keeps === 'local' ? setLocal : propagate)(machine, key, variables);
+  const { scopeKey = key } = machine.element(key) as ElementInstance;
+  if (listener.keeps === 'local') setLocal(machine, key, variables);
+  else propagate(machine, listener.keeps === 'around' ? scopeKey : key, variables);
   if (listener.on === 'task' && result.denied === true) return deny(machine, key);
   if (listener.on === 'task' && result.corrections !== undefined) correct(machine, key, result.corrections);
   machine.enqueue(then);

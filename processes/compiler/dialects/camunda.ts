@@ -4,6 +4,7 @@
  */
 import type { SourceExtensions, SourceForm, SourceListener } from '../../../workflows/bpmn/source.js';
 import { attribute, child, extensionElements, lineOf, type ModdleElement } from '../moddle-element.js';
+import { askedBefore, description } from './camunda/bean.js';
 import { bindings, calledElement } from './camunda/call.js';
 import { fieldInputs } from './camunda/field.js';
 import { generatedFormId, generatedForms } from './camunda/form.js';
@@ -11,6 +12,8 @@ import { ignored, unsupported } from './camunda/honoured.js';
 import { jobErrors } from './camunda/job-error.js';
 import { listeners } from './camunda/listener.js';
 import { mappings } from './camunda/mappings.js';
+import { includeScriptFiles } from './camunda/script-file.js';
+import { aroundMapping } from './camunda/variable-mapping.js';
 import {
   parts,
   PREFIXES,
@@ -60,7 +63,7 @@ function initiator(element: ModdleElement): readonly SourceListener[] {
 }
 
 function listened(element: ModdleElement): SourceExtensions['listeners'] {
-  const found = [...initiator(element), ...listeners(element)];
+  const found = aroundMapping(element, [...initiator(element), ...listeners(element), ...askedBefore(element)]);
   return found.length === 0 ? undefined : found;
 }
 
@@ -98,12 +101,7 @@ export const camunda: Dialect = {
       job: job(element),
       jobErrors: jobErrors(element),
       listeners: listened(element),
-      assignee: vendorText(element, 'assignee'),
-      candidateGroups: vendorText(element, 'candidateGroups'),
-      candidateUsers: vendorText(element, 'candidateUsers'),
-      dueDate: vendorText(element, 'dueDate'),
-      followUpDate: vendorText(element, 'followUpDate'),
-      priority: vendorText(element, 'priority'),
+      ...description(element),
       form: form(element),
       script: script(element),
       calledElement: calledElement(element),
@@ -138,6 +136,8 @@ export const camunda: Dialect = {
   adHoc: () => ({}),
 
   correlationKey: (message) => textOf(INSTANCE_KEY, lineOf(message)),
+
+  includeScriptFiles,
 
   unsupported,
 

@@ -10,6 +10,7 @@ import type {
   SourceText,
   SourceTrigger,
 } from '../../../workflows/bpmn/source.js';
+import type { Finding } from '../findings.js';
 import type { EmbeddedForm } from '../model.js';
 import type { ModdleElement } from '../moddle-element.js';
 import type { XmlDocument } from '../xml.js';
@@ -38,6 +39,8 @@ export interface Dialect {
   ownMessage(task: ModdleElement): Partial<SourceTrigger>;
   /** Listeners of a sequence flow. */
   listeners(flow: ModdleElement): readonly SourceListener[];
+  /** Puts scripts in files of their own into the model; answers which are missing. Absent: there are none. */
+  includeScriptFiles?(definitions: ModdleElement, files: ReadonlyMap<string, string>): readonly Finding[];
   /** Vendor features of elements that are no flow nodes: messages, errors, event definitions, flows. */
   unsupported(element: ModdleElement): SourceExtensions['unsupported'];
   /** Those without effect of which the author should know. */

@@ -1,7 +1,7 @@
 /** The files of a case, compiled as a deployment compiles them. */
 import type { Catalogue } from '../../../workflows/bpmn/catalogue.js';
 import type { Diagnostic } from '../../../workflows/bpmn/codes.js';
-import { compile, compileForm, type CompiledPlan } from '../../compiler/index.js';
+import { compile, compileForm, isScript, scriptsIn, type CompiledPlan } from '../../compiler/index.js';
 import { decodeXml } from '../../compiler/decode.js';
 import { compileDecisions, type CompiledDecisions } from '../../decisions/index.js';
 import { catalogueOf } from '../catalogue.js';
@@ -39,10 +39,11 @@ export async function compileCase(behaviourCase: BehaviourCase, read: ReadFile):
     .flatMap(({ file, xml }) => compileForm({ file, text: decodeXml(xml) }).diagnostics);
   const revision = revisionOf(guidanceOf(behaviourCase));
   const messageFlows: DrawnMessageFlow[] = [];
+  const scripts = scriptsIn(contents.map(({ file, xml }) => ({ name: file, content: xml })));
   const files = new Map<string, readonly CompiledPlan[]>();
   const found: Diagnostic[] = [];
   for (const { file, xml } of contents) {
-    if (/\.(?:dmn|form)$/i.test(file)) {
+    if (/\.(?:dmn|form)$/i.test(file) || isScript(file)) {
       files.set(file, []);
       continue;
     }
@@ -51,6 +52,7 @@ export async function compileCase(behaviourCase: BehaviourCase, read: ReadFile):
       xml,
       catalogue: CATALOGUE,
       now: 0,
+      scripts,
       revision: {
         ...revision,
         revise: (model, definitions) => {

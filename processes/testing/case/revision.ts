@@ -114,7 +114,7 @@ class ModelRevision {
 
   private extensions({ id, type, line, extensions }: Source): Source['extensions'] {
     if (this.guidance.dialect === undefined) return extensions;
-    const { job, inputs, outputs } = extensions;
+    const { job, inputs, outputs, calledElement } = extensions;
     const named = job?.type.text ?? '';
     const idle = this.delegates.has(id) && !this.guidance.does({ elementId: id, type: named });
     const needed = JOBS.includes(type) && named === '';
@@ -123,10 +123,19 @@ class ModelRevision {
       inputs: inputs.filter(isOurs),
       outputs: outputs.filter(isOurs),
       unsupported: [],
+      ...(calledElement && { calledElement: withoutTenant(calledElement) }),
       ...(needed && { job: { type: literal(id, line), headers: {}, line } }),
       ...(idle && { job: { type: literal(NO_OPERATION, line), headers: {}, line } }),
     };
   }
+}
+
+/** A case has one tenant. */
+function withoutTenant({
+  tenantId: _one,
+  ...called
+}: NonNullable<Source['extensions']['calledElement']>): NonNullable<Source['extensions']['calledElement']> {
+  return called;
 }
 
 /** bpmn-elements’ mappings read from what that engine alone has. */

@@ -2,7 +2,7 @@ import type { DecisionResultMapping } from '../decision/map-result.js';
 import { defineElement, isFailure, type Expression, type LowerContext } from '../define.js';
 import { engineActivity } from '../engine-activity.js';
 import type { Binding } from '../plan.js';
-import { evaluateText } from '../evaluate.js';
+import { evaluateOptionalText, evaluateText } from '../evaluate.js';
 import { checkWork, lowerWork, startWork, type WorkSpec } from '../expression-task.js';
 import type { Source } from '../source.js';
 
@@ -12,6 +12,7 @@ export interface CalledDecision {
   readonly versionTag?: string;
   readonly resultVariable?: string;
   readonly mapResult?: DecisionResultMapping;
+  readonly tenantId?: Expression;
 }
 
 export type BusinessRuleTaskSpec = WorkSpec | { readonly decision: CalledDecision };
@@ -48,13 +49,15 @@ export const businessRuleTask = defineElement({
 
   enter(execution, { spec }) {
     if (!('decision' in spec)) return startWork(execution, spec);
-    const { decisionId: expression, ...headers } = spec.decision;
+    const { decisionId: expression, tenantId: tenant, ...headers } = spec.decision;
     const decisionId = evaluateText(execution, expression, 'the decision id');
     if (isFailure(decisionId)) return decisionId;
+    const tenantId = evaluateOptionalText(execution, tenant, 'the tenant of the decision');
+    if (isFailure(tenantId)) return tenantId;
     execution.startJob({
       type: DECISION_ACTIVITY,
       retries: IMPLEMENTATION.maximumAttempts,
-      headers: { decisionId, ...headers },
+      headers: { decisionId, ...headers, ...(tenantId !== undefined && { tenantId }) },
       implementation: IMPLEMENTATION,
     });
   },
@@ -70,11 +73,13 @@ function lowerDecision(
   context: LowerContext,
 ): CalledDecision {
   const { decisionId, binding = 'latest', versionTag, resultVariable, mapResult } = called;
+  const tenantId = context.optional(called.tenantId, source);
   return {
     decisionId: context.expression(decisionId, source),
     binding,
     ...(versionTag !== undefined && { versionTag }),
     ...(resultVariable !== undefined && resultVariable !== '' && { resultVariable }),
     ...(mapResult !== undefined && { mapResult }),
+    ...(tenantId && { tenantId }),
   };
 }

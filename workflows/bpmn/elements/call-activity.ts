@@ -7,8 +7,11 @@ export interface CallActivitySpec {
   readonly binding: Binding;
   readonly versionTag?: string;
   readonly businessId?: Expression;
+  readonly tenantId?: Expression;
   readonly propagateAllParentVariables: boolean;
   readonly propagateAllChildVariables: boolean;
+  /** Its variables stay inside, for the listener that maps them. */
+  readonly mapped?: true;
 }
 
 export const callActivity = defineElement({
@@ -36,13 +39,16 @@ export const callActivity = defineElement({
   lower(source, context): CallActivitySpec {
     const called = source.extensions.calledElement;
     const businessId = context.optional(called?.businessId, source);
+    const tenantId = context.optional(called?.tenantId, source);
     return {
       processId: context.optional(called?.processId, source) ?? { language: 'literal', value: '' },
       binding: called?.binding ?? 'latest',
       ...(called?.versionTag !== undefined && { versionTag: called.versionTag }),
       ...(businessId && { businessId }),
+      ...(tenantId && { tenantId }),
       propagateAllParentVariables: called?.propagateAllParentVariables ?? true,
       propagateAllChildVariables: called?.propagateAllChildVariables ?? true,
+      ...(called?.mapped && { mapped: true }),
     };
   },
 
@@ -51,17 +57,25 @@ export const callActivity = defineElement({
     if (isFailure(processId)) return processId;
     const businessId = evaluateOptionalText(execution, spec.businessId, 'the business id');
     if (isFailure(businessId)) return businessId;
+    const tenantId = evaluateOptionalText(execution, spec.tenantId, 'the tenant of the called process');
+    if (isFailure(tenantId)) return tenantId;
     execution.callProcess({
       processId,
       binding: spec.binding,
       ...(spec.versionTag !== undefined && { versionTag: spec.versionTag }),
       ...(businessId !== undefined && { businessId }),
+      ...(tenantId !== undefined && { tenantId }),
       variables: spec.propagateAllParentVariables ? execution.visibleVariables() : execution.localVariables(),
     });
   },
 
   resume(execution, node, happening) {
-    const kept = node.spec.propagateAllChildVariables || node.outputs.length > 0;
-    execution.complete(kept ? happening.variables : {});
+    const { propagateAllChildVariables: all, mapped } = node.spec;
+    const { variables } = happening;
+    const mappings = node.outputs.length > 0;
+    if (mapped !== true || mappings) return execution.complete(all || mappings ? variables : {});
+    if (all) execution.propagate(variables);
+    execution.setLocal(variables);
+    execution.complete();
   },
 });

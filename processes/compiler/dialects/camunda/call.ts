@@ -2,6 +2,7 @@
 import type { SourceExtensions, SourceMapping, SourceText } from '../../../../workflows/bpmn/source.js';
 import { attribute, lineOf, type ModdleElement } from '../../moddle-element.js';
 import { present, textOf, variable, vendorAttribute, vendorElements, vendorText } from './vendor.js';
+import { mappingClass } from './variable-mapping.js';
 import { binding } from './work.js';
 
 const isAll = (bound: ModdleElement): boolean => attribute(bound, 'variables') === 'all';
@@ -17,6 +18,8 @@ export function calledElement(element: ModdleElement): SourceExtensions['calledE
       all.some((bound) => attribute(bound, 'local') !== 'true') ||
       vendorAttribute(element, 'inheritVariables') === 'true',
     businessId: businessKey(element),
+    tenantId: vendorText(element, 'calledElementTenantId'),
+    mapped: mappingClass(element) !== undefined,
     ...binding(element, 'calledElement'),
   });
 }

@@ -18,8 +18,9 @@ const list = (names: string): ReadonlySet<string> => new Set(names.split(/\s+/))
 const ATTRIBUTES = list(
   'assignee candidateGroups candidateUsers dueDate followUpDate priority formKey formRef formRefBinding ' +
     'type topic class delegateExpression expression resultVariable resultVariableName ' +
-    'decisionRef decisionRefBinding decisionRefVersion decisionRefVersionTag mapDecisionResult formRefVersion formRefVersionTag ' +
-    'calledElementBinding calledElementVersion calledElementVersionTag inheritVariables businessKey inheritBusinessKey ' +
+    'decisionRef decisionRefBinding decisionRefVersion decisionRefVersionTag decisionRefTenantId mapDecisionResult formRefVersion formRefVersionTag ' +
+    'calledElementBinding calledElementVersion calledElementVersionTag calledElementTenantId inheritVariables businessKey inheritBusinessKey ' +
+    'variableMappingClass variableMappingDelegateExpression ' +
     'collection elementVariable errorCodeVariable errorMessageVariable escalationCodeVariable variableName versionTag initiator errorMessage',
 );
 
@@ -84,7 +85,9 @@ function refusedValues(element: ModdleElement): Features {
   };
   return [
     ...value('type', (type) => !isExternal(type)),
-    ...value('delegateExpression', (expression) => delegateName(expression) === undefined),
+    ...['delegateExpression', 'variableMappingDelegateExpression'].flatMap((name) =>
+      value(name, (expression) => delegateName(expression) === undefined),
+    ),
     ...['formRef', 'decisionRef', 'calledElement'].flatMap((of) => refusedBinding(element, of)),
   ];
 }
@@ -107,7 +110,6 @@ function refusedScripts(element: ModdleElement): Features {
   const scripts = [...vendorElements(element, 'inputOutput'), ...connectorMappings(element)].flatMap(scriptsIn);
   return scripts.flatMap((script): Features => {
     const format = attribute(script, 'scriptFormat') ?? '';
-    if (attribute(script, 'resource') !== undefined) return [{ feature: 'camunda:resource', line: lineOf(script) }];
     if (languageOf(format) !== undefined) return [];
     return [{ feature: `a mapping's script in '${format}'`, line: lineOf(script) }];
   });

@@ -3,6 +3,7 @@ import { delegateName } from '../../../../workflows/bpmn/expression/juel/juel.js
 import type { SourceExtensions, SourceJob, SourceListener } from '../../../../workflows/bpmn/source.js';
 import { attribute, lineOf, type ModdleElement } from '../../moddle-element.js';
 import { LINE_ATTRIBUTE } from '../../xml.js';
+import { beanJob } from './bean.js';
 import { fieldInputs, fields } from './field.js';
 import { languageOf, scriptText } from './script.js';
 import { parts, present, textOf, vendorElements } from './vendor.js';
@@ -41,6 +42,8 @@ function work(listener: ModdleElement): Pick<SourceListener, 'job' | 'script'> {
     return { job };
   }
   const expression = attribute(listener, 'expression');
+  const job = beanJob(expression, line);
+  if (job !== undefined) return { job: { ...job, headers: fields(parts(listener)) } };
   const [script] = parts(listener, 'script');
   return present({
     script: expression === undefined ? script && scriptText(script) : textOf(expression, line),
@@ -74,7 +77,6 @@ export function refusedListeners(element: ModdleElement): Features {
         ...fieldInputs(parts(listener)).flatMap(({ target }) => feature(`field '${target}' with an expression`)),
         ...parts(listener, 'script').flatMap((script) => {
           const format = attribute(script, 'scriptFormat') ?? '';
-          if (attribute(script, 'resource') !== undefined) return feature('script resource');
           return languageOf(format) === undefined ? feature(`script in '${format}'`) : [];
         }),
       ];

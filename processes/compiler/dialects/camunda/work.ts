@@ -4,6 +4,7 @@ import type { Binding } from '../../../../workflows/bpmn/plan.js';
 import type { SourceExtensions, SourceText } from '../../../../workflows/bpmn/source.js';
 import { addDuration } from '../../../../workflows/bpmn/time.js';
 import { children, extensionElements, isA, lineOf, type ModdleElement } from '../../moddle-element.js';
+import { beanJob } from './bean.js';
 import { connectorOf } from './connector.js';
 import { fields } from './field.js';
 import { scriptTask } from './script.js';
@@ -33,17 +34,26 @@ function typeOf(holder: ModdleElement): SourceText | undefined {
   return name === undefined ? undefined : { language: 'literal', text: name, line: lineOf(holder) };
 }
 
+function resultVariableOf(holder: ModdleElement): string | undefined {
+  return vendorAttribute(holder, 'resultVariable') ?? vendorAttribute(holder, 'resultVariableName');
+}
+
+function beanWork(holder: ModdleElement): SourceExtensions['job'] {
+  return beanJob(vendorAttribute(holder, 'expression'), lineOf(holder), resultVariableOf(holder));
+}
+
 export function job(element: ModdleElement): SourceExtensions['job'] {
   const holder = holderOf(element);
-  const type = holder && typeOf(holder);
-  if (holder === undefined || type === undefined) return undefined;
+  if (holder === undefined) return undefined;
+  const type = typeOf(holder);
+  const called = type === undefined ? beanWork(holder) : { type, headers: {}, line: lineOf(holder) };
+  if (called === undefined) return undefined;
   const { tries, pauses } = retryCycleOf(element) ?? {};
   return present({
-    type,
+    ...called,
     retries: tries === undefined ? undefined : textOf(String(tries), lineOf(element)),
     pauses,
-    headers: fields(extensionElements(holder)),
-    line: lineOf(holder),
+    headers: { ...fields(extensionElements(holder)), ...called.headers },
   });
 }
 
@@ -67,8 +77,7 @@ export function script(element: ModdleElement): SourceExtensions['script'] {
   const holder = holderOf(element);
   const expression = holder && vendorText(holder, 'expression');
   if (holder === undefined || expression === undefined) return scriptTask(element);
-  const resultVariable = vendorAttribute(holder, 'resultVariable') ?? vendorAttribute(holder, 'resultVariableName');
-  return present({ expression, resultVariable });
+  return beanWork(holder) === undefined ? present({ expression, resultVariable: resultVariableOf(holder) }) : undefined;
 }
 
 const RESULTS = ['singleEntry', 'singleResult', 'collectEntries', 'resultList'] as const;
@@ -80,6 +89,7 @@ export function calledDecision(element: ModdleElement): SourceExtensions['called
   return present({
     decisionId,
     resultVariable: vendorAttribute(element, 'resultVariable'),
+    tenantId: vendorText(element, 'decisionRefTenantId'),
     ...binding(element, 'decisionRef'),
     mapResult: RESULTS.find((known) => known === mapping) ?? 'resultList',
   });

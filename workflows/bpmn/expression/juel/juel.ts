@@ -115,6 +115,43 @@ export function juelVariablesRead(ast: JuelNode): readonly string[] {
   return [...found];
 }
 
+/** A text that is nothing but the call of a method that no value has: `${bean.method(a, b)}`. */
+export interface BeanCall {
+  readonly bean: string;
+  readonly method: string;
+  /** As they are written. */
+  readonly arguments: readonly string[];
+}
+
+/** Undefined where the text is something else, or an engine's object is called. */
+export function beanCall(text: string): BeanCall | undefined {
+  const valued = parse(text.trim(), { value: true });
+  if (valued.ok || valued.code !== 'JUEL_UNSUPPORTED') return undefined;
+  const parsed = parse(text.trim(), {});
+  if (!parsed.ok || parsed.ast.kind !== 'method' || parsed.ast.target.kind !== 'name') return undefined;
+  const { target, name: method } = parsed.ast;
+  return isEngineObject(target.name) ? undefined : { bean: target.name, method, arguments: argumentsIn(text) };
+}
+
+/** What stands between the outer parentheses, cut at commas that belong to no argument. */
+function argumentsIn(call: string): readonly string[] {
+  const found: string[] = [];
+  let open = '';
+  for (const part of call.slice(call.indexOf('(') + 1, call.lastIndexOf(')')).split(',')) {
+    open = open === '' ? part : `${open},${part}`;
+    if (!parse(`\${${open}}`, {}).ok) continue;
+    found.push(open.trim());
+    open = '';
+  }
+  return found;
+}
+
+const ENGINE_OBJECTS: readonly string[] = ['execution', 'task', 'externalTask'];
+
+export function isEngineObject(name: string): boolean {
+  return ENGINE_OBJECTS.includes(name);
+}
+
 /** The bean's name where the text is `${bean}` or `#{bean}`: a delegate expression; else undefined. */
 export function delegateName(text: string): string | undefined {
   const parsed = parse(text.trim(), {});

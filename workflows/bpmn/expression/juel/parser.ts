@@ -126,7 +126,7 @@ export class Parser {
     if (this.options.value === true && !mayBeMethod(name, values.length))
       throw unsupported(
         from,
-        `Expected a method of strings, numbers, lists, maps or dates, but found '${name}'; beans are called by a task's delegate expression`,
+        `Expected a method of strings, numbers, lists, maps or dates, but found '${name}'; beans are called by the expressions of tasks, listeners and assignments`,
       );
     return { kind: 'method', target, name, arguments: values };
   }
