@@ -2,6 +2,7 @@
 import type { Catalogue } from '../workflows/bpmn/catalogue.js';
 import type { Variables } from '../workflows/contract.js';
 import { catalogueOf } from './catalogue.js';
+import { filterMessage } from './channels/filter.js';
 import { sendEmail } from './channels/send-email.js';
 import { sendSms } from './channels/send-sms.js';
 import { assign } from './collaboration/assign.js';
@@ -34,6 +35,7 @@ export const activities: readonly Activity[] = [
   logInteraction,
   sendEmail,
   sendSms,
+  filterMessage,
   requestFeedback,
   assign,
   runScriptTask,

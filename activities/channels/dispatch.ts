@@ -20,9 +20,16 @@ export interface Outgoing {
   readonly bodyToKeep?: string;
   readonly leadId?: string;
   readonly customerId?: string;
+  readonly reply?: Reply;
   /** Error code the model can catch when the other side refuses for good. */
   readonly rejectedCode: string;
   send(messageId: string): Promise<SendResult>;
+}
+
+/** The BPMN message that an answer becomes, while the instance that sent this runs. */
+export interface Reply {
+  readonly messageName: string;
+  readonly correlationKey: string;
 }
 
 export interface Dispatched {
@@ -77,13 +84,23 @@ async function note(
   manager: EntityManager,
   { outgoing, messageId, context }: { outgoing: Outgoing; messageId: string; context: ActivityContext },
 ): Promise<OutboxMessage> {
-  const { channel, recipient, subject, body, bodyToKeep = body } = outgoing;
+  const { channel, recipient, subject, body, bodyToKeep = body, reply } = outgoing;
   const payload: Variables = { subject, body: bodyToKeep };
   await manager.query(
-    `INSERT INTO crm.outbox (channel, recipient, message_id, payload, process_instance_key, created_at, attempts)
-     VALUES ($1, $2, $3, $4, $5, $6, 1)
+    `INSERT INTO crm.outbox (channel, recipient, message_id, payload, process_instance_key, created_at, attempts,
+       reply_message_name, reply_correlation_key)
+     VALUES ($1, $2, $3, $4, $5, $6, 1, $7, $8)
      ON CONFLICT (message_id) DO UPDATE SET attempts = crm.outbox.attempts + 1 WHERE crm.outbox.state <> 'sent'`,
-    [channel, recipient, messageId, payload, context.processInstanceKey, context.now],
+    [
+      channel,
+      recipient,
+      messageId,
+      payload,
+      context.processInstanceKey,
+      context.now,
+      reply?.messageName ?? null,
+      reply?.correlationKey ?? null,
+    ],
   );
   return manager.findOneByOrFail(OutboxMessage, { messageId });
 }

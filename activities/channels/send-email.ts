@@ -3,6 +3,7 @@ import { id } from '../crm/fields.js';
 import { defineActivity } from '../define.js';
 import { contentOf, eitherTextOrTemplate, templateErrors, templateInputs } from './content.js';
 import { dispatch, sendTimes } from './dispatch.js';
+import { replyInputs, replyOf } from './reply.js';
 
 export const sendEmail = defineActivity({
   type: 'email:send',
@@ -20,6 +21,7 @@ export const sendEmail = defineActivity({
       ...templateInputs,
       leadId: id('lead whose timeline gets the mail').optional(),
       customerId: id('customer whose timeline gets the mail').optional(),
+      ...replyInputs,
     })
     .refine(eitherTextOrTemplate, { message: 'expected either text or template', path: ['text'] })
     .refine(({ subject, template }) => subject !== undefined || template !== undefined, {
@@ -46,6 +48,7 @@ export const sendEmail = defineActivity({
         body: text,
         leadId,
         customerId,
+        reply: replyOf(said, context),
         rejectedCode: 'EMAIL_REJECTED',
         send: (id) => context.dependencies.mail.send({ to, subject, text, html, messageId: id }),
       },

@@ -3,6 +3,7 @@ import { id } from '../crm/fields.js';
 import { defineActivity } from '../define.js';
 import { contentOf, eitherTextOrTemplate, templateErrors, templateInputs } from './content.js';
 import { dispatch, sendTimes } from './dispatch.js';
+import { replyInputs, replyOf } from './reply.js';
 
 export const sendSms = defineActivity({
   type: 'sms:send',
@@ -27,6 +28,7 @@ export const sendSms = defineActivity({
       ...templateInputs,
       leadId: id('lead whose timeline gets the message').optional(),
       customerId: id('customer whose timeline gets the message').optional(),
+      ...replyInputs,
     })
     .refine(eitherTextOrTemplate, { message: 'expected either text or template', path: ['text'] }),
   output: z.object({
@@ -47,6 +49,7 @@ export const sendSms = defineActivity({
         body: text,
         leadId,
         customerId,
+        reply: replyOf(said, context),
         rejectedCode: 'SMS_REJECTED',
         send: (id) => context.dependencies.sms.send({ to, body: text, messageId: id }),
       },

@@ -5,13 +5,17 @@ import { Contact } from './contact.entity.js';
 import { Customer } from './customer.entity.js';
 import { Department } from './department.entity.js';
 import { FieldPermission } from './field-permission.entity.js';
+import { FilterRuleRow } from './filter-rule.entity.js';
 import { Feedback } from './feedback.entity.js';
 import { IdempotencyKey } from './idempotency-key.entity.js';
+import { InboundMessage } from './inbound-message.entity.js';
 import { Interaction } from './interaction.entity.js';
 import { Lead } from './lead.entity.js';
+import { Mailbox } from './mailbox.entity.js';
 import { CreateCrm1795219200000 } from './migrations/1795219200000-create-crm.js';
 import { MessageTemplate } from './message-template.entity.js';
 import { OutboundChannels1795600000030 } from './migrations/1795600000030-outbound-channels.js';
+import { InboundChannels1795600000040 } from './migrations/1795600000040-inbound-channels.js';
 import { Assignments1795600000090 } from './migrations/1795600000090-assignments.js';
 import { CreateRecords1795600000010 } from './migrations/1795600000010-records.js';
 import { Opportunity } from './opportunity.entity.js';
@@ -20,6 +24,7 @@ import { OutboxMessage } from './outbox-message.entity.js';
 import { Product } from './product.entity.js';
 import { SharingGrant } from './sharing-grant.entity.js';
 import { User } from './user.entity.js';
+import { WebForm } from './web-form.entity.js';
 
 export { seedExampleStaff } from './seed.js';
 export const crmEntities = [
@@ -40,6 +45,10 @@ export const crmEntities = [
   Consent,
   SharingGrant,
   FieldPermission,
+  InboundMessage,
+  FilterRuleRow,
+  WebForm,
+  Mailbox,
 ];
 
 export const crmMigrations = [
@@ -47,5 +56,6 @@ export const crmMigrations = [
   // One a line, by their numbers.
   CreateRecords1795600000010,
   OutboundChannels1795600000030,
+  InboundChannels1795600000040,
   Assignments1795600000090,
 ];

@@ -13,6 +13,7 @@ export const interactionDirections = ['inbound', 'outbound', 'internal'] as cons
 @Index('interactions_customer_idx', ['customerId', 'occurredAt'])
 @Index('interactions_lead_idx', ['leadId', 'occurredAt'])
 @Index('interactions_outbox_key', ['outboxId'], { unique: true })
+@Index('interactions_inbound_key', ['inboundId'], { unique: true })
 export class Interaction {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', primaryKeyConstraintName: 'interactions_pkey' })
   id!: string;
@@ -41,6 +42,11 @@ export class Interaction {
   @Column({ name: 'outbox_id', type: 'bigint', nullable: true })
   @ForeignKey(() => OutboxMessage, { name: 'interactions_outbox_fkey' })
   outboxId!: string | null;
+
+  /** The message this entry tells of: one entry per message. */
+  @Column({ name: 'inbound_id', type: 'bigint', nullable: true })
+  @ForeignKey('InboundMessage', { name: 'interactions_inbound_fkey' })
+  inboundId!: string | null;
 
   @Column({ name: 'process_instance_key', type: 'bigint', nullable: true })
   processInstanceKey!: string | null;

@@ -40,6 +40,13 @@ export class OutboxMessage {
   @Column({ name: 'process_instance_key', type: 'bigint', nullable: true })
   processInstanceKey!: string | null;
 
+  /** Name of the BPMN message that an answer to it becomes, while its instance runs. */
+  @Column({ name: 'reply_message_name', type: 'text', nullable: true })
+  replyMessageName!: string | null;
+
+  @Column({ name: 'reply_correlation_key', type: 'text', nullable: true })
+  replyCorrelationKey!: string | null;
+
   @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
   createdAt!: Date;
 

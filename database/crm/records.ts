@@ -3,6 +3,7 @@ import { Consent } from './consent.entity.js';
 import { Contact } from './contact.entity.js';
 import { Customer } from './customer.entity.js';
 import { Feedback } from './feedback.entity.js';
+import { InboundMessage } from './inbound-message.entity.js';
 import { Interaction } from './interaction.entity.js';
 import { Lead } from './lead.entity.js';
 import { Opportunity } from './opportunity.entity.js';
@@ -22,7 +23,33 @@ export const recordTypes = {
   lead: { entity: Lead, path: 'leads' },
   opportunity: { entity: Opportunity, path: 'opportunities' },
   product: { entity: Product, path: 'products' },
-  interaction: { entity: Interaction, path: 'interactions', readOnly: ['outboxId'] },
+  interaction: { entity: Interaction, path: 'interactions', readOnly: ['outboxId', 'inboundId'] },
+  inboundMessage: {
+    entity: InboundMessage,
+    path: 'inbound-messages',
+    readOnly: [
+      'channel',
+      'providerId',
+      'sender',
+      'senderName',
+      'recipient',
+      'subject',
+      'body',
+      'fields',
+      'inReplyTo',
+      'references',
+      'threadId',
+      'automatic',
+      'attachments',
+      'webForm',
+      'receivedAt',
+      'state',
+      'verdict',
+      'error',
+      'attempts',
+      'nextAttemptAt',
+    ],
+  },
   consent: { entity: Consent, path: 'consents' },
   feedback: {
     entity: Feedback,

@@ -5,6 +5,12 @@ import type { Json } from '../../workflows/bpmn/expression/json.js';
 
 export type FeelResult = { readonly value: Json; readonly warnings: readonly string[] } | { readonly problem: string };
 
+/** Why it is no expression; undefined where it is one. */
+export function feelProblem(text: string): string | undefined {
+  const compiled = compileFeel(text);
+  return compiled.ok ? undefined : compiled.message;
+}
+
 /** `text`: without the `=` that marks an expression in a diagram. */
 export function evaluateFeelText(
   text: string,

@@ -113,6 +113,59 @@ describe('email:send', () => {
   });
 });
 
+test('what answers become is kept with the send', async () => {
+  const kept = (recipient: string) =>
+    bench.query(
+      'SELECT reply_message_name AS name, reply_correlation_key AS key FROM crm.outbox WHERE message_id = $1',
+      [recipient],
+    );
+  const mail = { to: 'answer@mail.example', subject: 'S', text: 'T' };
+  const named = await bench.run('email:send', {
+    ...mail,
+    replyMessageName: 'supplier-reply',
+    replyCorrelationKey: 'Q-7',
+  });
+  expect(await kept(String(named['messageId']))).toEqual([{ name: 'supplier-reply', key: 'Q-7' }]);
+  const keyed = await bench.run('sms:send', { to: '+4930901828', text: 'T', replyCorrelationKey: 'T-1' });
+  expect(await kept(String(keyed['messageId']))).toEqual([{ name: 'customer-reply', key: 'T-1' }]);
+  const own = await bench.run('email:send', { ...mail, replyMessageName: 'customer-reply' });
+  expect(await kept(String(own['messageId']))).toEqual([{ name: 'customer-reply', key: '70000000' }]);
+  const none = await bench.run('email:send', mail);
+  expect(await kept(String(none['messageId']))).toEqual([{ name: null, key: null }]);
+});
+
+describe('channels:filter', () => {
+  test('answers what the rules say, and why', async () => {
+    const filtered = await bench.run('channels:filter', {
+      subject: 'Urgent',
+      text: 'The login does not work, please help.',
+    });
+    expect(filtered).toMatchObject({
+      suppressed: false,
+      filterDepartment: 'support',
+      filterPriority: 'high',
+      filterTags: ['support', 'urgent'],
+      filterLanguage: 'en',
+      filterRules: ['Support', 'Urgent'],
+    });
+    expect(filtered['filterExplanation']).toContainEqual({
+      rule: 'Support',
+      outcome: 'fired',
+      score: 2,
+      hits: ['login', 'does not work'],
+    });
+  });
+
+  test('suppresses spam and asks no further', async () => {
+    expect(await bench.run('channels:filter', { text: '本公司代开发票。', channel: 'web' })).toMatchObject({
+      suppressed: true,
+      filterTags: ['spam'],
+      filterRules: ['Spam'],
+      filterLanguage: 'zh',
+    });
+  });
+});
+
 describe('sms:send', () => {
   test('posts to the gateway, keeps the SMS in the outbox and adds it to the timeline', async () => {
     const { leadId } = await bench.run('crm:create-lead', { name: 'Ada' });
