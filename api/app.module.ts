@@ -27,6 +27,7 @@ import type { ApiConfig } from './config.js';
 import { CorrelatedMessageSubscriptionsController } from './correlated-message-subscriptions/correlated-message-subscriptions.controller.js';
 import { databaseProvider } from './database/database.provider.js';
 import { Notifications } from './database/notifications.service.js';
+import { crmControllers, crmServices } from './crm/index.js';
 import { DataStoresController } from './data-stores/data-stores.controller.js';
 import { DecisionDefinitionsController } from './decision-definitions/decision-definitions.controller.js';
 import { DecisionDefinitionsService } from './decision-definitions/decision-definitions.service.js';
@@ -171,6 +172,7 @@ export class AppModule {
     MappingRulesController,
     UsersController,
     ...partyControllers,
+    ...crmControllers,
     ...engineRestControllers,
   ];
 
@@ -250,6 +252,7 @@ export class AppModule {
         WebhookFeed,
         WebhookSender,
         WebhooksService,
+        ...crmServices,
         ...engineRestServices,
       ],
     };

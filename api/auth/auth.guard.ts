@@ -13,6 +13,9 @@ import { Visibility } from './visibility.service.js';
 
 /** What is made or sent is of the one tenant that requests can name. */
 const IN_DEFAULT_TENANT: readonly (Requirement | undefined)[] = [
+  'crm:administer',
+  'crm:read',
+  'crm:write',
   'decisions:evaluate',
   'definitions:deploy',
   'documents:use',

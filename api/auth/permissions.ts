@@ -3,6 +3,11 @@
 export const PERMISSIONS = [
   'audit:read',
   'calendars:manage',
+  /** Rules of the CRM: who may read and write what, what is sent when; every field of one's own organisation. */
+  'crm:administer',
+  /** Records of the CRM, as far as the rules let one's department. */
+  'crm:read',
+  'crm:write',
   'decisions:evaluate',
   'definitions:deploy',
   'definitions:read',
@@ -41,6 +46,8 @@ export const ROLES: Readonly<Record<string, readonly Permission[]>> = {
   ],
   manager: [
     'calendars:manage',
+    'crm:read',
+    'crm:write',
     'definitions:read',
     'documents:use',
     'instances:start',
@@ -51,6 +58,7 @@ export const ROLES: Readonly<Record<string, readonly Permission[]>> = {
   operator: [
     'audit:read',
     'calendars:manage',
+    'crm:read',
     'decisions:evaluate',
     'definitions:read',
     'documents:use',
@@ -65,7 +73,7 @@ export const ROLES: Readonly<Record<string, readonly Permission[]>> = {
     'tasks:work',
     'webhooks:manage',
   ],
-  staff: ['definitions:read', 'documents:use', 'instances:start', 'tasks:work'],
+  staff: ['crm:read', 'crm:write', 'definitions:read', 'documents:use', 'instances:start', 'tasks:work'],
 };
 
 export function permissionsOf(roles: readonly string[]): ReadonlySet<Permission> {

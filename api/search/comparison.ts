@@ -14,6 +14,8 @@ export const OPERATORS = {
   text: [...SAME, '$like'],
   texts: [...SAME, '$like'],
   integer: [...SAME, ...ORDER],
+  decimal: [...SAME, ...ORDER],
+  day: [...SAME, ...ORDER],
   date: [...SAME, ...ORDER],
   boolean: ['$eq', '$neq', '$exists'],
   json: [],
@@ -24,6 +26,8 @@ export const SQL_TYPES = {
   text: 'text',
   texts: 'text',
   integer: 'numeric',
+  decimal: 'numeric',
+  day: 'text',
   date: 'timestamptz',
   boolean: 'boolean',
   json: 'jsonb',
@@ -34,6 +38,8 @@ const EXPECTED = {
   text: 'a text',
   texts: 'a text',
   integer: 'a whole number',
+  decimal: 'a decimal number as a text, e.g. 19.90',
+  day: 'a day, e.g. 2026-12-24',
   date: 'an ISO-8601 date and time, e.g. 2026-12-24T18:00:00Z',
   boolean: 'true or false',
   json: 'a value',
@@ -134,6 +140,10 @@ function fits(type: FieldType, value: unknown): boolean {
       return isKey(value);
     case 'integer':
       return Number.isSafeInteger(value);
+    case 'decimal':
+      return typeof value === 'string' && /^-?\d{1,15}(\.\d{1,6})?$/.test(value);
+    case 'day':
+      return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && isDate(`${value}T00:00:00Z`);
     case 'boolean':
       return typeof value === 'boolean';
     case 'date':

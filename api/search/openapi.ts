@@ -13,6 +13,8 @@ const SCHEMAS = {
   text: { type: 'string' },
   texts: { type: 'string' },
   integer: { type: 'integer' },
+  decimal: { type: 'string', pattern: '^-?[0-9]{1,15}(\\.[0-9]{1,6})?$' },
+  day: { type: 'string', format: 'date' },
   date: { type: 'string', format: 'date-time' },
   boolean: { type: 'boolean' },
   json: {},

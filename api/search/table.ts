@@ -21,6 +21,10 @@ export type Field = FieldBase &
     | { readonly type: 'key' }
     | { readonly type: 'text'; readonly values?: readonly string[] }
     | { readonly type: 'integer' }
+    /** Exact: a text such as `19.90`. */
+    | { readonly type: 'decimal' }
+    /** `YYYY-MM-DD`; its column gives that text. */
+    | { readonly type: 'day' }
     | { readonly type: 'boolean' }
     | { readonly type: 'date' }
     /** An array of texts; filtered by its members, a plain list by all of them. */
@@ -57,6 +61,8 @@ interface ValueOf {
   readonly key: string;
   readonly text: string;
   readonly integer: number;
+  readonly decimal: string;
+  readonly day: string;
   readonly boolean: boolean;
   readonly date: Date;
   readonly texts: readonly string[];

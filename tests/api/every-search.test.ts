@@ -156,6 +156,7 @@ describe('every search', () => {
 function sampleOf({ type, enum: values, pattern, format }: Schema): unknown {
   if (values?.[0] !== undefined) return values[0];
   if (pattern !== undefined) return '1';
+  if (format === 'date') return '2026-01-01';
   if (format !== undefined) return '2026-01-01T00:00:00Z';
   return type === 'integer' ? 1 : type === 'boolean' ? true : 'x';
 }

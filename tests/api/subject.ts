@@ -1,4 +1,6 @@
 /** A server where something of everything is there, for those who call all of its routes. */
+import { seedDemo } from '../../database/crm/demo/index.js';
+import { createDataSource } from '../../database/data-source.js';
 import { startHarness, type Harness } from './harness.js';
 import { conditionModel, counting, DISCOUNT, form, jobModel, messageModel, userTaskModel } from './models.js';
 
@@ -55,6 +57,8 @@ export async function startSubject(): Promise<Subject> {
     'discount.dmn': DISCOUNT,
     'review.form': form('review-form'),
   });
+  const dataSource = await createDataSource({ url: api.databaseUrl }).initialize();
+  await seedDemo(dataSource).finally(() => dataSource.destroy());
   if (status !== 200) throw new Error(`Expected the models to be deployed, but the answer was ${String(status)}.`);
   for (const [path, name, id, rest] of MEMBERS) await made('POST', `/${path}`, { [name]: id, ...rest });
   for (const [name, party] of Object.entries(PARTIES)) {

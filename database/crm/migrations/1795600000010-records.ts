@@ -136,7 +136,13 @@ const FUNCTIONS = `
     RETURN (SELECT array_agg(DISTINCT field) FROM crm.sharing_grants g, unnest(g.fields) field
       WHERE g.state = 'active' AND g.to_organisation = crm.caller_organisation() AND g.from_organisation = an_owner
         AND g.record_type = a_type AND (g.record_id IS NULL OR g.record_id = an_id)
-        AND now() >= g.valid_from AND now() < g.expires_at);`;
+        AND now() >= g.valid_from AND now() < g.expires_at);
+
+  CREATE FUNCTION crm.is_shared_with_caller(a_type text) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = crm, pg_temp
+    RETURN EXISTS (SELECT FROM crm.sharing_grants
+      WHERE state = 'active' AND to_organisation = crm.caller_organisation() AND record_type = a_type
+        AND now() >= valid_from AND now() < expires_at);`;
 
 const owned = (table: string): string => `
     owned_by bigint NOT NULL DEFAULT crm.home_organisation() CONSTRAINT ${table}_owned_by_fkey REFERENCES crm.organisations (id)`;
@@ -257,7 +263,7 @@ const PROTECT = `
   END $$;`;
 
 const UNDO = `
-  DROP FUNCTION crm.protect, crm.unprotect, crm.next_version, crm.granted_fields, crm.may, crm.field_rule,
+  DROP FUNCTION crm.protect, crm.unprotect, crm.next_version, crm.is_shared_with_caller, crm.granted_fields, crm.may, crm.field_rule,
     crm.caller_organisation;
   DROP TABLE crm.opportunities, crm.products, crm.consents, crm.sharing_grants, crm.access_log;
   ALTER TABLE crm.customers DROP COLUMN owned_by, DROP COLUMN address, DROP COLUMN locale, DROP COLUMN time_zone,

@@ -1,0 +1,16 @@
+/** All of the CRM's routes, and what serves them. */
+import type { Provider, Type } from '@nestjs/common';
+import { CrmSession } from './crm-session.js';
+import { recordControllers } from './records/record.controllers.js';
+import { RecordsService } from './records/records.service.js';
+
+export const crmControllers: readonly Type[] = [
+  // One a line.
+  ...recordControllers,
+];
+
+export const crmServices: readonly Provider[] = [
+  // One a line.
+  CrmSession,
+  RecordsService,
+];
