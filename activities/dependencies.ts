@@ -1,7 +1,9 @@
 /** What activities are given instead of reaching for it: the database, the ways out of the house, and the clock. */
 import type { DataSource } from 'typeorm';
+import type { ChatPoster } from './channels/chat-poster.js';
 import type { MailTransport } from './channels/mail-transport.js';
 import type { SmsGateway } from './channels/sms-gateway.js';
+import type { VoiceGateway } from './channels/voice-gateway.js';
 import type { LinkSettings } from './feedback/link.js';
 
 export interface ActivityDependencies {
@@ -9,6 +11,8 @@ export interface ActivityDependencies {
   readonly dataSource: DataSource;
   readonly mail: MailTransport;
   readonly sms: SmsGateway;
+  readonly voice: VoiceGateway;
+  readonly chat: ChatPoster;
   readonly links: LinkSettings;
   readonly now: () => Date;
 }

@@ -3,6 +3,8 @@ import type { Catalogue } from '../workflows/bpmn/catalogue.js';
 import type { Variables } from '../workflows/contract.js';
 import { catalogueOf } from './catalogue.js';
 import { filterMessage } from './channels/filter.js';
+import { call } from './channels/call.js';
+import { postChat } from './channels/post-chat.js';
 import { sendEmail } from './channels/send-email.js';
 import { sendSms } from './channels/send-sms.js';
 import { assign } from './collaboration/assign.js';
@@ -36,6 +38,8 @@ export const activities: readonly Activity[] = [
   sendEmail,
   sendSms,
   filterMessage,
+  call,
+  postChat,
   requestFeedback,
   assign,
   runScriptTask,

@@ -15,6 +15,8 @@ export interface WorkerConfig {
     readonly authToken: string;
     readonly from: string;
   };
+  /** Chats may be on private addresses, and without TLS. */
+  readonly privateChats: boolean;
   readonly links: { readonly publicUrl: string; readonly secret: string };
   /** Set: this worker runs as a version of a Temporal worker deployment (docs/temporal.md). */
   readonly deployment?: { readonly name: string; readonly buildId: string };
@@ -42,6 +44,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): WorkerConfig {
       authToken: environment['SMS_AUTH_TOKEN'] ?? '',
       from: environment['SMS_FROM'] ?? '',
     },
+    privateChats: environment['BATON_CHAT_PRIVATE'] === '1',
     links: {
       publicUrl: environment['BATON_PUBLIC_URL'] ?? 'http://127.0.0.1:8080',
       secret: required('BATON_LINK_SECRET'),

@@ -4,13 +4,16 @@ process.env['TZ'] = 'UTC';
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
 
+import { createChatPoster } from '../activities/channels/chat-poster.js';
 import { createMailTransport } from '../activities/channels/mail-transport.js';
 import { createSmsGateway } from '../activities/channels/sms-gateway.js';
-import { createActivities } from '../activities/index.js';
+import { createVoiceGateway } from '../activities/channels/voice-gateway.js';
+import { type ActivityDependencies, createActivities } from '../activities/index.js';
 import { keys } from '../database/crm/sealed.js';
 import { createDataSource } from '../database/data-source.js';
 import { readConfig } from './config.js';
 import { createWorker, DATABASE_CONNECTIONS } from './create-worker.js';
+import { startOutboxSender } from './outbox-sender.js';
 
 const logger = pino({ name: 'worker', level: process.env['LOG_LEVEL'] ?? 'info' });
 
@@ -31,25 +34,30 @@ async function main(): Promise<void> {
   const connection = await NativeConnection.connect({ address: config.temporalAddress });
   const mail = createMailTransport(config.mail);
   const { taskQueue, temporalNamespace: namespace, deployment, links } = config;
-  const activities = createActivities({
+  const gateway = { ...config.sms, publicUrl: links.publicUrl };
+  const dependencies: ActivityDependencies = {
     dataSource,
     mail,
-    sms: createSmsGateway(config.sms),
+    sms: createSmsGateway(gateway),
+    voice: createVoiceGateway(gateway),
+    chat: createChatPoster({ privateAddresses: config.privateChats }),
     links,
     now: () => new Date(),
-  });
+  };
   const worker = await createWorker({
     dataSource,
     connection,
     namespace,
     taskQueue,
-    activities,
+    activities: createActivities(dependencies),
     ...(deployment && { deployment }),
   });
   logger.info({ taskQueue, namespace, temporal: config.temporalAddress }, 'running');
+  const sender = startOutboxSender(dependencies, logger);
   try {
     await worker.run();
   } finally {
+    await sender.stop();
     mail.close();
     await connection.close();
     await dataSource.destroy();

@@ -1,7 +1,7 @@
 /** What a message says: given word by word, or by the name of a template. */
 import { z } from 'zod';
 import { renderNamed } from '../../database/crm/templates/find.js';
-import type { TemplateText } from '../../database/crm/templates/render.js';
+import type { MessageContent } from '../../database/crm/outbox/content.js';
 import type { TemplateChannel } from '../../database/crm/message-template.entity.js';
 import { bpmnError, type ActivityContext, type ActivityError } from '../define.js';
 
@@ -36,15 +36,21 @@ export interface ContentInput {
 export const eitherTextOrTemplate = ({ text, template }: Pick<ContentInput, 'text' | 'template'>): boolean =>
   (text === undefined) !== (template === undefined);
 
+/** What timelines show where nothing else is said. */
+const SUBJECTS: Readonly<Record<TemplateChannel, string>> = { email: '', sms: 'SMS', voice: 'Call', chat: 'Chat' };
+
 /** Throws a BPMN error where the template does not come to a text. */
 export async function contentOf(
   { text, subject, template, locale, templateVariables }: ContentInput,
   { channel, context }: { readonly channel: TemplateChannel; readonly context: ActivityContext },
-): Promise<TemplateText> {
-  if (template === undefined) return { subject: subject ?? null, body: text ?? '', html: null };
+): Promise<MessageContent> {
+  if (template === undefined) return { subject: subject ?? SUBJECTS[channel], body: text ?? '', html: null };
   const { manager } = context.dependencies.dataSource;
   const rendered = await renderNamed(manager, { name: template, channel, locale, variables: templateVariables });
-  if (rendered.kind === 'rendered') return { ...rendered, subject: subject ?? rendered.subject };
+  if (rendered.kind === 'rendered') {
+    const { body, html } = rendered;
+    return { subject: subject ?? rendered.subject ?? SUBJECTS[channel], body, html };
+  }
   throw bpmnError({
     errorCode: rendered.code,
     errorMessage: rendered.message,

@@ -1,5 +1,6 @@
 /** E-mail over SMTP. */
 import { createTransport } from 'nodemailer';
+import type { SendResult } from './send-result.js';
 
 export interface Mail {
   readonly to: string;
@@ -9,12 +10,9 @@ export interface Mail {
   readonly html?: string | null;
   /** `<…@…>`: the same for every attempt, so that a receiver recognises a repeated send. */
   readonly messageId: string;
+  /** Where one click ends such mails (RFC 8058). */
+  readonly unsubscribe?: string | undefined;
 }
-
-export type SendResult =
-  | { readonly kind: 'sent'; readonly providerId: string }
-  /** The other side refuses for good: another attempt would end the same way. */
-  | { readonly kind: 'rejected'; readonly reason: string };
 
 export interface MailTransport {
   /** Throws what another attempt may cure: no connection, a 4xx answer, a wrong password of ours. */
@@ -43,9 +41,21 @@ export function createMailTransport({ smtpUrl, from }: MailSettings): MailTransp
     { from },
   );
   return {
-    async send({ to, subject, text, html, messageId }) {
+    async send({ to, subject, text, html, messageId, unsubscribe }) {
       try {
-        const sent = await transporter.sendMail({ to, subject, text, messageId, ...(html && { html }) });
+        const sent = await transporter.sendMail({
+          to,
+          subject,
+          text,
+          messageId,
+          ...(html && { html }),
+          ...(unsubscribe !== undefined && {
+            headers: {
+              'List-Unsubscribe': `<${unsubscribe}>`,
+              'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+            },
+          }),
+        });
         return { kind: 'sent', providerId: sent.response };
       } catch (error) {
         const reason = refusal(error);

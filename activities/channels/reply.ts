@@ -1,7 +1,7 @@
 /** How a send says that the answer to it is to come back to its process. */
 import { z } from 'zod';
+import type { Reply } from '../../database/crm/outbox/queue-message.js';
 import type { ActivityContext } from '../define.js';
-import type { Reply } from './dispatch.js';
 
 export const replyInputs = {
   replyMessageName: z

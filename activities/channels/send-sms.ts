@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { id } from '../crm/fields.js';
 import { defineActivity } from '../define.js';
 import { contentOf, eitherTextOrTemplate, templateErrors, templateInputs } from './content.js';
 import { dispatch, sendTimes } from './dispatch.js';
+import { e164, sendInputs, sendOutcome, sendOutput } from './outcome.js';
 import { replyInputs, replyOf } from './reply.js';
 
 export const sendSms = defineActivity({
@@ -15,10 +15,7 @@ export const sendSms = defineActivity({
   ...sendTimes,
   input: z
     .object({
-      to: z
-        .string()
-        .regex(/^\+[1-9]\d{4,14}$/, 'expected a number in E.164, such as +4930123456')
-        .describe('Number of the recipient, E.164.'),
+      to: e164,
       text: z
         .string()
         .min(1)
@@ -26,35 +23,26 @@ export const sendSms = defineActivity({
         .optional()
         .describe('Text of the message, at most 1,600 characters, where there is no template.'),
       ...templateInputs,
-      leadId: id('lead whose timeline gets the message').optional(),
-      customerId: id('customer whose timeline gets the message').optional(),
+      ...sendInputs,
       ...replyInputs,
     })
     .refine(eitherTextOrTemplate, { message: 'expected either text or template', path: ['text'] }),
-  output: z.object({
-    messageId: z.string().describe('Our id of the message.'),
-    sentAt: z.string().describe('When it was sent, ISO 8601.'),
-  }),
+  output: sendOutput,
   errors: [
     { code: 'SMS_REJECTED', description: 'The gateway refuses the number or the text for good (4xx).' },
     ...templateErrors,
   ],
-  async run({ to, leadId, customerId, ...said }, context) {
-    const { body: text } = await contentOf(said, { channel: 'sms', context });
-    const { messageId, sentAt } = await dispatch(
-      {
-        channel: 'sms',
-        recipient: to,
-        subject: 'SMS',
-        body: text,
-        leadId,
-        customerId,
-        reply: replyOf(said, context),
-        rejectedCode: 'SMS_REJECTED',
-        send: (id) => context.dependencies.sms.send({ to, body: text, messageId: id }),
-      },
-      context,
+  async run({ to: recipient, purpose, leadId, customerId, ...said }, context) {
+    const content = await contentOf(said, { channel: 'sms', context });
+    return sendOutcome(
+      await dispatch(
+        {
+          ...{ channel: 'sms', recipient, content, purpose, leadId, customerId },
+          reply: replyOf(said, context),
+          rejectedCode: 'SMS_REJECTED',
+        },
+        context,
+      ),
     );
-    return { messageId, sentAt: sentAt.toISOString() };
   },
 });

@@ -48,7 +48,7 @@ export const requestFeedback = defineActivity({
   errors: [
     {
       code: 'FEEDBACK_UNREACHABLE',
-      description: 'There is no address for the channel, or the other side refuses it for good.',
+      description: 'There is no address for the channel, the other side refuses it for good, or wants no messages.',
     },
   ],
   async run(asked, context) {
@@ -62,25 +62,22 @@ export const requestFeedback = defineActivity({
     const request = await createRequest(asked, context);
     const ticket = { feedbackId: request.feedbackId, expiresAt: new Date(request.feedbackExpiresAt) };
     const link = feedbackUrl(signToken(ticket, secret), context.dependencies.links);
-    const { mail, sms } = context.dependencies;
     const body = (url: string) => text(asked, url);
-    await dispatch(
+    const { outcome, reason } = await dispatch(
       {
         channel,
         recipient: to,
-        subject: asked.subject,
-        body: body(link),
-        bodyToKeep: body('[link]'),
+        content: { subject: asked.subject, body: body(link), html: null, bodyToKeep: body('[link]') },
         leadId: asked.leadId,
         customerId: asked.customerId,
         rejectedCode: 'FEEDBACK_UNREACHABLE',
-        send: (messageId) =>
-          channel === 'email'
-            ? mail.send({ to, subject: asked.subject, text: body(link), messageId })
-            : sms.send({ to, body: body(link), messageId }),
       },
       context,
     );
+    if (outcome === 'suppressed') {
+      const errorMessage = `Expected ${to} to be open to messages, but it is not: ${reason ?? ''}.`;
+      throw bpmnError({ errorCode: 'FEEDBACK_UNREACHABLE', errorMessage });
+    }
     return request;
   },
 });

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
+import { post } from '../../activities/channels/http-post.js';
 import {
   dueWebhooks,
   forgetWebhookDeliveries,
@@ -15,7 +16,6 @@ import { Notifications } from '../database/notifications.service.js';
 import { DeliveryLoop } from '../messages/delivery-loop.js';
 import { CONFIG, LOG } from '../tokens.js';
 import { VERSION } from '../topology/version.js';
-import { post } from './post.js';
 import { webhookHeaders } from './sign.js';
 
 const TIMEOUT_MS = 10_000;
@@ -57,7 +57,7 @@ export class WebhookSender extends DeliveryLoop<DueWebhook> {
     const body = JSON.stringify(payload);
     const signed = { id: `msg_${deliveryKey}`, timestamp: Math.floor(Date.now() / 1000), body };
     try {
-      const status = await post({
+      const { status } = await post({
         url,
         headers: {
           'content-type': 'application/json',

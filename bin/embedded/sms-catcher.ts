@@ -1,8 +1,8 @@
 /** The part of Twilio's interface that sends SMS, answered without sending any. */
-import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Log } from '../log.js';
 import type { Caught, CaughtStore } from './caught-store.js';
+import { callBack, newSid, readTwilioRequest, refuse, type JsonAnswer } from './twilio-request.js';
 
 export interface CaughtSms extends Caught {
   readonly sid: string;
@@ -13,18 +13,9 @@ export interface CaughtSms extends Caught {
   readonly idempotencyKey: string;
 }
 
-export interface JsonAnswer {
-  readonly status: number;
-  readonly body: unknown;
-}
-
 export const messagesPath = /^\/2010-04-01\/Accounts\/([^/]+)\/Messages\.json$/;
 
-const MAXIMUM_BYTES = 100_000;
-/** Twilio's own test number for "this number is invalid". */
-const INVALID_NUMBER = '+15005550001';
-
-/** `POST …/Messages.json`, form-encoded `From`, `To`, `Body`, basic authentication: any account, any token. */
+/** `POST …/Messages.json`, form-encoded `From`, `To`, `Body`. Reports `delivered` to the `StatusCallback` it names. */
 export async function takeSms(
   request: IncomingMessage,
   {
@@ -33,48 +24,20 @@ export async function takeSms(
     log,
   }: { readonly accountSid: string; readonly store: CaughtStore<CaughtSms>; readonly log: Log },
 ): Promise<JsonAnswer> {
-  const [user] = basicCredentials(request.headers.authorization);
-  if (user !== accountSid) return refuse({ status: 401, code: 20003, message: 'Authenticate' });
-  const form = new URLSearchParams(await bodyOf(request));
-  const [from, to, body] = [form.get('From') ?? '', form.get('To') ?? '', form.get('Body') ?? ''];
-  if (from === '') return refuse({ status: 400, code: 21603, message: "A 'From' phone number is required." });
+  const asked = await readTwilioRequest(request, accountSid);
+  if ('refusal' in asked) return asked.refusal;
+  const { from, to, form, idempotencyKey, authToken } = asked;
+  const body = form.get('Body') ?? '';
   if (body === '') return refuse({ status: 400, code: 21602, message: 'Message body is required.' });
-  if (!/^\+[1-9]\d{4,14}$/.test(to) || to === INVALID_NUMBER) {
-    return refuse({ status: 400, code: 21211, message: `The 'To' number ${to} is not a valid phone number.` });
-  }
-  const sid = `SM${randomBytes(16).toString('hex')}`;
-  const idempotencyKey = request.headers['idempotency-key'];
-  const sms = await store.add({
-    sid,
-    from,
-    to,
-    body,
-    idempotencyKey: typeof idempotencyKey === 'string' ? idempotencyKey : '',
-  });
+  const sid = newSid('SM');
+  const sms = await store.add({ sid, from, to, body, idempotencyKey });
   log(`SMS to ${sms.to}: ${sms.body.split('\n', 1)[0] ?? ''}`);
+  const statusCallback = form.get('StatusCallback');
+  if (statusCallback !== null) {
+    void callBack(statusCallback, { form: { MessageSid: sid, MessageStatus: 'delivered', To: to }, authToken });
+  }
   return {
     status: 201,
     body: { sid, account_sid: accountSid, from, to, body, status: 'queued', date_created: sms.receivedAt },
   };
-}
-
-function refuse({ status, code, message }: { status: number; code: number; message: string }): JsonAnswer {
-  return { status, body: { code, message, status, more_info: `https://www.twilio.com/docs/errors/${code}` } };
-}
-
-function basicCredentials(authorization: string | undefined): readonly [user: string, password: string] {
-  const [, encoded = ''] = /^Basic (\S+)$/i.exec(authorization ?? '') ?? [];
-  const [user = '', ...password] = Buffer.from(encoded, 'base64').toString('utf8').split(':');
-  return [user, password.join(':')];
-}
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request) {
-    if (!Buffer.isBuffer(chunk)) continue;
-    bytes += chunk.length;
-    if (bytes <= MAXIMUM_BYTES) chunks.push(chunk);
-  }
-  return bytes <= MAXIMUM_BYTES ? Buffer.concat(chunks).toString('utf8') : '';
 }

@@ -1,5 +1,7 @@
 /** Schema `crm`: what the data source loads. */
 import { Assignment } from './assignment.entity.js';
+import { ChannelSettings } from './channel-settings.entity.js';
+import { ChatChannel } from './chat-channel.entity.js';
 import { Consent } from './consent.entity.js';
 import { Contact } from './contact.entity.js';
 import { Customer } from './customer.entity.js';
@@ -23,6 +25,7 @@ import { Organisation } from './organisation.entity.js';
 import { OutboxMessage } from './outbox-message.entity.js';
 import { Product } from './product.entity.js';
 import { SharingGrant } from './sharing-grant.entity.js';
+import { Suppression } from './suppression.entity.js';
 import { User } from './user.entity.js';
 import { WebForm } from './web-form.entity.js';
 
@@ -37,6 +40,9 @@ export const crmEntities = [
   Interaction,
   MessageTemplate,
   OutboxMessage,
+  Suppression,
+  ChannelSettings,
+  ChatChannel,
   Feedback,
   IdempotencyKey,
   Assignment,

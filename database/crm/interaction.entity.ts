@@ -48,6 +48,10 @@ export class Interaction {
   @ForeignKey('InboundMessage', { name: 'interactions_inbound_fkey' })
   inboundId!: string | null;
 
+  /** What became of that send: a state of the outbox. */
+  @Column({ type: 'text', nullable: true })
+  delivery!: string | null;
+
   @Column({ name: 'process_instance_key', type: 'bigint', nullable: true })
   processInstanceKey!: string | null;
 

@@ -23,7 +23,7 @@ export const recordTypes = {
   lead: { entity: Lead, path: 'leads' },
   opportunity: { entity: Opportunity, path: 'opportunities' },
   product: { entity: Product, path: 'products' },
-  interaction: { entity: Interaction, path: 'interactions', readOnly: ['outboxId', 'inboundId'] },
+  interaction: { entity: Interaction, path: 'interactions', readOnly: ['outboxId', 'inboundId', 'delivery'] },
   inboundMessage: {
     entity: InboundMessage,
     path: 'inbound-messages',

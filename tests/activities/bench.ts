@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { createActivities, type ActivityDependencies } from '../../activities/index.js';
+import { createChatPoster } from '../../activities/channels/chat-poster.js';
 import { createMailTransport } from '../../activities/channels/mail-transport.js';
 import { createSmsGateway } from '../../activities/channels/sms-gateway.js';
+import { createVoiceGateway } from '../../activities/channels/voice-gateway.js';
 import { startCatchers, type Catchers } from '../../bin/embedded/catchers.js';
 import { seedExampleStaff } from '../../database/crm/index.js';
 import { unseal } from '../../database/crm/sealed.js';
@@ -38,16 +40,19 @@ export async function startBench(): Promise<Bench> {
   const dataDir = await mkdtemp(join(tmpdir(), 'baton-catchers-'));
   const catchers = await startCatchers({ smtpPort: 0, httpPort: 0, dataDir, log: () => undefined });
   const mail = createMailTransport({ smtpUrl: catchers.smtpUrl, from: 'Baton <baton@baton.example>' });
-  const sms = createSmsGateway({
+  const gateway = {
     baseUrl: catchers.smsGatewayUrl,
     accountSid: 'AC1',
     authToken: 'token',
     from: '+15005550006',
-  });
+    publicUrl: 'http://baton.test',
+  };
   const dependencies: ActivityDependencies = {
     dataSource,
     mail,
-    sms,
+    sms: createSmsGateway(gateway),
+    voice: createVoiceGateway(gateway),
+    chat: createChatPoster({ privateAddresses: true }),
     links: { publicUrl: 'http://baton.test', secret: SECRET },
     now: () => NOW,
   };

@@ -3,6 +3,7 @@ import { createMailTransport } from '../../activities/channels/mail-transport.js
 import { createSmsGateway } from '../../activities/channels/sms-gateway.js';
 import type { CaughtMail } from '../../bin/embedded/mail-catcher.js';
 import type { CaughtSms } from '../../bin/embedded/sms-catcher.js';
+import { sealedForms } from '../../database/crm/sealed.js';
 import { failureOf, NOW, startBench, type Bench } from './bench.js';
 
 let bench: Bench;
@@ -17,8 +18,8 @@ const mailsTo = async (to: string) => (await caught<CaughtMail>('/mail')).filter
 const smsTo = async (to: string) => (await caught<CaughtSms>('/sms')).filter((sms) => sms.to === to);
 const outboxOf = (recipient: string) =>
   bench.query<Record<string, unknown>>(
-    'SELECT id, channel, state, attempts, message_id, provider_id, error FROM crm.outbox WHERE recipient = $1',
-    [recipient],
+    'SELECT id, channel, state, attempts, message_id, provider_id, error FROM crm.outbox WHERE recipient = ANY($1)',
+    [sealedForms(recipient)],
   );
 
 describe('email:send', () => {

@@ -1,4 +1,4 @@
-/** One request to somebody else's address, of which nothing but the status is of interest. */
+/** One request to somebody else's address. */
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { useAgent } from 'request-filtering-agent';
@@ -13,16 +13,20 @@ export interface Post {
   readonly privateAddresses: boolean;
 }
 
-/** Reads on for the connection's sake, but no more than this. */
+export interface Answer {
+  readonly status: number;
+  readonly text: string;
+}
+
 const LARGEST_ANSWER = 65_536;
 
 /**
- * Answers the HTTP status; redirects are not followed. Throws where there is no answer in time, or the name resolves to an
+ * Answers status and text, of which no more than 64 KB is read; redirects are not followed. Throws where there is no answer in time, or the name resolves to an
  * address that is not to be reached: the connection goes to the very address that was checked.
  */
-export async function post({ url, headers, body, timeoutMs, privateAddresses }: Post): Promise<number> {
+export async function post({ url, headers, body, timeoutMs, privateAddresses }: Post): Promise<Answer> {
   const tls = url.startsWith('https:');
-  return new Promise<number>((resolve, reject) => {
+  return new Promise<Answer>((resolve, reject) => {
     const request = (tls ? requestHttps : requestHttp)(url, {
       method: 'POST',
       headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
@@ -31,13 +35,18 @@ export async function post({ url, headers, body, timeoutMs, privateAddresses }: 
     });
     request.on('error', reject);
     request.on('response', (response) => {
+      const chunks: Buffer[] = [];
       let bytes = 0;
       response.on('data', (chunk: Buffer) => {
+        chunks.push(chunk);
         bytes += chunk.length;
         if (bytes > LARGEST_ANSWER) response.destroy();
       });
+      // Whole, cut off or too long: the status counts.
       response.on('error', () => undefined);
-      resolve(response.statusCode ?? 0);
+      response.on('close', () => {
+        resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8') });
+      });
     });
     request.end(body);
   });
