@@ -46,6 +46,6 @@ function processOf(source: Source, context: LowerContext): Source {
 
 /** Variables that the output associations inside a process write. */
 function written(process: Source): ReadonlySet<string> {
-  const outputs = [...walk(process)].flatMap(({ data }) => data?.outputs ?? []);
+  const outputs = walk(process).flatMap(({ data }) => data?.outputs ?? []);
   return new Set(outputs.filter(({ writes }) => writes === undefined).map(({ target }) => target.variable));
 }

@@ -65,7 +65,7 @@ export function lowerContext(model: Model, findings: Findings, catalogue: Catalo
 }
 
 export function lower(process: ModelProcess, context: LowerContext): Plan {
-  const sources = [...walk(process.source)];
+  const sources = walk(process.source);
   return {
     schema: PLAN_SCHEMA,
     processId: process.source.id,

@@ -26,7 +26,7 @@ export function connectPools(model: Model, parsed: Parsed): Model {
     children: source.children.map(connect),
   });
   const processes = model.processes.map((process) => ({ ...process, source: connect(process.source) }));
-  const elements = processes.flatMap(({ source }) => [...walk(source)]).map((source) => [source.id, source] as const);
+  const elements = processes.flatMap(({ source }) => walk(source)).map((source) => [source.id, source] as const);
   return { ...model, processes, elements: new Map(elements) };
 }
 

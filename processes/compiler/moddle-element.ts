@@ -64,7 +64,9 @@ export function extensionElements(element: ModdleElement): readonly ModdleElemen
 }
 
 export function extension(element: ModdleElement, type: string): ModdleElement | undefined {
-  return extensionElements(element).find((candidate) => candidate.$type === type);
+  const values = child(element, 'extensionElements')?.['values'];
+  if (!Array.isArray(values)) return undefined;
+  return values.find((value: unknown): value is ModdleElement => isElement(value) && value.$type === type);
 }
 
 export function isA(element: ModdleElement, type: string): boolean {

@@ -33,11 +33,23 @@ export interface Model {
 }
 
 /** An element and all inside it, outside in, in document order. */
-export function* walk(source: Source): Generator<Source> {
-  yield source;
-  for (const child of source.children) yield* walk(child);
+export function walk(source: Source): readonly Source[] {
+  const found: Source[] = [];
+  const visit = (one: Source): void => {
+    found.push(one);
+    one.children.forEach(visit);
+  };
+  visit(source);
+  return found;
 }
 
-export function* walkAll(model: Model): Generator<Source> {
-  for (const process of model.processes) yield* walk(process.source);
+/** Every rule walks the whole model, which does not change. */
+const walked = new WeakMap<Model, readonly Source[]>();
+
+export function walkAll(model: Model): readonly Source[] {
+  const known = walked.get(model);
+  if (known) return known;
+  const all = model.processes.flatMap(({ source }) => walk(source));
+  walked.set(model, all);
+  return all;
 }

@@ -55,3 +55,39 @@ export const recommendedRules: Readonly<Record<string, RuleFactory>> = {
   'superfluous-label': superfluousLabel,
   'superfluous-termination': superfluousTermination,
 };
+
+const CONTAINERS = ['bpmn:Process', 'bpmn:SubProcess'];
+const NODES = ['bpmn:FlowNode'];
+const GATEWAYS = ['bpmn:Gateway'];
+const FLOWS = ['bpmn:SequenceFlow'];
+const FILE = ['bpmn:Definitions'];
+
+/** What each of them looks at, as its first lines say: it is not asked of anything else. */
+export const LOOKED_AT: Readonly<Record<string, readonly string[]>> = {
+  'ad-hoc-sub-process': ['bpmn:AdHocSubProcess'],
+  'conditional-flows': NODES,
+  'end-event-required': CONTAINERS,
+  'event-based-gateway': ['bpmn:EventBasedGateway'],
+  'event-sub-process-typed-start-event': CONTAINERS,
+  'fake-join': ['bpmn:Activity', 'bpmn:Event'],
+  global: FILE,
+  'label-required': [...NODES, ...FLOWS, 'bpmn:Participant', 'bpmn:Lane'],
+  'link-event': ['bpmn:FlowElementsContainer'],
+  'no-bpmndi': FILE,
+  'no-complex-gateway': GATEWAYS,
+  'no-disconnected': NODES,
+  'no-duplicate-sequence-flows': FLOWS,
+  'no-gateway-join-fork': GATEWAYS,
+  'no-implicit-end': NODES,
+  'no-implicit-split': ['bpmn:Activity', 'bpmn:Event'],
+  'no-implicit-start': NODES,
+  'no-inclusive-gateway': GATEWAYS,
+  'no-overlapping-elements': FILE,
+  'single-blank-start-event': ['bpmn:FlowElementsContainer'],
+  'single-event-definition': ['bpmn:Event'],
+  'start-event-required': CONTAINERS,
+  'sub-process-blank-start-event': CONTAINERS,
+  'superfluous-gateway': GATEWAYS,
+  'superfluous-label': FLOWS,
+  'superfluous-termination': CONTAINERS,
+};

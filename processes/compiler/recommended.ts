@@ -10,7 +10,7 @@ import { type RECOMMENDED_CODES } from '../../workflows/bpmn/lint-codes.js';
 import type { Finding } from './findings.js';
 import { attribute, child, children, flag, isA, lineOf, type ModdleElement } from './moddle-element.js';
 import { insideBlackBox } from './parse.js';
-import { recommendedRules } from './recommended-rules.js';
+import { LOOKED_AT, recommendedRules } from './recommended-rules.js';
 
 type RecommendedCode = keyof typeof RECOMMENDED_CODES;
 
@@ -38,11 +38,16 @@ export async function recommended(definitions: ModdleElement): Promise<readonly 
     .map(({ name: rule, rule: { check } }) => {
       const code = `LINT_${rule.toUpperCase().replaceAll('-', '_')}` as RecommendedCode;
       const report = (id: string | undefined, message: string): void => void reports.push({ code, rule, id, message });
-      return bound(check, { report });
+      return { types: LOOKED_AT[rule] ?? ['bpmn:BaseElement'], look: bound(check, { report }) };
     });
   connect(definitions);
   const elements = new Map<string, ModdleElement>();
-  visit(definitions, checks, elements);
+  const looks = new Map<string, readonly Look[]>();
+  visit(definitions, (element) => {
+    const id = attribute(element, 'id');
+    if (id !== undefined) elements.set(id, element);
+    for (const look of looksAt(element, checks, looks)) look(element);
+  });
   return reports.flatMap(({ code, rule, id, message }): readonly Finding[] => {
     const element = elements.get(id ?? '') ?? definitions;
     if (insideBlackBox(element) || startsByInstantiation(rule, element)) return [];
@@ -87,38 +92,43 @@ function connect(container: ModdleElement): void {
 /** They judge the drawing. */
 const DRAWING: readonly string[] = ['no-bpmndi', 'no-overlapping-elements'];
 
+type Look = (element: ModdleElement) => void;
+
 interface BoundCheck {
-  readonly enter?: (element: ModdleElement) => boolean | void;
-  readonly leave?: (element: ModdleElement) => unknown;
+  readonly types: readonly string[];
+  readonly look: Look;
 }
 
 /** bpmnlint expects what is complete: a rule that stumbles over what is not there looks no further. */
-function bound(check: Check, reporter: Reporter): BoundCheck {
-  const { enter, leave } = typeof check === 'function' ? { enter: check, leave: undefined } : check;
-  let stumbled = false;
-  const attempting =
-    (look: NonNullable<typeof enter>) =>
-    (element: ModdleElement): boolean | void => {
-      if (stumbled) return false;
-      try {
-        return look(element, reporter);
-      } catch {
-        stumbled = true;
-        return false;
-      }
-    };
-  return { ...(enter && { enter: attempting(enter) }), ...(leave && { leave: attempting(leave) }) };
+function bound(check: Check, reporter: Reporter): Look {
+  const look = typeof check === 'function' ? check : check.enter;
+  let stumbled = look === undefined;
+  return (element) => {
+    if (stumbled) return;
+    try {
+      look?.(element, reporter);
+    } catch {
+      stumbled = true;
+    }
+  };
 }
 
-/** A check that answers false looks no further inside. */
-function visit(element: ModdleElement, checks: readonly BoundCheck[], elements: Map<string, ModdleElement>): void {
-  const id = attribute(element, 'id');
-  if (id !== undefined) elements.set(id, element);
-  let inside: readonly BoundCheck[] = checks;
-  for (const check of checks)
-    if (check.enter?.(element) === false) inside = inside.filter((candidate) => candidate !== check);
-  if (inside.length > 0) for (const child of contained(element)) visit(child, inside, elements);
-  for (const check of inside) check.leave?.(element);
+/** Of the checks, those that look at elements of a type; `looks` keeps what was asked before. */
+function looksAt(
+  element: ModdleElement,
+  checks: readonly BoundCheck[],
+  looks: Map<string, readonly Look[]>,
+): readonly Look[] {
+  const known = looks.get(element.$type);
+  if (known) return known;
+  const found = checks.filter(({ types }) => types.some((type) => isA(element, type))).map(({ look }) => look);
+  looks.set(element.$type, found);
+  return found;
+}
+
+function visit(element: ModdleElement, lookAt: Look): void {
+  lookAt(element);
+  for (const inner of contained(element)) visit(inner, lookAt);
 }
 
 /** In these no rule finds anything. */

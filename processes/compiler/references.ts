@@ -14,7 +14,7 @@ export interface Reference {
 
 /** In document order. Ids that are expressions are known at run time only. */
 export function referencesOf(model: Model): readonly Reference[] {
-  return [...walkAll(model)].flatMap(({ id: elementId, line, extensions }): readonly Reference[] => {
+  return walkAll(model).flatMap(({ id: elementId, line, extensions }): readonly Reference[] => {
     const { calledElement, calledDecision, form } = extensions;
     const named = [
       { kind: 'process', id: calledElement?.processId, by: calledElement },

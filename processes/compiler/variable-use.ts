@@ -128,9 +128,11 @@ function unfiltered(expression: CompiledExpression): CompiledExpression {
   return { ...expression, ast: withoutFilters(expression.ast) } as CompiledExpression;
 }
 
+/** A literal condition, an index most often, reads nothing. */
 function hasFilter(ast: unknown): boolean {
   if (typeof ast !== 'object' || ast === null) return false;
-  return ('kind' in ast && ast.kind === 'filter') || Object.values(ast).some(hasFilter);
+  const { kind, condition } = ast as { readonly kind?: string; readonly condition?: { readonly kind: string } };
+  return (kind === 'filter' && condition?.kind !== 'literal') || Object.values(ast).some(hasFilter);
 }
 
 function withoutFilters(ast: unknown): unknown {

@@ -270,11 +270,7 @@ describe('camunda', () => {
       '<callActivity id="t" calledElement="c" camunda:calledElementBinding="version"/>',
       'calledElementVersion=""',
     ],
-    [
-      'mapping classes',
-      '<callActivity id="t" calledElement="c" camunda:variableMappingClass="x.Y"/>',
-      'camunda:variableMappingClass',
-    ],
+    ['cases', '<callActivity id="t" calledElement="c" camunda:caseRef="x"/>', 'camunda:caseRef'],
   ])('refused by name: %s', async (_name, element, feature) => {
     expect(await told(element)).toContain(
       `EXTENSION_UNSUPPORTED Expected extensions that are executed on 't', but found ${feature}.`,

@@ -1,6 +1,7 @@
 /** Each rule over whole graphs and each of bpmnlint's: what provokes it, where it is reported, and what does not. */
 import { describe, expect, test } from '@jest/globals';
 import { compile, readSeverities, type LintOptions } from '../../processes/compiler/index.js';
+import { LOOKED_AT, recommendedRules } from '../../processes/compiler/recommended-rules.js';
 import type { Diagnostic, DiagnosticCode } from '../../workflows/bpmn/codes.js';
 import { GRAPH_CODES, type RECOMMENDED_CODES } from '../../workflows/bpmn/lint-codes.js';
 import { around, definitions, extensions, flow, processOf } from './bpmn-text.js';
@@ -451,6 +452,10 @@ describe('bpmnlint', () => {
     const found = (await lint(xml, { drawing: true })).filter((diagnostic) => diagnostic.code === code);
     expect(found.map(({ elementId }) => elementId)).toContain(id);
     for (const { message: text } of found) expect(text).toMatch(/^Expected .*, but: .*\.$/s);
+  });
+
+  test('each rule is asked of what it looks at', () => {
+    expect(Object.keys(LOOKED_AT)).toEqual(Object.keys(recommendedRules));
   });
 
   test('says the same of a file again and again, and only where asked', async () => {

@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { compileFeel, compileUnaryTests, evaluateFeel } from '../../workflows/bpmn/expression/feel.js';
+import { builtinNames } from '../../workflows/bpmn/expression/builtins/index.js';
+import { parseByGrammar } from '../../workflows/bpmn/expression/parse.js';
+import { simpleExpression } from '../../workflows/bpmn/expression/simple.js';
 import { EXAMPLES } from './builtin-examples.js';
 import { NOW } from './evaluate.js';
 
@@ -141,4 +144,36 @@ describe('properties', () => {
       { numRuns: 250, seed: 3 },
     );
   });
+});
+
+/** Words that FEEL has a use for, and such as it has none for. */
+const names = fc.constantFrom(
+  ...new Set([...builtinNames()].flatMap((name) => name.split(' '))),
+  ...'if then else for in return some every satisfies between instance of function external range list context'.split(
+    ' ',
+  ),
+  ...['order', 'a', 'b1', '_c', 'item', 'partial', 'get', 'number', 'any'],
+);
+const step = fc.oneof(
+  names.map((name) => `.${name}`),
+  fc.nat({ max: 20 }).map((index) => `[${index}]`),
+);
+const operand = fc.oneof(
+  fc.constantFrom('0', '007', '12.50', '"text"', '""', '"a = b"', '"\n"', 'null', 'true'),
+  fc.tuple(names, fc.array(step, { maxLength: 4 })).map(([name, steps]) => name + steps.join('')),
+);
+const comparison = fc
+  .tuple(operand, fc.constantFrom('=', '!=', ' < ', '<= ', '\n>', '  >=\t'), operand)
+  .map((parts) => parts.join(''));
+
+test('what is read without the grammar is what the grammar reads', () => {
+  let read = 0;
+  const same = (text: string): void => {
+    const ast = simpleExpression(text);
+    if (ast === undefined) return;
+    read += 1;
+    expect(parseByGrammar('expression', text, {})).toEqual({ ok: true, ast });
+  };
+  fc.assert(fc.property(fc.oneof(operand, comparison, nearlyFeel), same), { numRuns: 2000 });
+  expect(read).toBeGreaterThan(200);
 });

@@ -55,7 +55,7 @@ class ModelRevision {
     const processes = this.read.processes
       .filter(({ source }) => !this.plain || source.children.some(({ triggeredByEvent }) => !triggeredByEvent))
       .map((process) => ({ ...process, source: this.source(this.plain ? begun(process.source) : process.source) }));
-    const sources = processes.flatMap(({ source }) => [...walk(source)]);
+    const sources = processes.flatMap(({ source }) => walk(source));
     const conditions = new Map(
       sources.flatMap(({ outgoing }) => outgoing.map(({ id, condition }) => [id, condition] as const)),
     );

@@ -7,6 +7,7 @@ import type { FeelNode } from './ast.js';
 import { hintFor } from './hints.js';
 import { Lowering } from './lower.js';
 import type { ParseOptions, ParseProblem } from './problem.js';
+import { simpleExpression } from './simple.js';
 import type { SyntaxNode } from './syntax.js';
 
 export type Parsed = { readonly ok: true; readonly ast: FeelNode } | ParseProblem;
@@ -19,6 +20,12 @@ const MAXIMUM_DEPTH = 400;
 const SUSPICIOUS_DEPTH = 150;
 
 export function parse(grammar: keyof typeof GRAMMARS, text: string, options: ParseOptions): Parsed {
+  const simple = grammar === 'expression' && options.names === undefined ? simpleExpression(text) : undefined;
+  return simple === undefined ? parseByGrammar(grammar, text, options) : { ok: true, ast: simple };
+}
+
+/** The whole language. */
+export function parseByGrammar(grammar: keyof typeof GRAMMARS, text: string, options: ParseOptions): Parsed {
   // `get or else` holds two keywords: the grammar reads it as a name only if it knows the name.
   const known = Object.fromEntries(
     [...(options.names ?? []), ...(options.functions ?? []), 'get or else'].map((name) => [name, 0]),

@@ -27,6 +27,7 @@ interface Found {
 }
 
 function found(element: ModdleElement): readonly Found[] {
+  if (child(element, 'extensionElements') === undefined) return [];
   return (['execution', 'task'] as const).flatMap((on) => {
     const holder = extension(element, HOLDERS[on]);
     return (holder ? children(holder, 'listeners') : []).map((listener) => {
