@@ -1,6 +1,7 @@
 /** All of the CRM's routes, and what serves them. */
 import type { Provider, Type } from '@nestjs/common';
 import { CrmSession } from './crm-session.js';
+import { VariableMasking } from './masking/variable-masking.service.js';
 import { recordControllers } from './records/record.controllers.js';
 import { RecordsService } from './records/records.service.js';
 
@@ -12,5 +13,6 @@ export const crmControllers: readonly Type[] = [
 export const crmServices: readonly Provider[] = [
   // One a line.
   CrmSession,
+  VariableMasking,
   RecordsService,
 ];

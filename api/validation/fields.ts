@@ -13,12 +13,14 @@ import {
   Length,
   Max,
   Min,
-  ValidateBy,
   ValidateIf,
   ValidateNested,
   ArrayMaxSize,
   ArrayUnique,
+  ValidateBy,
+  type ValidateByOptions,
 } from 'class-validator';
+import { hasMask, MASK } from '../crm/masking/mask.js';
 import { isDate } from './date.js';
 import { isKey } from './key.js';
 
@@ -149,12 +151,22 @@ export function ChoicesField(options: FieldOptions & { readonly values: readonly
   );
 }
 
+/** Who was not shown a value cannot write it back. */
+const NOTHING_HIDDEN: ValidateByOptions = {
+  name: 'nothingHidden',
+  validator: {
+    validate: (value) => !hasMask(value),
+    defaultMessage: () => `to have nothing that was hidden from you (${MASK}); leave those variables out`,
+  },
+};
+
 /** Process variables: any JSON object, handed on as it came. */
 export function VariablesField(options: FieldOptions): PropertyDecorator {
   return field(
     options,
     { type: 'object', additionalProperties: true },
     Transform(({ obj, key }: { obj: Record<string, unknown>; key: string }) => obj[key] ?? undefined),
+    ValidateBy(NOTHING_HIDDEN),
     IsObject({ message: 'to be an object of variables by name' }),
   );
 }

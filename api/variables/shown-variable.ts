@@ -4,14 +4,9 @@ import { LARGEST_SHOWN_VALUE, type variables } from './variables.table.js';
 export type Variable = ItemOf<typeof variables>;
 export type FoundVariable = Variable & { readonly isTruncated: boolean };
 
-/** A variable with its value as `JSON.stringify` writes it. */
-export function wholeVariable(variable: Variable): Variable {
-  return { ...variable, value: JSON.stringify(JSON.parse(variable.value)) };
-}
-
-/** A variable as searches show it: long values cut off, unless `truncateValues` is false. */
+/** A variable, its value as `JSON.stringify` writes it, as searches show it: long values cut off, unless `truncateValues` is false. */
 export function foundVariable(variable: Variable, truncateValues: boolean): FoundVariable {
-  return { ...variable, ...foundValue(wholeVariable(variable).value, truncateValues) };
+  return { ...variable, ...foundValue(variable.value, truncateValues) };
 }
 
 /** JSON text as searches show it. */

@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Key } from '../../workflows/bpmn/plan.js';
+import type { Json } from '../../workflows/engine/record.js';
+import { VariableMasking } from '../crm/masking/variable-masking.service.js';
 import type { Parameters } from '../search/parameters.js';
 import { get, search, type SearchResult } from '../search/search.js';
-import { foundVariable, wholeVariable, type FoundVariable, type Variable } from './shown-variable.js';
+import { foundVariable, type FoundVariable, type Variable } from './shown-variable.js';
 import { variables } from './variables.table.js';
 import { scopesSql } from './visible-variables.js';
 
@@ -15,11 +17,15 @@ export interface VariableSearch {
 
 @Injectable()
 export class VariablesService {
-  constructor(@Inject(DataSource) private readonly database: DataSource) {}
+  constructor(
+    @Inject(DataSource) private readonly database: DataSource,
+    @Inject(VariableMasking) private readonly masking: VariableMasking,
+  ) {}
 
   async search({ body, truncateValues, within }: VariableSearch): Promise<SearchResult<FoundVariable>> {
     const found = await search(this.database, { table: variables, body, ...(within ? { within } : {}) });
-    return { ...found, items: found.items.map((variable) => foundVariable(variable, truncateValues)) };
+    const items = await this.shown(found.items);
+    return { ...found, items: items.map((variable) => foundVariable(variable, truncateValues)) };
   }
 
   /** Variables of an element instance and of the scopes around it; of one name only the nearest, unless `shadowed`. */
@@ -36,6 +42,15 @@ export class VariablesService {
   }
 
   async get(key: Key): Promise<Variable> {
-    return wholeVariable(await get(this.database, variables, key));
+    const [variable] = await this.shown([await get(this.database, variables, key)]);
+    if (!variable) throw new Error('Expected a variable to be shown, but there is none.');
+    return variable;
+  }
+
+  /** Without what their reader may not read in the CRM. */
+  private async shown(found: readonly Variable[]): Promise<readonly Variable[]> {
+    const parsed = found.map((variable) => ({ ...variable, value: JSON.parse(variable.value) as Json }));
+    const masked = await this.masking.masked(parsed);
+    return masked.map((variable) => ({ ...variable, value: JSON.stringify(variable.value) }));
   }
 }

@@ -1,4 +1,5 @@
 /** An API with staff of three departments and of a partner organisation, each called by a name. */
+import type { HarnessOptions } from '../api/harness.js';
 import { startWithPeople, type People } from '../api/people.js';
 
 export interface Crm extends People {
@@ -13,8 +14,8 @@ export interface Crm extends People {
 }
 
 /** `sam` of sales, `olga` of onboarding, `kim` of support, and `pat` of the partner. */
-export async function startCrm(): Promise<Crm> {
-  const people = await startWithPeople({ worker: false });
+export async function startCrm(options: HarnessOptions = { worker: false }): Promise<Crm> {
+  const people = await startWithPeople(options);
   const { sql } = people.api;
   const [{ home } = { home: '' }] = await sql<{ home: string }>('SELECT crm.home_organisation()::text AS home');
   const [{ id: partner } = { id: '' }] = await sql<{ id: string }>(

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Key } from '../../../workflows/bpmn/plan.js';
+import { VariableMasking } from '../../crm/masking/variable-masking.service.js';
 import { ElementInstancesService } from '../../element-instances/element-instances.service.js';
 import { visibleVariables } from '../../variables/visible-variables.js';
 import { keepTypes, readVariables, typesOf, type TypedVariables } from './typed-variables.js';
@@ -18,6 +19,7 @@ export class ScopeVariables {
   constructor(
     @Inject(DataSource) private readonly database: DataSource,
     @Inject(ElementInstancesService) private readonly elements: ElementInstancesService,
+    @Inject(VariableMasking) private readonly masking: VariableMasking,
   ) {}
 
   /** `names`: these alone, as far as they are there. */
@@ -30,7 +32,8 @@ export class ScopeVariables {
       ...(names ? { names } : {}),
     });
     const typed = await typesOf(this.database, [processInstanceKey]);
-    const variables = seen.filter((variable) => local !== true || variable.scopeKey === scopeKey);
+    const wanted = seen.filter((variable) => local !== true || variable.scopeKey === scopeKey);
+    const variables = await this.masking.masked(wanted);
     return Object.fromEntries(variables.map((variable) => [variable.name, typed(variable, deserialize)]));
   }
 

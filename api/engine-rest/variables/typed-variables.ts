@@ -4,6 +4,8 @@ import { storableText, storableJson } from '../../../database/engine/json.js';
 import type { Key } from '../../../workflows/bpmn/plan.js';
 import type { Variables } from '../../../workflows/contract.js';
 import type { Json } from '../../../workflows/engine/record.js';
+import { hasMask, MASK } from '../../crm/masking/mask.js';
+import { invalid } from '../../problem/problem.js';
 import { readTypedValue, writeTypedValue, type DeclaredType, type TypedValue } from './typed-values.js';
 
 export interface ReadVariables {
@@ -19,6 +21,8 @@ export function readVariables(
   given: Readonly<Record<string, unknown>> | null | undefined,
   path: string,
 ): ReadVariables {
+  if (hasMask(given))
+    throw invalid(`Expected ${path} to have nothing that was hidden from you (${MASK}); leave those variables out.`);
   const read = Object.entries(given ?? {}).map(
     ([name, value]) => [name, readTypedValue(value, `${path}.${name}`)] as const,
   );
