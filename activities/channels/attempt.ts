@@ -1,12 +1,11 @@
 /** An attempt, and the note of what it came to. */
 import { OutboxMessage } from '../../database/crm/outbox-message.entity.js';
-import { contentToKeep, readContent } from '../../database/crm/outbox/content.js';
-import { addToTimeline } from '../../database/crm/outbox/timeline.js';
+import { settle } from '../../database/crm/outbox/settle.js';
 import type { ActivityDependencies } from '../dependencies.js';
 import { transmit } from './transmit.js';
 
 /**
- * Sends a `pending` message, and answers it as it is then: `sent` or `rejected`. Throws, the error noted, what another
+ * Sends a `pending` message, and answers it as it is then: `sent`, `rejected`, or what a gateway reported meanwhile. Throws, the error noted, what another
  * attempt may cure. Between the other side's yes and our note of it a crash may come: the next attempt then sends the
  * same message id again.
  */
@@ -19,16 +18,13 @@ export async function attempt(message: OutboxMessage, dependencies: ActivityDepe
     throw error;
   });
   const now = dependencies.now();
-  const ended = { leasedUntil: null, content: JSON.stringify(contentToKeep(readContent(message))) };
-  const changes =
-    result.kind === 'rejected'
-      ? { ...ended, state: 'rejected' as const, error: result.reason }
-      : { ...ended, state: 'sent' as const, providerId: result.providerId, error: null, sentAt: now };
-  const noted = { ...message, ...changes };
-  await dataSource.transaction(async (manager) => {
-    // A gateway may have called back meanwhile: what it says counts for more.
-    const { affected } = await manager.update(OutboxMessage, { id, state: 'pending' }, changes);
-    if (affected !== 0 && noted.state === 'sent') await addToTimeline(manager, noted, now);
-  });
-  return noted;
+  return dataSource.transaction((manager) =>
+    settle(
+      manager,
+      message,
+      result.kind === 'rejected'
+        ? { state: 'rejected', error: result.reason, now }
+        : { state: 'sent', providerId: result.providerId, error: null, sentAt: now, now },
+    ),
+  );
 }

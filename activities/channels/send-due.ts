@@ -1,7 +1,7 @@
 /** The sender's work: what is queued and due, whoever queued it. */
 import { OutboxMessage } from '../../database/crm/outbox-message.entity.js';
 import { admit, leaseDue } from '../../database/crm/outbox/admit.js';
-import { addToTimeline } from '../../database/crm/outbox/timeline.js';
+import { settle } from '../../database/crm/outbox/settle.js';
 import type { ActivityDependencies } from '../dependencies.js';
 import { attempt } from './attempt.js';
 
@@ -43,12 +43,13 @@ async function putOff(
   { dataSource, now }: ActivityDependencies,
 ): Promise<OutboxMessage['state']> {
   const { id, attempts } = message;
+  if (attempts >= MOST_ATTEMPTS) {
+    const failed = await dataSource.transaction((manager) => settle(manager, message, { state: 'failed', now: now() }));
+    return failed.state;
+  }
   const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** (attempts - 1), LONGEST_PAUSE_MS);
-  const state = attempts >= MOST_ATTEMPTS ? 'failed' : 'queued';
   const notBefore = new Date(now().getTime() + pauseMs);
-  await dataSource.transaction(async (manager) => {
-    await manager.update(OutboxMessage, { id, state: 'pending' }, { state, notBefore, leasedUntil: null });
-    if (state === 'failed') await addToTimeline(manager, { ...message, state }, now());
-  });
-  return state;
+  const outbox = dataSource.getRepository(OutboxMessage);
+  await outbox.update({ id, state: 'pending' }, { state: 'queued', notBefore, leasedUntil: null });
+  return 'queued';
 }

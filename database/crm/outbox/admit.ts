@@ -1,9 +1,8 @@
 /** The door of the outbox: a message goes, waits, or is not sent at all. */
 import type { EntityManager } from 'typeorm';
 import { OutboxMessage } from '../outbox-message.entity.js';
-import { contentToKeep, readContent } from './content.js';
 import { ruleOn } from './rules.js';
-import { addToTimeline } from './timeline.js';
+import { settle } from './settle.js';
 
 /** A sender that dies over a message leaves it to others after this long. */
 const LEASE_MS = 120_000;
@@ -19,30 +18,18 @@ export async function admit(
 ): Promise<OutboxMessage> {
   if (message.state !== 'pending' && message.state !== 'queued') return message;
   const ruling = await ruleOn(manager, message, now);
-  const changes = changesOf(ruling, message, { now, leased });
+  if (ruling.kind === 'suppress') return settle(manager, message, { state: 'suppressed', error: ruling.reason, now });
+  const changes =
+    ruling.kind === 'wait'
+      ? { state: 'queued' as const, notBefore: ruling.notBefore, leasedUntil: null }
+      : {
+          state: 'pending' as const,
+          attempts: message.attempts + 1,
+          notBefore: now,
+          leasedUntil: leased ? new Date(now.getTime() + LEASE_MS) : null,
+        };
   await manager.update(OutboxMessage, { id: message.id }, changes);
-  const ruled = { ...message, ...changes };
-  if (ruling.kind === 'suppress') await addToTimeline(manager, ruled, now);
-  return ruled;
-}
-
-function changesOf(
-  ruling: Awaited<ReturnType<typeof ruleOn>>,
-  message: OutboxMessage,
-  { now, leased }: { readonly now: Date; readonly leased: boolean },
-) {
-  switch (ruling.kind) {
-    case 'send': {
-      const leasedUntil = leased ? new Date(now.getTime() + LEASE_MS) : null;
-      return { state: 'pending' as const, attempts: message.attempts + 1, notBefore: now, leasedUntil };
-    }
-    case 'wait':
-      return { state: 'queued' as const, notBefore: ruling.notBefore, leasedUntil: null };
-    case 'suppress': {
-      const content = JSON.stringify(contentToKeep(readContent(message)));
-      return { state: 'suppressed' as const, error: ruling.reason, leasedUntil: null, content };
-    }
-  }
+  return { ...message, ...changes };
 }
 
 /** Leases up to `limit` that are due to the sender, oldest first. Several senders get different ones. */

@@ -20,8 +20,8 @@ const MessageContent = z.object({
 });
 export type MessageContent = z.infer<typeof MessageContent>;
 
-export function readContent({ content }: Pick<OutboxMessage, 'content'>): MessageContent {
-  return MessageContent.parse(JSON.parse(content ?? 'null'));
+export function readContent({ content, payload }: Pick<OutboxMessage, 'content' | 'payload'>): MessageContent {
+  return MessageContent.parse(content === null ? { html: null, ...payload } : JSON.parse(content));
 }
 
 /** What is kept of it once it is sent, for outbox and timeline. */

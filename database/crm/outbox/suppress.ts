@@ -15,14 +15,14 @@ export interface Unwanted {
 
 /**
  * Suppresses an address from now on; one that is suppressed already stays as it is, but for an opt-out that a bounce or
- * complaint outweighs. An opt-out from e-mail stops marketing alone; everything else stops all.
+ * complaint outweighs. Answers whether it is new. An opt-out from e-mail stops marketing alone; everything else stops all.
  */
-export async function suppress(manager: EntityManager, { channel, address, reason, now }: Unwanted): Promise<void> {
+export async function suppress(manager: EntityManager, { channel, address, reason, now }: Unwanted): Promise<boolean> {
   const normal = normalAddress(address);
   const found = await manager.findOneBy(Suppression, { channel, address: sealedAs(normal) });
   if (found) {
     if (found.reason === 'opt-out') await manager.update(Suppression, { id: found.id }, { reason });
-    return;
+    return false;
   }
   await manager
     .createQueryBuilder()
@@ -31,6 +31,7 @@ export async function suppress(manager: EntityManager, { channel, address, reaso
     .values({ channel, address: normal, reason, since: now })
     .orIgnore()
     .execute();
+  return true;
 }
 
 /** E.g. after an SMS `START`; bounces and complaints stay. */
