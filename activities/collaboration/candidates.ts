@@ -53,9 +53,7 @@ export async function rank(
   { now, ...wanted }: Wanted & { readonly now: Date },
 ): Promise<readonly Candidate[]> {
   const members: readonly Member[] = await manager.query(
-    `SELECT u.username, u.active, u.territories,
-       ARRAY(SELECT jsonb_array_elements_text(to_jsonb(u) -> 'skills')) AS skills,
-       u.open_load AS "openRecords", tasks.count AS "openTasks", given.count AS "justAssigned"
+    `SELECT u.username, u.active, u.territories, u.skills, u.open_load AS "openRecords", tasks.count AS "openTasks", given.count AS "justAssigned"
      FROM crm.users u
        CROSS JOIN LATERAL (SELECT count(*)::int AS count FROM engine.user_tasks t
          WHERE t.assignee = u.username AND t.state = 'CREATED') tasks

@@ -1,5 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { mentionedIn } from '../../database/crm/collaboration/mentions.js';
+import { notify } from '../../database/crm/collaboration/notify.js';
 import { nextKeys } from '../../database/keys.js';
 import type { Key } from '../../workflows/bpmn/plan.js';
 import type { Json } from '../../workflows/engine/record.js';
@@ -46,7 +48,7 @@ export class CommentsService {
   async add(userTaskKey: Key, { text, mentions }: CommentRequest, actor: string | undefined): Promise<Comment> {
     const { processInstanceKey, tenantId } = await get(this.database, userTasks, userTaskKey);
     const [commentKey = ''] = await nextKeys(this.database.manager, 1);
-    const stored = { text, mentions: named(mentions) };
+    const stored = { text, mentions: named(text, mentions) };
     const parameters = new Parameters();
     const values = [commentKey, userTaskKey, processInstanceKey, actor ?? null, stored.text, stored.mentions, tenantId];
     await this.write(
@@ -54,19 +56,21 @@ export class CommentsService {
        VALUES (${values.map((value) => parameters.add(value)).join(', ')})`,
       { actor, details: { action: 'comment', commentKey, after: stored } },
       parameters,
+      { commentKey, userTaskKey, processInstanceKey, mentions: stored.mentions },
     );
     return this.get({ userTaskKey, commentKey });
   }
 
   async edit(name: CommentName, { text, mentions }: CommentRequest, actor: string | undefined): Promise<Comment> {
     const before = await this.own(name, actor);
-    const after = { text, mentions: mentions ? named(mentions) : before.mentions };
+    const after = { text, mentions: named(text, mentions ?? before.mentions) };
     const parameters = new Parameters();
     await this.write(
       `UPDATE engine.comments SET text = ${parameters.add(after.text)}, mentions = ${parameters.add(after.mentions)},
          edited_at = now() WHERE key = ${parameters.add(name.commentKey)}`,
       { actor, details: { action: 'edit-comment', commentKey: name.commentKey, before: told(before), after } },
       parameters,
+      { ...before, mentions: after.mentions },
     );
     return this.get(name);
   }
@@ -89,17 +93,30 @@ export class CommentsService {
     );
   }
 
-  /** `change`: a statement on one comment, which the audit log tells of as one on its task. */
+  /**
+   * `change`: a statement on one comment, which the audit log tells of as one on its task. Whom the comment concerns is
+   * told once, however often it is changed.
+   */
   private async write(
     change: string,
     audit: { readonly actor: string | undefined; readonly details: Readonly<Record<string, Json>> },
     parameters: Parameters,
+    comment?: Pick<Comment, 'commentKey' | 'userTaskKey' | 'processInstanceKey' | 'mentions'>,
   ): Promise<void> {
-    await this.database.query(
-      `WITH written AS (${change} RETURNING user_task_key AS key, process_instance_key)
-       ${auditInsert('written', { ...audit, operation: 'UPDATE', entityType: 'USER_TASK' }, parameters)}`,
-      parameters.values,
-    );
+    const { actor } = audit;
+    await this.database.transaction(async (manager) => {
+      await manager.query(
+        `WITH written AS (${change} RETURNING user_task_key AS key, process_instance_key)
+         ${auditInsert('written', { ...audit, operation: 'UPDATE', entityType: 'USER_TASK' }, parameters)}`,
+        parameters.values,
+      );
+      if (!comment) return;
+      const { commentKey, userTaskKey, processInstanceKey, mentions } = comment;
+      const title = `${actor ?? 'Somebody'} mentioned you in a comment on user task ${userTaskKey}`;
+      const cause = `task comment ${commentKey}`;
+      const news = { kind: 'mention', cause, title, actor, userTaskKey, processInstanceKey } as const;
+      await notify(manager, { usernames: mentions, news, now: new Date() });
+    });
   }
 }
 
@@ -107,6 +124,6 @@ function told({ text, mentions }: Comment): { readonly text: string; readonly me
   return { text, mentions };
 }
 
-function named(mentions: readonly string[] | null | undefined): readonly string[] {
-  return [...new Set(mentions)];
+function named(text: string, mentions: readonly string[] | null | undefined): readonly string[] {
+  return [...new Set([...(mentions ?? []), ...mentionedIn(text)])];
 }

@@ -1,5 +1,6 @@
 /** All of the CRM's routes, and what serves them. */
 import type { Provider, Type } from '@nestjs/common';
+import { collaborationControllers, collaborationServices } from './collaboration/index.js';
 import { CrmSession } from './crm-session.js';
 import { VariableMasking } from './masking/variable-masking.service.js';
 import { recordControllers } from './records/record.controllers.js';
@@ -7,11 +8,13 @@ import { RecordsService } from './records/records.service.js';
 
 export const crmControllers: readonly Type[] = [
   // One a line.
+  ...collaborationControllers,
   ...recordControllers,
 ];
 
 export const crmServices: readonly Provider[] = [
   // One a line.
+  ...collaborationServices,
   CrmSession,
   VariableMasking,
   RecordsService,

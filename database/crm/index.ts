@@ -20,6 +20,17 @@ import { OutboundChannels1795600000030 } from './migrations/1795600000030-outbou
 import { InboundChannels1795600000040 } from './migrations/1795600000040-inbound-channels.js';
 import { Assignments1795600000090 } from './migrations/1795600000090-assignments.js';
 import { CreateRecords1795600000010 } from './migrations/1795600000010-records.js';
+import { RecordComment } from './comment.entity.js';
+import { DocumentLink } from './document-link.entity.js';
+import { DocumentShare } from './document-share.entity.js';
+import { DocumentVersion } from './document-version.entity.js';
+import { SharedDocument } from './document.entity.js';
+import { MeasureSetting } from './measure-setting.entity.js';
+import { Comments1795600000091 } from './migrations/1795600000091-comments.js';
+import { Documents1795600000092 } from './migrations/1795600000092-documents.js';
+import { MeasureSettings1795600000094 } from './migrations/1795600000094-measure-settings.js';
+import { NotificationSetting } from './notification-setting.entity.js';
+import { Notification } from './notification.entity.js';
 import { Opportunity } from './opportunity.entity.js';
 import { Organisation } from './organisation.entity.js';
 import { OutboxMessage } from './outbox-message.entity.js';
@@ -46,6 +57,14 @@ export const crmEntities = [
   Feedback,
   IdempotencyKey,
   Assignment,
+  RecordComment,
+  Notification,
+  NotificationSetting,
+  SharedDocument,
+  DocumentVersion,
+  DocumentShare,
+  DocumentLink,
+  MeasureSetting,
   Product,
   Opportunity,
   Consent,
@@ -64,4 +83,7 @@ export const crmMigrations = [
   OutboundChannels1795600000030,
   InboundChannels1795600000040,
   Assignments1795600000090,
+  Comments1795600000091,
+  Documents1795600000092,
+  MeasureSettings1795600000094,
 ];

@@ -57,7 +57,6 @@ describe('collaboration:assign', () => {
   let bench: Bench;
   beforeAll(async () => {
     bench = await startBench();
-    await bench.query(`ALTER TABLE crm.users ADD COLUMN IF NOT EXISTS skills text[] NOT NULL DEFAULT '{}'`);
     await bench.query(`INSERT INTO crm.departments (name, title, manager) VALUES ('help', 'Help', 'sofia')`);
     await bench.query(`INSERT INTO crm.users (username, name, email, department, territories, skills) VALUES
       ('ann', 'Ann', 'ann@baton.example', 'help', '{*}', '{network,billing}'),

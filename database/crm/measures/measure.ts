@@ -38,15 +38,26 @@ export function sift<Item>(items: readonly Item[], reasonOf: (item: Item) => str
 /** The measure of what was sifted; without a value where nothing is left. */
 export function measureOf<Item>(sifted: Sifted<Item>, { formula, note, compute }: MeasureOptions<Item>): Measure {
   const { items, leftOut } = sifted;
-  const empty = leftOut.length === 0 ? 'There are no observations.' : 'No observation counts.';
   return {
     value: items.length === 0 ? null : compute(items),
     formula,
     n: items.length,
     leftOut,
-    reason: items.length === 0 ? empty : null,
+    reason: items.length === 0 ? emptiness(leftOut) : null,
     ...(note === undefined ? {} : { note }),
   };
+}
+
+/** A measure of what was sifted before: tells of what that left out too. */
+export function after({ items, leftOut }: Sifted<unknown>, measure: Measure): Measure {
+  const all = [...leftOut, ...measure.leftOut];
+  if (items.length === 0) return { ...measure, value: null, n: 0, leftOut: all, reason: emptiness(all) };
+  const n = measure.value === null ? 0 : items.length - sum(measure.leftOut.map(({ count }) => count));
+  return { ...measure, n, leftOut: all };
+}
+
+function emptiness(leftOut: readonly LeftOut[]): string {
+  return leftOut.length === 0 ? 'There are no observations.' : 'No observation counts.';
 }
 
 export interface MeasureOptions<Item> {

@@ -1,0 +1,41 @@
+import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Organisation } from './organisation.entity.js';
+
+/** A document that people share, of a record or of a department; its versions have the content. */
+@Entity({ schema: 'crm', name: 'documents' })
+@Index('documents_record_idx', ['recordType', 'recordId'])
+export class SharedDocument {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', primaryKeyConstraintName: 'documents_pkey' })
+  id!: string;
+
+  @Column({ type: 'text' })
+  title!: string;
+
+  /** As in `recordTypes`; null: of no record. */
+  @Column({ name: 'record_type', type: 'text', nullable: true })
+  recordType!: string | null;
+
+  @Column({ name: 'record_id', type: 'bigint', nullable: true })
+  recordId!: string | null;
+
+  /** Username; null where access needs no name. */
+  @Column({ type: 'text', nullable: true })
+  owner!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  department!: string | null;
+
+  @Column({ name: 'owned_by', type: 'bigint', default: () => 'crm.home_organisation()' })
+  @ForeignKey(() => Organisation, { name: 'documents_owned_by_fkey' })
+  ownedBy!: string;
+
+  @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
+  createdAt!: Date;
+
+  @Column({ name: 'updated_at', type: 'timestamptz', default: () => 'now()' })
+  updatedAt!: Date;
+
+  /** Counts changes. */
+  @Column({ type: 'integer', default: 1 })
+  version!: number;
+}
