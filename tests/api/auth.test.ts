@@ -77,6 +77,7 @@ describe('with authentication', () => {
       'GET /documents/links/{token}',
       'GET /feedback/{token}',
       'GET /license',
+      'GET /shared/{token}',
       'GET /status',
       'POST /feedback/{token}',
       'POST /setup/user',

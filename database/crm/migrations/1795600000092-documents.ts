@@ -89,9 +89,10 @@ export class Documents1795600000092 implements MigrationInterface {
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
-      DROP TABLE crm.document_links, crm.document_shares, crm.document_versions;
-      DROP TABLE crm.documents;
+      DROP POLICY readable ON crm.documents;
+      DROP POLICY writable ON crm.documents;
       DROP FUNCTION crm.shared_access;
+      DROP TABLE crm.document_links, crm.document_shares, crm.document_versions, crm.documents;
     `);
   }
 }
