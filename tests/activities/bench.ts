@@ -21,6 +21,8 @@ export const NOW = new Date('2026-03-02T09:00:00.000Z');
 export interface Bench {
   readonly dataSource: DataSource;
   readonly catchers: Catchers;
+  /** Of the database. */
+  readonly url: string;
   readonly dependencies: ActivityDependencies;
   /** Runs an activity as the worker would. A key of its own for each call, unless given. */
   run(
@@ -60,6 +62,7 @@ export async function startBench(): Promise<Bench> {
   return {
     dataSource,
     catchers,
+    url: database.url,
     dependencies,
     run(type, input, { key, dependencies: others } = {}) {
       calls += 1;

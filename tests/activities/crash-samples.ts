@@ -1,0 +1,60 @@
+/** One use of each activity, on records of its own. */
+import { ChatChannel } from '../../database/crm/chat-channel.entity.js';
+import type { Variables } from '../../workflows/contract.js';
+import type { Bench } from './bench.js';
+
+type Prepare = (bench: Bench) => Promise<Variables>;
+
+let number = 0;
+const next = (): number => (number += 1);
+/** Of its own, since so many go to one number and no more. */
+const newPhone = (): string => `+4930${String(100_000 + next())}`;
+const given =
+  (input: () => Variables): Prepare =>
+  () =>
+    Promise.resolve(input());
+
+const newLead = async (bench: Bench): Promise<string> => {
+  const { leadId } = await bench.run('crm:create-lead', { name: 'Ada', email: `ada${String(next())}@example.org` });
+  return String(leadId);
+};
+const newCustomer = async (bench: Bench): Promise<string> => {
+  const { customerId } = await bench.run('crm:create-customer', { name: `Customer ${String(next())}` });
+  return String(customerId);
+};
+
+export const samples: Readonly<Record<string, Prepare>> = {
+  'crm:clean-lead': given(() => ({ name: ' Ada ', email: 'ADA@example.org' })),
+  'crm:find-duplicates': given(() => ({ email: 'ada@example.org' })),
+  'crm:create-lead': given(() => ({ name: 'Ada', email: 'ada@example.org' })),
+  'crm:update-lead': async (bench) => ({ leadId: await newLead(bench), company: 'Engines Ltd' }),
+  'crm:assign-owner': async (bench) => ({ leadId: await newLead(bench), country: 'DE' }),
+  'crm:convert-lead': async (bench) => ({ leadId: await newLead(bench), handoverNotes: 'Likes tea.' }),
+  'crm:create-customer': given(() => ({ name: 'Ada', organisation: `Engines ${String(next())} Ltd` })),
+  'crm:update-customer': async (bench) => ({ customerId: await newCustomer(bench), country: 'GB' }),
+  'crm:log-interaction': async (bench) => ({ customerId: await newCustomer(bench), subject: 'Called' }),
+  'email:send': async (bench) => ({
+    to: `ada${String(next())}@mail.example`,
+    subject: 'Hello',
+    text: 'Hello Ada',
+    customerId: await newCustomer(bench),
+  }),
+  'sms:send': async (bench) => ({ to: newPhone(), text: 'Hello', customerId: await newCustomer(bench) }),
+  'feedback:request': async (bench) => ({
+    email: `ada${String(next())}@mail.example`,
+    subject: 'Service',
+    customerId: await newCustomer(bench),
+  }),
+  'collaboration:assign': given(() => ({ department: 'sales', territory: 'DE' })),
+  'voice:call': async (bench) => ({ to: newPhone(), text: 'Hello', customerId: await newCustomer(bench) }),
+  'chat:post': async (bench) => {
+    const channel = `channel ${String(next())}`;
+    await bench.dataSource.manager.insert(ChatChannel, {
+      name: channel,
+      flavour: 'slack',
+      url: `${bench.catchers.webUrl}/chat/slack/${String(next())}`,
+    });
+    return { channel, text: 'Hello', customerId: await newCustomer(bench) };
+  },
+  'channels:filter': given(() => ({ channel: 'email', subject: 'Invoice', text: 'Please refund' })),
+};
