@@ -8,6 +8,7 @@ import { postChat } from './channels/post-chat.js';
 import { sendEmail } from './channels/send-email.js';
 import { sendSms } from './channels/send-sms.js';
 import { assign } from './collaboration/assign.js';
+import { notify } from './collaboration/notify.js';
 import { assignOwner } from './crm/assign-owner.js';
 import { cleanLead } from './crm/clean-lead.js';
 import { convertLead } from './crm/convert-lead.js';
@@ -42,6 +43,7 @@ export const activities: readonly Activity[] = [
   postChat,
   requestFeedback,
   assign,
+  notify,
   runScriptTask,
 ];
 

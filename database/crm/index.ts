@@ -31,6 +31,10 @@ import { Documents1795600000092 } from './migrations/1795600000092-documents.js'
 import { MeasureSettings1795600000094 } from './migrations/1795600000094-measure-settings.js';
 import { NotificationSetting } from './notification-setting.entity.js';
 import { Notification } from './notification.entity.js';
+import { CommunicationProtocol } from './communication-protocol.entity.js';
+import { CommunicationProtocols1795600000093 } from './migrations/1795600000093-communication-protocols.js';
+import { NamedEvent } from './named-event.entity.js';
+import { ProtocolDelivery } from './protocol-delivery.entity.js';
 import { Opportunity } from './opportunity.entity.js';
 import { Organisation } from './organisation.entity.js';
 import { OutboxMessage } from './outbox-message.entity.js';
@@ -65,6 +69,9 @@ export const crmEntities = [
   DocumentShare,
   DocumentLink,
   MeasureSetting,
+  CommunicationProtocol,
+  ProtocolDelivery,
+  NamedEvent,
   Product,
   Opportunity,
   Consent,
@@ -85,5 +92,6 @@ export const crmMigrations = [
   Assignments1795600000090,
   Comments1795600000091,
   Documents1795600000092,
+  CommunicationProtocols1795600000093,
   MeasureSettings1795600000094,
 ];

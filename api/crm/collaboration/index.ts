@@ -1,7 +1,10 @@
-/** What people share: comments, documents, notifications; and the measures of how well they work together. */
+/** What people share: comments, documents, notifications; who is told what of a process; and the measures of how well they work together. */
 import type { Type } from '@nestjs/common';
 import { RecordCommentsController } from '../comments/record-comments.controller.js';
 import { RecordCommentsService } from '../comments/record-comments.service.js';
+import { ProtocolFeed } from '../communication/protocol-feed.service.js';
+import { ProtocolsController } from '../communication/protocols.controller.js';
+import { ProtocolsService } from '../communication/protocols.service.js';
 import { SharedLinkController } from '../documents/document-links.controller.js';
 import { DocumentLinksService } from '../documents/document-links.service.js';
 import { DocumentSession } from '../documents/document-session.service.js';
@@ -20,6 +23,7 @@ export const collaborationControllers: readonly Type[] = [
   CrmNotificationsController,
   MeasuresController,
   MeasureSettingsController,
+  ProtocolsController,
 ];
 
 export const collaborationServices: readonly Type[] = [
@@ -27,6 +31,8 @@ export const collaborationServices: readonly Type[] = [
   DocumentSession,
   DocumentSharesService,
   MeasuresService,
+  ProtocolFeed,
+  ProtocolsService,
   RecordCommentsService,
   SharedDocumentsService,
 ];

@@ -1,6 +1,8 @@
-/** Tells members of staff something: in their list. */
+/** Tells members of staff something: in their list, and by e-mail where they want that. */
 import { In, type EntityManager } from 'typeorm';
 import { Notification, type NotificationKind } from '../notification.entity.js';
+import { NotificationSetting } from '../notification-setting.entity.js';
+import { queueMessage } from '../outbox/queue-message.js';
 import { User } from '../user.entity.js';
 
 export interface News {
@@ -25,7 +27,7 @@ export async function notify(
   const others = usernames.filter((username) => username !== news.actor);
   const staff = await manager.findBy(User, { username: In(others), active: true });
   const told: string[] = [];
-  for (const { username } of staff) {
+  for (const { username, email } of staff) {
     const { raw } = await manager
       .createQueryBuilder()
       .insert()
@@ -34,7 +36,18 @@ export async function notify(
       .orIgnore()
       .returning('id')
       .execute();
-    if ((raw as readonly unknown[]).length > 0) told.push(username);
+    if ((raw as readonly unknown[]).length === 0) continue;
+    told.push(username);
+    const setting = await manager.findOneBy(NotificationSetting, { username });
+    if (!setting?.byEmail.includes(news.kind)) continue;
+    const content = { subject: news.title, body: news.body ?? news.title, html: null };
+    await queueMessage(manager, {
+      key: `notification ${news.cause} ${username}`,
+      channel: 'email',
+      recipient: email,
+      content,
+      now,
+    });
   }
   return told;
 }
