@@ -1,6 +1,6 @@
 /** Communication protocols on real instances of processes: an API with its runner, a worker, and another API beside it. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DataSource } from 'typeorm';
+import { type DataSource } from 'typeorm';
 import { notify } from '../../activities/collaboration/notify.js';
 import { startApi, type Api } from '../../api/app.js';
 import { createDataSource } from '../../database/data-source.js';
