@@ -116,7 +116,7 @@ module.exports = {
       'api-imports-compiler-and-contract',
       'The API compiles, stores and sends commands; it never interprets. It serves the pages that feedback links open.',
       '^api/',
-      '^(api|processes|database)/|^workflows/(contract|engine/record|bpmn/(plan|codes|catalogue|time))\\.ts$|^workflows/bpmn/decision/|^activities/(index|channels/http-post|feedback/(answer|pages))\\.ts$',
+      '^(api|processes|database)/|^workflows/(contract|engine/record|bpmn/(plan|codes|catalogue|time))\\.ts$|^workflows/bpmn/decision/|^activities/(index|channels/http-post|feedback/(answer|escape-html|pages|words))\\.ts$',
     ),
     onlyProjectFiles(
       'worker-imports-activities',

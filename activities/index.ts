@@ -16,6 +16,25 @@ import { createCustomer } from './crm/create-customer.js';
 import { createLead } from './crm/create-lead.js';
 import { findDuplicates } from './crm/find-duplicates.js';
 import { logInteraction } from './crm/log-interaction.js';
+import { tallyVotes } from './collaboration/tally-votes.js';
+import { askSupplier } from './crm/purchasing/ask-supplier.js';
+import { cancelOrder } from './crm/purchasing/cancel-order.js';
+import { closeDispute } from './crm/purchasing/close-dispute.js';
+import { closeRequest } from './crm/purchasing/close-request.js';
+import { collectQuotations } from './crm/purchasing/collect-quotations.js';
+import { createOrder } from './crm/purchasing/create-order.js';
+import { createQuotationRequest } from './crm/purchasing/create-request.js';
+import { decideQuotation } from './crm/purchasing/decide-quotation.js';
+import { extendRequest } from './crm/purchasing/extend-request.js';
+import { openDispute } from './crm/purchasing/open-dispute.js';
+import { rateSupplier } from './crm/purchasing/rate-supplier.js';
+import { recordQuotation } from './crm/purchasing/record-quotation.js';
+import { selectSuppliers } from './crm/purchasing/select-suppliers.js';
+import { updateOrder } from './crm/purchasing/update-order.js';
+import { askConsent } from './crm/sharing/ask-consent.js';
+import { grantSharing } from './crm/sharing/grant.js';
+import { requestSharing } from './crm/sharing/request.js';
+import { revokeSharing } from './crm/sharing/revoke.js';
 import { updateCustomer } from './crm/update-customer.js';
 import { updateLead } from './crm/update-lead.js';
 import type { Activity, ActivityInvocation } from './define.js';
@@ -44,6 +63,25 @@ export const activities: readonly Activity[] = [
   requestFeedback,
   assign,
   notify,
+  selectSuppliers,
+  createQuotationRequest,
+  askSupplier,
+  recordQuotation,
+  collectQuotations,
+  extendRequest,
+  closeRequest,
+  decideQuotation,
+  createOrder,
+  updateOrder,
+  cancelOrder,
+  openDispute,
+  closeDispute,
+  rateSupplier,
+  tallyVotes,
+  requestSharing,
+  askConsent,
+  grantSharing,
+  revokeSharing,
   runScriptTask,
 ];
 

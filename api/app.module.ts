@@ -24,6 +24,8 @@ import { InstanceBatchesController } from './batch-operations/instance-batches.c
 import { ConditionalsController } from './conditionals/conditionals.controller.js';
 import { ConditionalsService } from './conditionals/conditionals.service.js';
 import type { ApiConfig } from './config.js';
+import { ConsentsController } from './consents/consents.controller.js';
+import { ConsentsService } from './consents/consents.service.js';
 import { CorrelatedMessageSubscriptionsController } from './correlated-message-subscriptions/correlated-message-subscriptions.controller.js';
 import { databaseProvider } from './database/database.provider.js';
 import { Notifications } from './database/notifications.service.js';
@@ -85,6 +87,9 @@ import { ProcessInstanceCommandsService } from './process-instances/process-inst
 import { ProcessInstancesController } from './process-instances/process-instances.controller.js';
 import { ProcessInstancesService } from './process-instances/process-instances.service.js';
 import { StartInstance } from './process-instances/start-instance.service.js';
+import { QuotationsController } from './quotations/quotations.controller.js';
+import { QuotationsService } from './quotations/quotations.service.js';
+import { Replies } from './replies/replies.service.js';
 import { ResourcesController } from './resources/resources.controller.js';
 import { ResourcesService } from './resources/resources.service.js';
 import { SignalDeliveryService } from './signals/signal-delivery.service.js';
@@ -131,6 +136,7 @@ export class AppModule {
     CalendarsController,
     ClusterVariablesController,
     ConditionalsController,
+    ConsentsController,
     CorrelatedMessageSubscriptionsController,
     DataStoresController,
     DecisionDefinitionsController,
@@ -155,6 +161,7 @@ export class AppModule {
     TaskDurationsController,
     ProcessDefinitionsController,
     ProcessInstancesController,
+    QuotationsController,
     ResourcesController,
     SignalsController,
     StatusController,
@@ -211,6 +218,7 @@ export class AppModule {
         ProcessDurationsService,
         TaskDurationsService,
         ConditionalsService,
+        ConsentsService,
         DecisionDefinitionsService,
         DecisionInstancesService,
         DecisionRequirementsService,
@@ -235,6 +243,8 @@ export class AppModule {
         ProcessDefinitionsService,
         ProcessInstanceCommandsService,
         ProcessInstancesService,
+        QuotationsService,
+        Replies,
         ResourcesService,
         SignalsService,
         StatusService,

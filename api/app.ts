@@ -43,7 +43,10 @@ export async function startApi(config: ApiConfig): Promise<Api> {
   app.use(rememberCaller);
   app.use(namedEngine);
   app.setGlobalPrefix('v2', {
-    exclude: ['feedback/:token', 'shared/:token', `${ENGINE_REST}/*path`].map((path) => ({ path, method: RequestMethod.ALL })),
+    exclude: ['feedback', 'quotations', 'consents', 'shared']
+      .map((page) => `${page}/:token`)
+      .concat(`${ENGINE_REST}/*path`)
+      .map((path) => ({ path, method: RequestMethod.ALL })),
   });
   app.useGlobalPipes(storableTexts, validationPipe());
   app.useGlobalFilters(new ProblemFilter(log));

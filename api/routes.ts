@@ -31,8 +31,14 @@ export function routes(controllers: readonly Type[] = AppModule.controllers): re
 
 function handlersOf(controller: Type): readonly (() => unknown)[] {
   const prototype = controller.prototype as Record<string, unknown>;
-  return Object.getOwnPropertyNames(prototype)
-    .filter((name) => name !== 'constructor')
+  return namesOf(prototype)
     .map((name) => prototype[name])
     .filter((value): value is () => unknown => typeof value === 'function');
+}
+
+/** Its own, and those of the classes it extends. */
+function namesOf(prototype: object): readonly string[] {
+  if (prototype === Object.prototype) return [];
+  const own = Object.getOwnPropertyNames(prototype).filter((name) => name !== 'constructor');
+  return [...new Set([...own, ...namesOf(Object.getPrototypeOf(prototype) as object)])];
 }

@@ -40,3 +40,9 @@ export async function dispatch({ rejectedCode, ...message }: Outgoing, context: 
   if (state === 'suppressed') return { messageId, outcome: 'suppressed', sentAt: null, notBefore: null, reason: error };
   return { messageId, outcome: 'sent', sentAt, notBefore: null, reason: null };
 }
+
+/** What to throw where a message must not be sent, and the process is to go another way. */
+export function suppressed(errorCode: string, recipient: string, reason: string | null): Error {
+  const errorMessage = `Expected ${recipient} to be open to messages, but it is not: ${reason ?? ''}.`;
+  return bpmnError({ errorCode, errorMessage });
+}

@@ -1,5 +1,7 @@
 /** The link of a feedback request: signed, good until a date, and good once. */
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import * as links from '../../database/crm/links/signed-token.js';
+
+export { hashToken } from '../../database/crm/links/signed-token.js';
 
 export interface LinkSettings {
   /** Where customers reach us, e.g. `https://baton.example.org`; environment `BATON_PUBLIC_URL`. */
@@ -14,40 +16,26 @@ export interface Ticket {
   readonly expiresAt: Date;
 }
 
-export type TokenCheck =
-  | { readonly kind: 'valid'; readonly ticket: Ticket }
-  | { readonly kind: 'forged' }
-  | { readonly kind: 'expired'; readonly ticket: Ticket };
+export type TokenCheck = { readonly kind: 'valid' | 'expired'; readonly ticket: Ticket } | { readonly kind: 'forged' };
 
-/** `<feedback id>.<expiry, seconds since the epoch>.<HMAC-SHA-256, base64url>`: the same ticket gives the same token. */
+const use = 'feedback';
+
 export function signToken({ feedbackId, expiresAt }: Ticket, secret: string): string {
-  const claims = `${feedbackId}.${Math.floor(expiresAt.getTime() / 1000)}`;
-  return `${claims}.${signature(claims, secret)}`;
+  return links.signToken({ use, id: feedbackId, expiresAt }, secret);
 }
 
-export function verifyToken(
-  token: string,
-  { secret, now }: { readonly secret: string; readonly now: Date },
-): TokenCheck {
-  const parts = /^(\d{1,19})\.(\d{1,12})\.([A-Za-z0-9_-]{43})$/.exec(token);
-  const [, feedbackId, expiry, signed] = parts ?? [];
-  if (feedbackId === undefined || expiry === undefined || signed === undefined) return { kind: 'forged' };
-  const expected = signature(`${feedbackId}.${expiry}`, secret);
-  if (!timingSafeEqual(Buffer.from(signed), Buffer.from(expected))) return { kind: 'forged' };
-  const ticket = { feedbackId, expiresAt: new Date(Number(expiry) * 1000) };
-  return now.getTime() < ticket.expiresAt.getTime() ? { kind: 'valid', ticket } : { kind: 'expired', ticket };
+export function verifyToken(token: string, settings: { readonly secret: string; readonly now: Date }): TokenCheck {
+  const check = links.verifyToken(token, { use, ...settings });
+  if (check.kind === 'forged') return check;
+  const { id: feedbackId, expiresAt } = check.ticket;
+  return { kind: check.kind, ticket: { feedbackId, expiresAt } };
 }
 
-/** What the database keeps of a token: who reads the database cannot answer in a customer's name. */
-export function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
+export function feedbackUrl(token: string, settings: LinkSettings): string {
+  return linkUrl('feedback', token, settings);
 }
 
-export function feedbackUrl(token: string, { publicUrl }: LinkSettings): string {
-  return `${publicUrl.replace(/\/+$/, '')}/feedback/${token}`;
-}
-
-function signature(claims: string, secret: string): string {
-  if (secret === '') throw new Error('Expected BATON_LINK_SECRET to be set, but it is empty.');
-  return createHmac('sha256', secret).update(`feedback:${claims}`).digest('base64url');
+/** Where the page behind a link is, e.g. `linkUrl('quotations', token, settings)`. */
+export function linkUrl(page: string, token: string, { publicUrl }: LinkSettings): string {
+  return `${publicUrl.replace(/\/+$/, '')}/${page}/${token}`;
 }

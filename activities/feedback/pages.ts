@@ -27,7 +27,7 @@ export function renderFeedbackForm(
   });
   const problem =
     form.problem === undefined ? '' : `<p role="alert">${escapeHtml(words.problems[form.problem].more)}</p>`;
-  return page(
+  return renderPage(
     { language, title: words.title },
     `<h1>${escapeHtml(words.title)}</h1>
 <p>${escapeHtml(form.subject)}</p>
@@ -45,13 +45,13 @@ ${choices.join('\n')}
 export function renderThanks(request: PageRequest): string {
   const language = languageOf(request.acceptLanguage);
   const { thanks, thanksMore } = wordsOf[language];
-  return message(language, { title: thanks, more: thanksMore });
+  return renderMessage(language, { title: thanks, more: thanksMore });
 }
 
 /** For every refusal of `findFeedback` and `answerFeedback`. Fitting status: `problemStatus`. */
 export function renderProblem(problem: FeedbackProblem, request: PageRequest): string {
   const language = languageOf(request.acceptLanguage);
-  return message(language, wordsOf[language].problems[problem]);
+  return renderMessage(language, wordsOf[language].problems[problem]);
 }
 
 /** HTTP status to send a problem page with. */
@@ -73,11 +73,19 @@ export const pageHeaders: Readonly<Record<string, string>> = {
   vary: 'accept-language',
 };
 
-function message(language: Language, { title, more }: { readonly title: string; readonly more: string }): string {
-  return page({ language, title }, `<h1>${escapeHtml(title)}</h1>\n<p>${escapeHtml(more)}</p>`);
+/** A page that only says something. */
+export function renderMessage(
+  language: Language,
+  { title, more }: { readonly title: string; readonly more: string },
+): string {
+  return renderPage({ language, title }, `<h1>${escapeHtml(title)}</h1>\n<p>${escapeHtml(more)}</p>`);
 }
 
-function page({ language, title }: { readonly language: Language; readonly title: string }, main: string): string {
+/** The page around `main`, which is HTML. */
+export function renderPage(
+  { language, title }: { readonly language: Language; readonly title: string },
+  main: string,
+): string {
   return `<!doctype html>
 <html lang="${language}">
 <head>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Feedback } from '../../database/crm/feedback.entity.js';
-import { dispatch, sendTimes } from '../channels/dispatch.js';
+import { dispatch, sendTimes, suppressed } from '../channels/dispatch.js';
 import { once } from '../crm/define-change.js';
 import { id } from '../crm/fields.js';
 import { bpmnError, defineActivity, type ActivityContext } from '../define.js';
@@ -74,10 +74,7 @@ export const requestFeedback = defineActivity({
       },
       context,
     );
-    if (outcome === 'suppressed') {
-      const errorMessage = `Expected ${to} to be open to messages, but it is not: ${reason ?? ''}.`;
-      throw bpmnError({ errorCode: 'FEEDBACK_UNREACHABLE', errorMessage });
-    }
+    if (outcome === 'suppressed') throw suppressed('FEEDBACK_UNREACHABLE', to, reason);
     return request;
   },
 });

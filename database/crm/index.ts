@@ -3,9 +3,11 @@ import { Assignment } from './assignment.entity.js';
 import { ChannelSettings } from './channel-settings.entity.js';
 import { ChatChannel } from './chat-channel.entity.js';
 import { Consent } from './consent.entity.js';
+import { ConsentRequest } from './consent-request.entity.js';
 import { Contact } from './contact.entity.js';
 import { Customer } from './customer.entity.js';
 import { Department } from './department.entity.js';
+import { Dispute } from './dispute.entity.js';
 import { FieldPermission } from './field-permission.entity.js';
 import { FilterRuleRow } from './filter-rule.entity.js';
 import { Feedback } from './feedback.entity.js';
@@ -18,6 +20,7 @@ import { CreateCrm1795219200000 } from './migrations/1795219200000-create-crm.js
 import { MessageTemplate } from './message-template.entity.js';
 import { OutboundChannels1795600000030 } from './migrations/1795600000030-outbound-channels.js';
 import { InboundChannels1795600000040 } from './migrations/1795600000040-inbound-channels.js';
+import { CreatePurchasing1795600000080 } from './migrations/1795600000080-purchasing.js';
 import { Assignments1795600000090 } from './migrations/1795600000090-assignments.js';
 import { CreateRecords1795600000010 } from './migrations/1795600000010-records.js';
 import { RecordComment } from './comment.entity.js';
@@ -39,10 +42,16 @@ import { Opportunity } from './opportunity.entity.js';
 import { Organisation } from './organisation.entity.js';
 import { OutboxMessage } from './outbox-message.entity.js';
 import { Product } from './product.entity.js';
+import { PurchaseOrderLine } from './purchase-order-line.entity.js';
+import { PurchaseOrder } from './purchase-order.entity.js';
+import { QuotationRequest } from './quotation-request.entity.js';
+import { Quotation } from './quotation.entity.js';
 import { SharingGrant } from './sharing-grant.entity.js';
 import { Suppression } from './suppression.entity.js';
+import { Supplier } from './supplier.entity.js';
 import { User } from './user.entity.js';
 import { WebForm } from './web-form.entity.js';
+import { Vote } from './vote.entity.js';
 
 export { seedExampleStaff } from './seed.js';
 export const crmEntities = [
@@ -81,6 +90,14 @@ export const crmEntities = [
   FilterRuleRow,
   WebForm,
   Mailbox,
+  Supplier,
+  QuotationRequest,
+  Quotation,
+  PurchaseOrder,
+  PurchaseOrderLine,
+  Dispute,
+  Vote,
+  ConsentRequest,
 ];
 
 export const crmMigrations = [
@@ -89,6 +106,7 @@ export const crmMigrations = [
   CreateRecords1795600000010,
   OutboundChannels1795600000030,
   InboundChannels1795600000040,
+  CreatePurchasing1795600000080,
   Assignments1795600000090,
   Comments1795600000091,
   Documents1795600000092,

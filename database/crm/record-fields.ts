@@ -61,7 +61,7 @@ export function recordTable(type: RecordTypeName): string {
 }
 
 function readFields({ entity, readOnly = [] }: RecordType): readonly RecordField[] {
-  const columns = getMetadataArgsStorage().columns.filter(({ target }) => target === entity);
+  const columns = getMetadataArgsStorage().columns.filter(({ target }) => isOrExtends(entity, target));
   return columns
     .filter(({ propertyName }) => !HIDDEN.has(propertyName))
     .map(({ propertyName, options }) => {
@@ -81,4 +81,9 @@ function readFields({ entity, readOnly = [] }: RecordType): readonly RecordField
         ...(Array.isArray(values) && { values: values.map(String) }),
       };
     });
+}
+
+/** Columns may stand in the class that an entity extends. */
+function isOrExtends(entity: new () => object, target: unknown): boolean {
+  return entity === target || (typeof target === 'function' && entity.prototype instanceof target);
 }

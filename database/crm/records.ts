@@ -2,12 +2,17 @@
 import { Consent } from './consent.entity.js';
 import { Contact } from './contact.entity.js';
 import { Customer } from './customer.entity.js';
+import { Dispute } from './dispute.entity.js';
 import { Feedback } from './feedback.entity.js';
 import { InboundMessage } from './inbound-message.entity.js';
 import { Interaction } from './interaction.entity.js';
 import { Lead } from './lead.entity.js';
 import { Opportunity } from './opportunity.entity.js';
 import { Product } from './product.entity.js';
+import { PurchaseOrder } from './purchase-order.entity.js';
+import { QuotationRequest } from './quotation-request.entity.js';
+import { Quotation } from './quotation.entity.js';
+import { Supplier } from './supplier.entity.js';
 
 export interface RecordType {
   readonly entity: new () => object;
@@ -56,6 +61,11 @@ export const recordTypes = {
     path: 'feedback-answers',
     readOnly: ['score', 'comment', 'tokenHash', 'expiresAt', 'answeredAt', 'correlationKey'],
   },
+  supplier: { entity: Supplier, path: 'suppliers', readOnly: ['ratedOrders'] },
+  'quotation-request': { entity: QuotationRequest, path: 'quotation-requests', readOnly: ['number'] },
+  quotation: { entity: Quotation, path: 'quotations', readOnly: ['state', 'receivedAt'] },
+  'purchase-order': { entity: PurchaseOrder, path: 'purchase-orders', readOnly: ['number'] },
+  dispute: { entity: Dispute, path: 'disputes', readOnly: ['closedAt'] },
 } as const satisfies Readonly<Record<string, RecordType>>;
 
 export type RecordTypeName = keyof typeof recordTypes;

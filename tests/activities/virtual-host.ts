@@ -20,6 +20,7 @@ import {
 } from '../../workflows/engine/index.js';
 
 type Activity = Extract<Command, { readonly kind: 'run-activity' }>;
+type Call = Extract<Command, { readonly kind: 'call-process' }>;
 type Of<Type extends EngineRecord['type']> = Extract<EngineRecord, { readonly type: Type }>;
 
 export async function planOf(file: string): Promise<Plan> {
@@ -39,6 +40,7 @@ export class VirtualHost {
   readonly records: EngineRecord[] = [];
   private state: InstanceState;
   private readonly timers = new Map<string, number>();
+  private readonly calls = new Map<string, Call>();
   private now: number;
 
   constructor(
@@ -66,9 +68,11 @@ export class VirtualHost {
   start = (variables: Variables, startElementId?: string) =>
     this.feed({ kind: 'start', variables, ...(startElementId !== undefined && { startElementId }) });
 
-  /** Completes the open user task of this element. */
-  async complete(elementId: string, variables: Variables): Promise<void> {
-    const task = this.openTasks().find((open) => open.elementId === elementId);
+  /** Completes the open user task of this element; of several that of the assignee, else the first. */
+  async complete(elementId: string, variables: Variables, assignee?: string): Promise<void> {
+    const task = this.openTasks().find(
+      (open) => open.elementId === elementId && (assignee === undefined || open.assignee === assignee),
+    );
     if (task === undefined) throw new Error(`Expected a task ${elementId}, but open are: ${this.open().join(', ')}.`);
     await this.feed({ kind: 'user-task-completed', key: task.key, variables });
   }
@@ -83,6 +87,21 @@ export class VirtualHost {
     if (subscription === undefined)
       throw new Error(`Expected a subscription for ${messageName} ${correlationKey}, but there is none.`);
     await this.feed({ kind: 'message-correlated', key: subscription.key, messageKey: '1', variables });
+  }
+
+  /** What calls of this process are given; they do not run here. */
+  called = (processId: string): readonly Variables[] =>
+    [...this.calls.values()].filter((call) => call.processId === processId).map(({ variables }) => variables);
+
+  /** The called process lets an escalation pass. */
+  escalate = (processId: string, code: string, variables: Variables) =>
+    this.feed({ kind: 'called-process-escalated', key: this.callOf(processId), code, variables });
+
+  /** The called process ends. */
+  async return(processId: string, variables: Variables): Promise<void> {
+    const key = this.callOf(processId);
+    this.calls.delete(key);
+    await this.feed({ kind: 'called-process-ended', key, outcome: { kind: 'completed', variables } });
   }
 
   /** Lets time pass; timers fire in the order they are due. */
@@ -122,6 +141,12 @@ export class VirtualHost {
     return this.records.filter((record): record is Of<Type> => record.type === type);
   }
 
+  private callOf(processId: string): string {
+    const [key] = [...this.calls].find(([, call]) => call.processId === processId) ?? [];
+    if (key === undefined) throw new Error(`Expected a call of ${processId}, but there is none.`);
+    return key;
+  }
+
   private async feed(first: EventBody): Promise<void> {
     const events: EventBody[] = [first];
     for (let event = events.shift(); event !== undefined; event = events.shift()) {
@@ -132,6 +157,7 @@ export class VirtualHost {
       for (const command of commands) {
         if (command.kind === 'set-timer') this.timers.set(command.key, command.dueAt);
         if (command.kind === 'cancel-timer') this.timers.delete(command.key);
+        if (command.kind === 'call-process') this.calls.set(command.key, command);
         if (command.kind === 'run-activity') events.push(await this.run(command));
       }
     }

@@ -74,12 +74,16 @@ describe('with authentication', () => {
     expect(routes().filter((route) => requirement(route) === undefined)).toEqual([]);
     const open = routes().filter((route) => requirement(route) === 'public');
     expect(open.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
+      'GET /consents/{token}',
       'GET /documents/links/{token}',
       'GET /feedback/{token}',
       'GET /license',
+      'GET /quotations/{token}',
       'GET /shared/{token}',
       'GET /status',
+      'POST /consents/{token}',
       'POST /feedback/{token}',
+      'POST /quotations/{token}',
       'POST /setup/user',
     ]);
   });

@@ -88,11 +88,14 @@ export async function startHarness({
   const client = new Client({ connection });
 
   const call: Harness['call'] = async (method, path, body, headers = {}) => {
-    const response = await fetch(`${api.url}${/^\/(feedback|shared|swagger|engine-rest)/.test(path) ? '' : '/v2'}${path}`, {
-      method,
-      headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-    });
+    const response = await fetch(
+      `${api.url}${/^\/(feedback|quotations|consents|shared|swagger|engine-rest)/.test(path) ? '' : '/v2'}${path}`,
+      {
+        method,
+        headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      },
+    );
     return answerOf(response);
   };
   return {
