@@ -13,18 +13,27 @@ export class CrmSession {
   run<Result>(work: (manager: EntityManager, caller: CrmCaller) => Promise<Result>): Promise<Result> {
     return this.database.transaction(async (manager) => {
       const caller = await crmCaller(manager);
-      await enter(manager, caller);
+      await introduce(manager, caller);
+      await manager.query('SET LOCAL ROLE baton_crm');
+      return work(manager, caller);
+    });
+  }
+
+  /** With all rights of the service, for what the CRM is set up with: the routes say who may do that. */
+  administer<Result>(work: (manager: EntityManager, caller: CrmCaller) => Promise<Result>): Promise<Result> {
+    return this.database.transaction(async (manager) => {
+      const caller = await crmCaller(manager);
+      await introduce(manager, caller);
       return work(manager, caller);
     });
   }
 }
 
-/** From here to its end the transaction is the caller's. */
-export async function enter(manager: EntityManager, caller: CrmCaller): Promise<void> {
+/** Policies and triggers read who it is from the settings of the transaction. */
+async function introduce(manager: EntityManager, caller: CrmCaller): Promise<void> {
   await manager.query(
     `SELECT set_config('baton.organisation', $1, true), set_config('baton.department', $2, true),
        set_config('baton.unlimited', $3, true), set_config('baton.actor', $4, true)`,
     [caller.organisationId ?? '', caller.department ?? '', caller.unlimited ? 'on' : 'off', caller.username ?? ''],
   );
-  await manager.query('SET LOCAL ROLE baton_crm');
 }
