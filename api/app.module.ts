@@ -91,6 +91,7 @@ import { QuotationsController } from './quotations/quotations.controller.js';
 import { QuotationsService } from './quotations/quotations.service.js';
 import { Replies } from './replies/replies.service.js';
 import { ResourcesController } from './resources/resources.controller.js';
+import { DeleteResource } from './resources/delete-resource.service.js';
 import { ResourcesService } from './resources/resources.service.js';
 import { SignalDeliveryService } from './signals/signal-delivery.service.js';
 import { SignalsController } from './signals/signals.controller.js';
@@ -245,6 +246,7 @@ export class AppModule {
         ProcessInstancesService,
         QuotationsService,
         Replies,
+        DeleteResource,
         ResourcesService,
         SignalsService,
         StatusService,

@@ -14,7 +14,7 @@ export async function resolveCalledProcess(
     `SELECT d.key::text AS "processDefinitionKey", d.version, d.plan_hash AS "planHash",
        engine.next_key()::text AS "processInstanceKey"
      FROM engine.process_definitions caller
-     JOIN engine.process_definitions d ON d.tenant_id = caller.tenant_id AND d.process_id = $1
+     JOIN engine.process_definitions d ON d.tenant_id = caller.tenant_id AND d.process_id = $1 AND d.deleted_at IS NULL
      WHERE caller.key = $2 AND caller.tenant_id = COALESCE($5, caller.tenant_id) AND CASE $3
        WHEN 'latest' THEN true
        WHEN 'versionTag' THEN d.version_tag = $4

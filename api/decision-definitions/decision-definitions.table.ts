@@ -3,7 +3,8 @@ import { defineTable } from '../search/table.js';
 
 export const decisionDefinitions = defineTable({
   noun: 'decision definition',
-  from: 'engine.decision_definitions d JOIN engine.decision_requirements r ON r.key = d.decision_requirements_key',
+  from: `engine.decision_definitions d
+    JOIN engine.decision_requirements r ON r.key = d.decision_requirements_key AND r.deleted_at IS NULL`,
   key: 'decisionDefinitionKey',
   fields: {
     decisionDefinitionKey: { type: 'key', column: 'd.key', sort: true },
@@ -22,8 +23,9 @@ export const decisionDefinitions = defineTable({
       schema: { type: 'boolean' },
       condition: (value, path, parameters) => {
         if (typeof value !== 'boolean') throw invalid(`Expected ${path} to be true or false, but it is not.`);
-        return `(NOT EXISTS (SELECT 1 FROM engine.decision_definitions newer WHERE newer.decision_id = d.decision_id
-          AND newer.tenant_id = d.tenant_id AND newer.version > d.version)) = ${parameters.add(value)}::boolean`;
+        return `(NOT EXISTS (SELECT 1 FROM engine.decision_definitions newer
+          JOIN engine.decision_requirements s ON s.key = newer.decision_requirements_key AND s.deleted_at IS NULL
+          WHERE newer.decision_id = d.decision_id AND newer.tenant_id = d.tenant_id AND newer.version > d.version)) = ${parameters.add(value)}::boolean`;
       },
     },
   },

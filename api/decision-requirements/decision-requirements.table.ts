@@ -2,7 +2,7 @@ import { defineTable } from '../search/table.js';
 
 export const decisionRequirements = defineTable({
   noun: 'decision requirements',
-  from: 'engine.decision_requirements r',
+  from: '(SELECT * FROM engine.decision_requirements WHERE deleted_at IS NULL) r',
   key: 'decisionRequirementsKey',
   fields: {
     decisionRequirementsKey: { type: 'key', column: 'r.key', sort: true },

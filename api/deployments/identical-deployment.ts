@@ -30,18 +30,18 @@ export async function identicalDeployment(
        SELECT DISTINCT ON (d.process_id) d.process_id AS id, 'process' AS kind, d.key, d.version,
          d.deployment_key AS "deploymentKey", r.sha256, r.name, d.plan_hash AS "planHash"
        FROM engine.process_definitions d JOIN engine.resources r ON r.key = d.resource_key
-       WHERE d.process_id = ANY($1) ORDER BY d.process_id, d.version DESC
+       WHERE d.process_id = ANY($1) AND d.deleted_at IS NULL ORDER BY d.process_id, d.version DESC
      ) processes
      UNION ALL SELECT * FROM (
        SELECT DISTINCT ON (f.form_id) f.form_id, 'form', f.key, f.version, f.deployment_key, r.sha256, r.name, NULL
        FROM engine.forms f JOIN engine.resources r ON r.key = f.resource_key
-       WHERE f.form_id = ANY($2) ORDER BY f.form_id, f.version DESC
+       WHERE f.form_id = ANY($2) AND f.deleted_at IS NULL ORDER BY f.form_id, f.version DESC
      ) forms
      UNION ALL SELECT * FROM (
        SELECT DISTINCT ON (q.requirements_id) q.requirements_id, 'decisions', q.key, q.version,
          q.deployment_key, r.sha256, r.name, q.plan_hash
        FROM engine.decision_requirements q JOIN engine.resources r ON r.key = q.resource_key
-       WHERE q.requirements_id = ANY($3) ORDER BY q.requirements_id, q.version DESC
+       WHERE q.requirements_id = ANY($3) AND q.deleted_at IS NULL ORDER BY q.requirements_id, q.version DESC
      ) decisions`,
     [
       files.flatMap(({ plans }) => plans.map(({ plan }) => plan.processId)),

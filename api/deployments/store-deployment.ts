@@ -1,12 +1,11 @@
 /** Writes a deployment: all of it or nothing, new versions only where something is new. */
 import type { EntityManager } from 'typeorm';
-import { replaceStartSubscriptions } from '../../database/engine/messages.js';
-import { replaceEventStarts } from '../../database/engine/signals.js';
 import { nextKeys } from '../../database/keys.js';
 import type { CompiledForm, CompiledPlan } from '../../processes/compiler/index.js';
 import type { Key } from '../../workflows/bpmn/plan.js';
 import type { CompiledFile } from './compile-resources.js';
 import { identicalDeployment } from './identical-deployment.js';
+import { openStarts } from './open-starts.js';
 import { storeDecisions, type DeployedDecisions } from './store-decisions.js';
 import {
   DEFAULT_TENANT,
@@ -16,8 +15,12 @@ import {
   type StoredDeployment,
 } from './stored-deployment.js';
 
-/** Deployments take turns, so that versions have no gaps and no rivals. */
 const DEPLOYMENT_LOCK = 4_217_002;
+
+/** Deployments and deletions take turns, so that versions have no gaps and no rivals. */
+export async function lockDeployments(manager: EntityManager): Promise<void> {
+  await manager.query('SELECT pg_advisory_xact_lock($1)', [DEPLOYMENT_LOCK]);
+}
 
 export interface DeploymentInput {
   readonly files: readonly CompiledFile[];
@@ -30,7 +33,7 @@ export async function storeDeployment(
   manager: EntityManager,
   { files, deployedBy, now }: DeploymentInput,
 ): Promise<StoredDeployment> {
-  await manager.query('SELECT pg_advisory_xact_lock($1)', [DEPLOYMENT_LOCK]);
+  await lockDeployments(manager);
   const existing = await identicalDeployment(manager, files);
   if (existing) return existing;
   const [deploymentKey, ...resourceKeys] = await nextKeys(manager, files.length + 1);
@@ -109,18 +112,8 @@ async function storeProcess(
       resource.now,
     ],
   );
-  const version = { processId: plan.processId, tenantId: DEFAULT_TENANT, processDefinitionKey: row.key };
-  await replaceEventStarts(manager, {
-    ...version,
-    signals: starts.filter((start) => start.trigger === 'signal'),
-    conditions: starts.filter((start) => start.trigger === 'conditional'),
-  });
-  await replaceStartSubscriptions(manager, {
-    ...version,
-    subscriptions: starts.flatMap((start) =>
-      start.trigger === 'message' ? [{ elementId: start.elementId, messageName: start.messageName }] : [],
-    ),
-  });
+  const { key: processDefinitionKey } = row;
+  await openStarts(manager, { processId: plan.processId, tenantId: DEFAULT_TENANT, processDefinitionKey, starts });
   return {
     processDefinitionId: plan.processId,
     processDefinitionVersion: row.version,

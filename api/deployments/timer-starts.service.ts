@@ -2,20 +2,12 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy }
 import { Client, ScheduleAlreadyRunning, ScheduleNotFoundError, ScheduleOverlapPolicy } from '@temporalio/client';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
-import { catalogue } from '../../activities/index.js';
-import { compile, scriptsIn } from '../../processes/compiler/index.js';
 import type { ApiConfig } from '../config.js';
 import { startInput } from '../process-instances/start-instance.service.js';
 import { CONFIG, LOG } from '../tokens.js';
 import { timerSchedule, type TimerSchedule } from './schedule-spec.js';
-import {
-  hasFired,
-  scheduleIdOf,
-  timerDefinitions,
-  timerPlaces,
-  type TimerDefinition,
-  type TimerPlace,
-} from './timer-definitions.js';
+import { startsOf, storedDefinitions, type StoredDefinition } from './stored-definitions.js';
+import { hasFired, scheduleIdOf, timerPlaces, type TimerPlace } from './timer-definitions.js';
 
 const RETRY_MS = 5_000;
 const RENEW_MS = 3_600_000;
@@ -49,7 +41,7 @@ export class TimerStarts implements OnApplicationBootstrap, OnModuleDestroy {
     await this.running;
   }
 
-  /** After a deployment. Where Temporal does not answer, the schedules follow as soon as it does. */
+  /** After a deployment or deletion. Where Temporal does not answer, the schedules follow as soon as it does. */
   async deployed(processIds: readonly string[]): Promise<void> {
     try {
       await this.reconcile(processIds);
@@ -76,26 +68,17 @@ export class TimerStarts implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Of these processes, their latest two versions; of all where absent. */
   private async reconcile(processIds?: readonly string[]): Promise<void> {
-    for (const definition of await timerDefinitions(this.database, processIds)) {
+    for (const definition of await storedDefinitions(this.database, { processIds, withTimers: true })) {
       if (this.ended) return;
       if (definition.latest) await this.schedule(definition);
       else await this.unschedule(definition);
     }
   }
 
-  private async schedule(definition: TimerDefinition): Promise<void> {
+  private async schedule(definition: StoredDefinition): Promise<void> {
     if (timerPlaces(definition).length === 0) return;
     const deployedAt = definition.createdAt.getTime();
-    const { plans } = await compile({
-      file: definition.resourceName,
-      xml: definition.content,
-      catalogue,
-      scripts: scriptsIn(
-        definition.others.map(({ name, content }) => ({ name, content: Buffer.from(content, 'base64') })),
-      ),
-      now: deployedAt,
-    });
-    const starts = plans.find(({ plan }) => plan.processId === definition.processId)?.starts;
+    const starts = await startsOf(definition);
     if (!starts) {
       this.log.error(
         { processDefinitionKey: definition.processDefinitionKey },
@@ -114,7 +97,7 @@ export class TimerStarts implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
-  private async create(definition: TimerDefinition, place: TimerPlace, { spec, renew }: TimerSchedule): Promise<void> {
+  private async create(definition: StoredDefinition, place: TimerPlace, { spec, renew }: TimerSchedule): Promise<void> {
     const scheduleId = scheduleIdOf(definition.processDefinitionKey, place);
     try {
       await this.within(() =>
@@ -138,7 +121,7 @@ export class TimerStarts implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
-  private async unschedule(definition: TimerDefinition): Promise<void> {
+  private async unschedule(definition: StoredDefinition): Promise<void> {
     for (const place of timerPlaces(definition)) {
       try {
         await this.within(() =>

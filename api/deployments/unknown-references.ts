@@ -60,10 +60,12 @@ interface Deployed {
 function deployedBefore(database: DataSource, ids: readonly string[]): Promise<readonly Deployed[]> {
   return database.query<Deployed[]>(
     `SELECT DISTINCT 'process' AS kind, process_id AS id, version_tag AS "versionTag"
-       FROM engine.process_definitions WHERE process_id = ANY($1)
-     UNION ALL SELECT DISTINCT 'decision', decision_id, version_tag
-       FROM engine.decision_definitions WHERE decision_id = ANY($1)
-     UNION ALL SELECT DISTINCT 'form', form_id, version_tag FROM engine.forms WHERE form_id = ANY($1)`,
+       FROM engine.process_definitions WHERE process_id = ANY($1) AND deleted_at IS NULL
+     UNION ALL SELECT DISTINCT 'decision', d.decision_id, d.version_tag
+       FROM engine.decision_definitions d JOIN engine.decision_requirements r ON r.key = d.decision_requirements_key
+       WHERE d.decision_id = ANY($1) AND r.deleted_at IS NULL
+     UNION ALL SELECT DISTINCT 'form', form_id, version_tag FROM engine.forms
+       WHERE form_id = ANY($1) AND deleted_at IS NULL`,
     [ids],
   );
 }

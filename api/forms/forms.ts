@@ -24,7 +24,7 @@ interface FormColumns {
 
 /** SQL of the key of the form that is bound; null where it is not deployed. */
 export function formKeySql({ id, binding, versionTag, deploymentKey }: FormColumns): string {
-  return `(SELECT f.key FROM engine.forms f WHERE f.form_id = ${id} AND CASE ${binding}
+  return `(SELECT f.key FROM engine.forms f WHERE f.form_id = ${id} AND f.deleted_at IS NULL AND CASE ${binding}
     WHEN 'deployment' THEN f.deployment_key = ${deploymentKey}
     WHEN 'versionTag' THEN f.version_tag = ${versionTag}
     WHEN 'version' THEN f.version::text = ${versionTag}

@@ -7,7 +7,7 @@ const COUNTED = `SELECT d.key, d.process_id, d.tenant_id, d.name, d.version,
     (SELECT count(*) FROM engine.process_instances i WHERE i.process_definition_key = d.key AND i.state IN ('ACTIVE', 'SUSPENDED')) AS active,
     (SELECT count(*) FROM engine.process_instances i
       WHERE i.process_definition_key = d.key AND i.state IN ('ACTIVE', 'SUSPENDED') AND ${FAILED}) AS failed
-  FROM engine.process_definitions d`;
+  FROM engine.process_definitions d WHERE d.deleted_at IS NULL`;
 
 export const definitionStatistics = defineTable({
   noun: 'process',

@@ -13,7 +13,11 @@ export const processDefinitions = defineTable({
     versionTag: { type: 'text', column: 'd.version_tag', nullable: true, sort: true },
     resourceName: { type: 'text', column: 'd.resource_name', sort: true },
     hasStartForm: { type: 'boolean', column: 'd.has_start_form' },
-    state: { type: 'text', column: `'ACTIVE'::text`, values: ['ACTIVE', 'DRAINING', 'DELETED'] },
+    state: {
+      type: 'text',
+      column: `CASE WHEN d.deleted_at IS NULL THEN 'ACTIVE' ELSE 'DELETED' END`,
+      values: ['ACTIVE', 'DRAINING', 'DELETED'],
+    },
     tenantId: { type: 'text', column: 'd.tenant_id', sort: true },
     deploymentKey: { type: 'key', column: 'd.deployment_key' },
     deploymentDate: { type: 'date', column: 'd.created_at', sort: true },
@@ -23,8 +27,9 @@ export const processDefinitions = defineTable({
       schema: { type: 'boolean' },
       condition: (value, path, parameters) => {
         if (typeof value !== 'boolean') throw invalid(`Expected ${path} to be true or false, but it is not.`);
-        return `(NOT EXISTS (SELECT 1 FROM engine.process_definitions newer WHERE newer.process_id = d.process_id
-          AND newer.tenant_id = d.tenant_id AND newer.version > d.version)) = ${parameters.add(value)}::boolean`;
+        return `(d.deleted_at IS NULL AND NOT EXISTS (SELECT 1 FROM engine.process_definitions newer
+          WHERE newer.process_id = d.process_id AND newer.tenant_id = d.tenant_id AND newer.version > d.version
+            AND newer.deleted_at IS NULL)) = ${parameters.add(value)}::boolean`;
       },
     },
   },

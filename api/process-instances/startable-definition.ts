@@ -34,7 +34,7 @@ export async function startableDefinition(database: DataSource, name: Definition
   const open = [callersTenants(), callersResources('PROCESS_DEFINITION')];
   if (key !== undefined) {
     const [definition] = await database.query<StartableDefinition[]>(
-      `SELECT ${COLUMNS} FROM engine.process_definitions WHERE key = $1
+      `SELECT ${COLUMNS} FROM engine.process_definitions WHERE key = $1 AND deleted_at IS NULL
          AND ($2::text[] IS NULL OR tenant_id = ANY($2)) AND ($3::text[] IS NULL OR process_id = ANY($3))`,
       [key, ...open],
     );
@@ -44,7 +44,7 @@ export async function startableDefinition(database: DataSource, name: Definition
   const version = processDefinitionVersion === -1 ? undefined : processDefinitionVersion;
   const [definition] = await database.query<StartableDefinition[]>(
     `SELECT ${COLUMNS} FROM engine.process_definitions
-     WHERE process_id = $1 AND ($2::int IS NULL OR version = $2) AND ($3::text[] IS NULL OR tenant_id = ANY($3))
+     WHERE process_id = $1 AND deleted_at IS NULL AND ($2::int IS NULL OR version = $2) AND ($3::text[] IS NULL OR tenant_id = ANY($3))
        AND ($4::text[] IS NULL OR process_id = ANY($4))
      ORDER BY version DESC LIMIT 1`,
     [id, version ?? null, ...open],

@@ -3,8 +3,11 @@ import { defineTable } from '../search/table.js';
 /** Deployed files that are processes, decisions or forms; a file's key is its own, or that of what it holds. */
 const HELD = `
   SELECT d.key, d.resource_key, d.process_id AS id, d.version, d.version_tag, d.tenant_id FROM engine.process_definitions d
+    WHERE d.deleted_at IS NULL
   UNION ALL SELECT r.key, r.resource_key, r.requirements_id, r.version, NULL, r.tenant_id FROM engine.decision_requirements r
-  UNION ALL SELECT f.key, f.resource_key, f.form_id, f.version, f.version_tag, f.tenant_id FROM engine.forms f`;
+    WHERE r.deleted_at IS NULL
+  UNION ALL SELECT f.key, f.resource_key, f.form_id, f.version, f.version_tag, f.tenant_id FROM engine.forms f
+    WHERE f.deleted_at IS NULL`;
 
 export const resources = defineTable({
   noun: 'resource',

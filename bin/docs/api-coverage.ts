@@ -10,8 +10,6 @@ const REASONS: Readonly<Record<string, string>> = {
     'Timers are Temporal’s, and its server’s clock cannot be pinned from outside: tests skip time with Temporal’s time-skipping test server, the scenario runner or `baton simulate`, or trigger a timer now.',
   '/global-task-listeners':
     'Listeners belong to a diagram here: an instance runs by its plan alone, so that it replays, and a list of listeners that changes beside it is no part of that.',
-  '/resources':
-    'Not in this version. Versions stay: instances, their history and call activities refer to them. What nobody is to start any more gets a new version without its start.',
 };
 
 /** The whole page, the same for the same routes. */

@@ -32,4 +32,7 @@ export class DecisionRequirements {
 
   @Column('text', { default: '<default>' })
   readonly tenantId!: string;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  readonly deletedAt!: Date | null;
 }

@@ -46,7 +46,8 @@ const COLUMNS = /* sql */ `
   d.key::text AS "decisionKey", d.decision_id AS "decisionId", d.name, d.version, r.key::text AS "requirementsKey",
   r.requirements_id AS "requirementsId", r.plan_hash AS "planHash", d.tenant_id AS "tenantId"`;
 const FROM = /* sql */ `
-  FROM engine.decision_definitions d JOIN engine.decision_requirements r ON r.key = d.decision_requirements_key`;
+  FROM engine.decision_definitions d JOIN engine.decision_requirements r
+    ON r.key = d.decision_requirements_key AND r.deleted_at IS NULL`;
 
 /** One version by its key, or the latest of an id among these tenants and these decisions; null: of all. */
 export async function findDecision(

@@ -29,4 +29,7 @@ export class Form {
 
   @Column('text', { default: '<default>' })
   readonly tenantId!: string;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  readonly deletedAt!: Date | null;
 }

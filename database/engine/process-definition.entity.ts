@@ -45,4 +45,7 @@ export class ProcessDefinition {
 
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
   readonly createdAt!: Date;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  readonly deletedAt!: Date | null;
 }

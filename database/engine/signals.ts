@@ -167,9 +167,9 @@ export async function conditionalStarts(
      FROM engine.conditional_starts c
      WHERE ($1::bigint IS NULL OR c.process_definition_key = $1) AND ($2::text IS NULL OR c.process_id = $2)
        AND ($3::text[] IS NULL OR c.tenant_id = ANY($3)) AND ($4::text[] IS NULL OR c.process_id = ANY($4))
-       AND ($1::bigint IS NOT NULL OR c.process_definition_key = (
-         SELECT d.key FROM engine.process_definitions d
-         WHERE d.process_id = c.process_id AND d.tenant_id = c.tenant_id ORDER BY d.version DESC LIMIT 1))
+       AND c.process_definition_key = (SELECT d.key FROM engine.process_definitions d
+         WHERE d.process_id = c.process_id AND d.tenant_id = c.tenant_id AND d.deleted_at IS NULL
+           AND d.key = COALESCE($1, d.key) ORDER BY d.version DESC LIMIT 1)
      ORDER BY c.process_definition_key, c.part`,
     [where.processDefinitionKey ?? null, where.processId ?? null, where.tenants, where.only],
   );

@@ -19,6 +19,7 @@ import { Calendars1795500000110 } from './1795500000110-calendars.js';
 import { Authorizations1795500000120 } from './1795500000120-authorizations.js';
 import { Webhooks1795500000130 } from './1795500000130-webhooks.js';
 import { Causes1795500000150 } from './1795500000150-causes.js';
+import { DeletedResources1795600000020 } from './1795600000020-deleted-resources.js';
 
 /** In order. A migration that was released is never changed. */
 export const engineMigrations = [
@@ -43,4 +44,5 @@ export const engineMigrations = [
   Authorizations1795500000120,
   Webhooks1795500000130,
   Causes1795500000150,
+  DeletedResources1795600000020,
 ] as const;

@@ -383,6 +383,15 @@ describe('the client of Camunda 8, on strict', () => {
     );
   });
 
+  it('deletes deployed files', async () => {
+    await writeFile(join(files, 'short.bpmn'), jobModel('short-lived', 'work'));
+    const { processes } = await call('deployResourcesFromFiles', [join(files, 'short.bpmn')]);
+    const resourceKey = processes[0].processDefinitionKey as string;
+    await expect(call('deleteResource', { resourceKey })).resolves.toEqual({ resourceKey, batchOperation: null });
+    await expect(call('getResource', { resourceKey }, NOW)).rejects.toMatchObject({ status: 404 });
+    await expect(call('deleteResource', { resourceKey })).rejects.toMatchObject({ status: 404 });
+  });
+
   it('keeps documents', async () => {
     // The client's own check of requests takes files for texts.
     const config = { ...strict(api.url), CAMUNDA_SDK_VALIDATION: 'req:none,res:strict' } as const;

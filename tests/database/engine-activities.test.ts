@@ -19,6 +19,13 @@ beforeAll(async () => {
   await define({ key: '610000000', processId: 'called', version: 1, deploymentKey: '10000000', versionTag: 'stable' });
   await define({ key: '620000000', processId: 'called', version: 2, deploymentKey: '20000000', versionTag: 'stable' });
   await define({ key: '630000000', processId: 'called', version: 3, deploymentKey: '30000000' });
+  await define({
+    key: '635000000',
+    processId: 'called',
+    version: 4,
+    deploymentKey: '35000000',
+    deletedAt: new Date(0),
+  });
   await define({ key: '640000000', processId: 'foreign', version: 1, deploymentKey: '10000000', tenantId: 'acme' });
 });
 
@@ -33,6 +40,7 @@ async function define(definition: {
   readonly deploymentKey: Key;
   readonly versionTag?: string;
   readonly tenantId?: string;
+  readonly deletedAt?: Date;
 }): Promise<void> {
   await connection.dataSource.getRepository(ProcessDefinition).insert({
     resourceKey: '1',
@@ -78,7 +86,8 @@ describe('resolveCalledProcess', () => {
   test.each([
     ['an unknown process', { processId: 'nothing', binding: 'latest' }],
     ['an unknown version tag', { processId: 'called', binding: 'versionTag', versionTag: 'v9' }],
-    ['an unknown version', { processId: 'called', binding: 'version', versionTag: '4' }],
+    ['an unknown version', { processId: 'called', binding: 'version', versionTag: '5' }],
+    ['a deleted version', { processId: 'called', binding: 'version', versionTag: '4' }],
     ["another tenant's process", { processId: 'foreign', binding: 'latest' }],
     ["another tenant's process, by its tenant", { processId: 'foreign', binding: 'latest', tenantId: 'acme' }],
     ['a process in another tenant', { processId: 'called', binding: 'latest', tenantId: 'acme' }],

@@ -7,7 +7,7 @@ const NOTHING = { type: 'text', column: 'NULL::text', nullable: true, filter: fa
 /** One version of a process, as Camunda 7 shows it. */
 export const processDefinitions = defineTable({
   noun: 'process definition',
-  from: 'engine.process_definitions d',
+  from: '(SELECT * FROM engine.process_definitions WHERE deleted_at IS NULL) d',
   key: 'id',
   processId: 'd.process_id',
   fields: {
@@ -29,7 +29,8 @@ export const processDefinitions = defineTable({
     latest: {
       type: 'boolean',
       column: `NOT EXISTS (SELECT 1 FROM engine.process_definitions newer
-        WHERE newer.process_id = d.process_id AND newer.tenant_id = d.tenant_id AND newer.version > d.version)`,
+        WHERE newer.process_id = d.process_id AND newer.tenant_id = d.tenant_id AND newer.version > d.version
+          AND newer.deleted_at IS NULL)`,
       hidden: true,
     },
   },
