@@ -1,38 +1,50 @@
+import type { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { sealedForms } from '../../database/crm/sealed.js';
+import type { Customer } from '../../database/crm/customer.entity.js';
+import type { Lead } from '../../database/crm/lead.entity.js';
+import { findMatches, type FoundMatch } from '../../database/crm/matching/find-matches.js';
+import { refreshMatches } from '../../database/crm/matching/refresh.js';
+import { matchSettings } from '../../database/crm/matching/settings.js';
+import { subjectOf, type Subject } from '../../database/crm/matching/subject.js';
 import { defineActivity } from '../define.js';
 import { changeTimes } from './define-change.js';
-import { email, id, phone } from './fields.js';
+import { country, email, id, phone } from './fields.js';
 
-interface Match {
-  readonly kind: 'customer' | 'lead';
-  readonly id: string;
-  readonly owner: string | null;
-  readonly matched_on: 'email' | 'phone';
+type Kind = 'customer' | 'lead';
+type MatchedOn = 'email' | 'phone' | 'name';
+
+interface Match extends FoundMatch<Customer | Lead> {
+  readonly kind: Kind;
+  readonly matchedOn: MatchedOn;
 }
 
-/** Customers first, then leads that are open or nurtured; e-mail outweighs telephone; the oldest first. */
-const query = `
-  SELECT kind, id, owner, CASE WHEN email = ANY ($1) THEN 'email' ELSE 'phone' END AS matched_on FROM (
-    SELECT 'customer' AS kind, id, owner, email, phone FROM crm.customers
-    WHERE (email = ANY ($1) OR phone = ANY ($2)) AND merged_into IS NULL
-    UNION ALL
-    SELECT 'lead', id, owner, email, phone FROM crm.leads
-    WHERE (email = ANY ($1) OR phone = ANY ($2)) AND merged_into IS NULL AND status NOT IN ('duplicate', 'closed', 'converted')
-      AND id IS DISTINCT FROM $3
-  ) AS known
-  ORDER BY kind, matched_on, id LIMIT 10`;
+/** More are counted as so many. */
+const MOST = 10;
+/** A lead of such a status is not taken up again. */
+const ENDED: ReadonlySet<string> = new Set(['duplicate', 'closed', 'converted']);
+
+const fieldScore = z.object({
+  field: z.string(),
+  values: z.array(z.string()),
+  similarity: z.number(),
+  weight: z.number(),
+  contribution: z.number(),
+});
 
 export const findDuplicates = defineActivity({
   type: 'crm:find-duplicates',
   title: 'Find duplicates',
   description:
-    'Looks for a customer, or an open or nurtured lead, with the same e-mail address or telephone number. Changes nothing.',
+    'Looks for a customer, or an open or nurtured lead, with the same e-mail address or telephone number, or so alike in ' +
+    'name, company and country that it is certainly the same. Changes no record.',
   execution: 'local',
   ...changeTimes,
   input: z.object({
     email: email.optional(),
     phone: phone.optional(),
+    name: z.string().optional().describe('Name of the person.'),
+    company: z.string().optional().describe('Company.'),
+    country: country.optional(),
     leadId: id('lead that is not to count as its own duplicate').optional(),
   }),
   output: z.object({
@@ -41,24 +53,54 @@ export const findDuplicates = defineActivity({
     duplicateLeadId: z.string().nullable().describe('The best match, if it is a lead.'),
     duplicateCustomerId: z.string().nullable().describe('The best match, if it is a customer.'),
     duplicateOwner: z.string().nullable().describe('Username of who looks after the best match.'),
-    duplicateMatchedOn: z.enum(['email', 'phone']).nullable().describe('What they have in common.'),
+    duplicateMatchedOn: z.enum(['email', 'phone', 'name']).nullable().describe('What they have in common.'),
     duplicateCount: z.number().int().describe('How many match, at most 10.'),
+    duplicateScore: z.number().nullable().describe('How sure the best match is, 0 to 1.'),
+    duplicateExplanation: z
+      .array(fieldScore)
+      .describe(
+        'Of each field that the best match has as well: both values, their similarity, weight, and part of the score.',
+      ),
   }),
-  async run(input, { dependencies }) {
-    const matches: readonly Match[] = await dependencies.dataSource.query(query, [
-      input.email === undefined ? [] : sealedForms(input.email),
-      input.phone === undefined ? [] : sealedForms(input.phone),
-      input.leadId ?? null,
-    ]);
+  async run({ leadId, ...input }, { dependencies: { dataSource } }) {
+    const subject = subjectOf(input);
+    await refreshMatches(dataSource);
+    const customers = await matchesOf(dataSource, 'customer', subject);
+    const leads = (await matchesOf(dataSource, 'lead', subject)).filter(
+      ({ record }) => record.id !== leadId && !ENDED.has(record.status),
+    );
+    const matches = [...customers, ...leads].slice(0, MOST);
     const [best] = matches;
     return {
       duplicate: best !== undefined,
       duplicateKind: best?.kind ?? null,
-      duplicateLeadId: best?.kind === 'lead' ? best.id : null,
-      duplicateCustomerId: best?.kind === 'customer' ? best.id : null,
-      duplicateOwner: best?.owner ?? null,
-      duplicateMatchedOn: best?.matched_on ?? null,
+      duplicateLeadId: best?.kind === 'lead' ? best.record.id : null,
+      duplicateCustomerId: best?.kind === 'customer' ? best.record.id : null,
+      duplicateOwner: best?.record.owner ?? null,
+      duplicateMatchedOn: best?.matchedOn ?? null,
       duplicateCount: matches.length,
+      duplicateScore: best?.score ?? null,
+      duplicateExplanation: (best?.fields ?? []).map(({ values, ...field }) => ({ ...field, values: [...values] })),
     };
   },
 });
+
+/** The surest first, of equals the oldest. */
+async function matchesOf(dataSource: DataSource, kind: Kind, subject: Subject): Promise<readonly Match[]> {
+  const { manager } = dataSource;
+  const { certain } = await matchSettings(manager, kind);
+  const [{ home }] = await manager.query<[{ readonly home: string }]>('SELECT crm.home_organisation() AS home');
+  const found = await findMatches<Customer | Lead>(manager, { subject, recordType: kind, ownedBy: home });
+  return found
+    .flatMap((match): Match[] => {
+      const matchedOn = inCommon(match);
+      return matchedOn !== 'name' || match.score >= certain ? [{ ...match, kind, matchedOn }] : [];
+    })
+    .sort((one, other) => other.score - one.score || Number(BigInt(one.record.id) - BigInt(other.record.id)));
+}
+
+function inCommon({ fields }: FoundMatch<Customer | Lead>): MatchedOn {
+  const same = fields.filter(({ similarity }) => similarity === 1).map(({ field }) => field);
+  if (same.includes('email')) return 'email';
+  return same.includes('phone') ? 'phone' : 'name';
+}

@@ -21,6 +21,7 @@ import { MessageTemplate } from './message-template.entity.js';
 import { OutboundChannels1795600000030 } from './migrations/1795600000030-outbound-channels.js';
 import { InboundChannels1795600000040 } from './migrations/1795600000040-inbound-channels.js';
 import { CreatePurchasing1795600000080 } from './migrations/1795600000080-purchasing.js';
+import { DataQuality1795600000050 } from './migrations/1795600000050-data-quality.js';
 import { Assignments1795600000090 } from './migrations/1795600000090-assignments.js';
 import { CreateRecords1795600000010 } from './migrations/1795600000010-records.js';
 import { RecordComment } from './comment.entity.js';
@@ -107,6 +108,7 @@ export const crmMigrations = [
   OutboundChannels1795600000030,
   InboundChannels1795600000040,
   CreatePurchasing1795600000080,
+  DataQuality1795600000050,
   Assignments1795600000090,
   Comments1795600000091,
   Documents1795600000092,

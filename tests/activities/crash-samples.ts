@@ -46,7 +46,6 @@ export const samples: Readonly<Record<string, Prepare>> = {
     customerId: await newCustomer(bench),
   }),
   'collaboration:assign': given(() => ({ department: 'sales', territory: 'DE' })),
-  'collaboration:notify': given(() => ({ event: 'offer-ready', eventVariables: { number: 'O-7' } })),
   'voice:call': async (bench) => ({ to: newPhone(), text: 'Hello', customerId: await newCustomer(bench) }),
   'chat:post': async (bench) => {
     const channel = `channel ${String(next())}`;

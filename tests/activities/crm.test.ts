@@ -99,6 +99,27 @@ describe('crm:find-duplicates', () => {
       duplicateOwner: null,
       duplicateMatchedOn: null,
       duplicateCount: 0,
+      duplicateScore: null,
+      duplicateExplanation: [],
+    });
+  });
+
+  test('knows who is certainly the same by name, company and country, and says why', async () => {
+    const leadId = await newLead({ name: 'Zoë Ångström', company: 'Nordwind GmbH', country: 'SE' });
+    const look = { name: 'Angstrom, Zoe', company: 'nordwind', country: 'SE' };
+    await expect(bench.run('crm:find-duplicates', look)).resolves.toMatchObject({
+      duplicateLeadId: leadId,
+      duplicateMatchedOn: 'name',
+      duplicateScore: 1,
+      duplicateExplanation: [
+        { field: 'name', values: ['Angstrom, Zoe', 'Zoë Ångström'], similarity: 1, weight: 30, contribution: 0.6 },
+        { field: 'company', values: ['nordwind', 'Nordwind GmbH'], similarity: 1, weight: 15, contribution: 0.3 },
+        { field: 'country', values: ['SE', 'SE'], similarity: 1, weight: 5, contribution: 0.1 },
+      ],
+    });
+    // Possibly the same is not enough to act upon.
+    await expect(bench.run('crm:find-duplicates', { name: 'Zoë Ångström' })).resolves.toMatchObject({
+      duplicate: false,
     });
   });
 

@@ -14,13 +14,9 @@ import { refusedByDatabase } from './database-refusals.js';
 import { assertReferences } from './references.js';
 import { checkedBy, creationSchema, updateSchema, type RecordValues } from './record-schema.js';
 import { recordSearchTable } from './record-search-table.js';
+import { assertWritable } from './writable-fields.js';
 
 export type Shown = Readonly<Record<string, unknown>>;
-
-interface Rights {
-  readonly readable: ReadonlySet<string>;
-  readonly writable: ReadonlySet<string>;
-}
 
 /** Records of every type: each caller sees and changes what the rules of the CRM let him, and the log says so. */
 @Injectable()
@@ -102,7 +98,7 @@ export async function one(manager: EntityManager, type: RecordTypeName, id: stri
 
 /** The record type as this session's caller may search it. Within `CrmSession.run`. */
 export async function tableFor(manager: EntityManager, type: RecordTypeName): Promise<SearchTable> {
-  const { readable } = await rightsOn(manager, type);
+  const readable = await readableFields(manager, type);
   const [{ shared }] = await manager.query<[{ readonly shared: boolean }]>(
     'SELECT crm.is_shared_with_caller($1) AS shared',
     [type],
@@ -119,15 +115,13 @@ export function opened(type: RecordTypeName, item: Shown): Shown {
 
 const openedText = (value: unknown): unknown => (typeof value === 'string' ? unseal(value) : value);
 
-async function rightsOn(manager: EntityManager, type: RecordTypeName): Promise<Rights> {
+async function readableFields(manager: EntityManager, type: RecordTypeName): Promise<ReadonlySet<string>> {
   const names = recordFields(type).map(({ name }) => name);
-  const rules = await manager.query<{ readonly name: string; readonly read: boolean; readonly write: boolean }[]>(
-    `SELECT name, crm.field_rule($1, name, false) AS read, crm.field_rule($1, name, true) AS write FROM unnest($2::text[]) name`,
+  const fields = await manager.query<{ readonly name: string }[]>(
+    'SELECT name FROM unnest($2::text[]) name WHERE crm.field_rule($1, name, false)',
     [type, names],
   );
-  const where = (right: 'read' | 'write'): ReadonlySet<string> =>
-    new Set(rules.filter((rule) => rule[right]).map(({ name }) => name));
-  return { readable: where('read'), writable: where('write') };
+  return new Set(fields.map(({ name }) => name));
 }
 
 /** What is given, cleaned; refused where a field is not the caller's to write, or refers to what he cannot see. */
@@ -137,16 +131,7 @@ async function writableValues(
   given: RecordValues,
   before: RecordValues = {},
 ): Promise<RecordValues> {
-  const { writable } = await rightsOn(manager, type);
-  const refused = Object.keys(given).filter((name) => !writable.has(name));
-  if (refused.length > 0) {
-    throw new Problem({
-      status: 403,
-      code: 'FIELD_NOT_WRITABLE',
-      detail: `Expected fields of ${type} that your department may write, but it may not write ${refused.join(', ')}.`,
-      extensions: { fields: refused },
-    });
-  }
+  await assertWritable(manager, type, Object.keys(given));
   const { values, problems } = cleanRecord(given, before);
   if (problems.length > 0) {
     const detail = problems.map(({ message }) => message).join(' ');
@@ -156,7 +141,8 @@ async function writableValues(
   return values;
 }
 
-async function logRead(
+/** Within `CrmSession.run`. */
+export async function logRead(
   manager: EntityManager,
   caller: CrmCaller,
   { type, items, via }: { readonly type: RecordTypeName; readonly items: readonly Shown[]; readonly via: string },
