@@ -13,8 +13,7 @@ export class CrmSession {
   run<Result>(work: (manager: EntityManager, caller: CrmCaller) => Promise<Result>): Promise<Result> {
     return this.database.transaction(async (manager) => {
       const caller = await crmCaller(manager);
-      await introduce(manager, caller);
-      await manager.query('SET LOCAL ROLE baton_crm');
+      await enter(manager, caller);
       return work(manager, caller);
     });
   }
@@ -27,6 +26,12 @@ export class CrmSession {
       return work(manager, caller);
     });
   }
+}
+
+/** From here to its end the transaction is the caller's, and has no rights but his. */
+export async function enter(manager: EntityManager, caller: CrmCaller): Promise<void> {
+  await introduce(manager, caller);
+  await manager.query('SET LOCAL ROLE baton_crm');
 }
 
 /** Policies and triggers read who it is from the settings of the transaction. */

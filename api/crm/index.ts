@@ -5,12 +5,23 @@ import { administrationControllers } from './administration/administration.contr
 import { AdministrationService } from './administration/administration.service.js';
 import { CrmSession } from './crm-session.js';
 import { VariableMasking } from './masking/variable-masking.service.js';
+import { DuplicatesController } from './duplicates/duplicates.controller.js';
+import { DuplicatesService } from './duplicates/duplicates.service.js';
+import { MatchSettingsController } from './duplicates/match-settings.controller.js';
+import { recordDuplicatesControllers } from './duplicates/record-duplicates.controllers.js';
+import { ImportRunner } from './imports/import-runner.service.js';
+import { ImportsController } from './imports/imports.controller.js';
+import { ImportsService } from './imports/imports.service.js';
 import { recordControllers } from './records/record.controllers.js';
 import { RecordsService } from './records/records.service.js';
 
 export const crmControllers: readonly Type[] = [
   // One a line.
   ...collaborationControllers,
+  DuplicatesController,
+  ImportsController,
+  MatchSettingsController,
+  ...recordDuplicatesControllers,
   ...recordControllers,
   ...administrationControllers,
 ];
@@ -22,4 +33,7 @@ export const crmServices: readonly Provider[] = [
   AdministrationService,
   VariableMasking,
   RecordsService,
+  DuplicatesService,
+  ImportsService,
+  ImportRunner,
 ];

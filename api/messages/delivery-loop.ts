@@ -28,6 +28,11 @@ export abstract class DeliveryLoop<Delivery> implements OnApplicationBootstrap, 
     await this.running;
   }
 
+  /** The application ends: a delivery that takes long leaves the rest of it to the next process. */
+  protected get stopping(): boolean {
+    return this.shutdown.signal.aborted;
+  }
+
   /** Leases what is due, at most so many. */
   protected abstract due(limit: number): Promise<readonly Delivery[]>;
 

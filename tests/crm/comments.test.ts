@@ -30,15 +30,15 @@ describe('comments on records', () => {
   afterAll(() => crm.api.close());
 
   it('are told to whom they mention, once', async () => {
-    const { status, body } = await comment('sam', 'Please call, @olga and @nobody; not me, @sam, nor @pat');
+    const { status, body } = await comment('sam', 'Please call, @olga and @nobody; not me, @sam');
     expect({ status, body }).toMatchObject({
       status: 201,
       body: {
         recordType: 'customer',
         recordId: customer,
         author: 'sam',
-        body: 'Please call, @olga and @nobody; not me, @sam, nor @pat',
-        mentions: ['olga', 'nobody', 'sam', 'pat'],
+        body: 'Please call, @olga and @nobody; not me, @sam',
+        mentions: ['olga', 'nobody', 'sam'],
         editDate: null,
       },
     });

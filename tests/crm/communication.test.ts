@@ -28,16 +28,6 @@ const BROKEN = model({
 <bpmn:endEvent id="end"/>`,
 });
 
-const WORK = model({
-  id: 'work',
-  roots: '<bpmn:escalation id="late" name="late" escalationCode="LATE"/>',
-  body: `<bpmn:startEvent id="start"/>${flow('start', 'inside')}
-<bpmn:subProcess id="inside"><bpmn:startEvent id="in"/>${flow('in', 'out')}
-<bpmn:endEvent id="out"><bpmn:escalationEventDefinition id="e1" escalationRef="late"/></bpmn:endEvent></bpmn:subProcess>
-<bpmn:boundaryEvent id="noticed" attachedToRef="inside" cancelActivity="false"><bpmn:escalationEventDefinition id="e2" escalationRef="late"/></bpmn:boundaryEvent>
-${flow('noticed', 'seen')}<bpmn:endEvent id="seen"/>${flow('inside', 'end')}<bpmn:endEvent id="end"/>`,
-});
-
 describe('communication protocols', () => {
   let crm: Crm;
   let second: Api;
@@ -106,7 +96,7 @@ describe('communication protocols', () => {
     crm = await startCrm({ worker: true });
     second = await startApi(crm.api.config);
     dataSource = await createDataSource({ url: crm.api.databaseUrl, poolSize: 2 }).initialize();
-    await crm.deploy({ 'offer.bpmn': OFFER, 'broken.bpmn': BROKEN, 'work.bpmn': WORK });
+    await crm.deploy({ 'offer.bpmn': OFFER, 'broken.bpmn': BROKEN });
     await crm.api.sql(`UPDATE crm.departments SET manager = 'olga' WHERE name = 'sales'`);
     customer = await crm.make('customers', {
       name: '王伟',
@@ -197,23 +187,6 @@ describe('communication protocols', () => {
     expect((await outbox(rich)).map(({ recipient }) => recipient)).toEqual(['sam@example.org']);
     for (const id of [escalated, other, decided, ended])
       await as('admin', 'DELETE', `/crm/communication-protocols/${id}`);
-  });
-
-  it('tell of escalations that are noticed at an element, or thrown anywhere', async () => {
-    const at = {
-      processDefinitionId: 'work',
-      event: 'element-escalated',
-      audience: 'user:olga',
-      channel: 'inbox',
-      template: 'escalation',
-    };
-    const [noticed, any] = [await protocol({ ...at, elementId: 'inside' }), await protocol(at)];
-    const instance = await start({}, 'work');
-    const titles = async () => (await inbox('olga', instance)).map(({ title }: { title: string }) => title).sort();
-    await eventually(async () => (await deliveries(any, instance)).length === 2);
-    expect(await deliveries(noticed, instance)).toMatchObject([{ recipient: 'user:olga', state: 'told' }]);
-    expect(await titles()).toEqual(['Overdue: noticed', 'Overdue: noticed', 'Overdue: out']);
-    for (const id of [noticed, any]) await as('admin', 'DELETE', `/crm/communication-protocols/${id}`);
   });
 
   it('tell of due dates that have passed, and of incidents', async () => {

@@ -10,10 +10,14 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export class Killable {
   private child: ChildProcess;
 
-  /** @param main - from the project's root, e.g. `worker/main.ts` */
+  /**
+   * @param main - from the project's root, e.g. `worker/main.ts`
+   * @param heard - what the process sends
+   */
   constructor(
     private readonly main: string,
     private readonly environment: Readonly<Record<string, string>>,
+    private readonly heard: (message: unknown) => void = () => undefined,
   ) {
     this.child = this.start();
   }
@@ -34,7 +38,7 @@ export class Killable {
       cwd: ROOT,
       env: { ...process.env, ...this.environment, LOG_LEVEL: 'error' },
       stdio: ['ignore', 2, 2, 'ipc'],
-    });
+    }).on('message', this.heard);
   }
 }
 

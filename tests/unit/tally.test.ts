@@ -13,9 +13,7 @@ const vote = (choices: string, more: Partial<Ballot> = {}) =>
     ...rules,
     votes: choices
       .split(' ')
-      .flatMap((choice, index) =>
-        choice === '-' ? [] : [{ ...(voters[index] as (typeof voters)[number]), choice }],
-      ),
+      .flatMap((choice, index) => (choice === '-' ? [] : [{ ...(voters[index] as (typeof voters)[number]), choice }])),
     ...more,
   });
 

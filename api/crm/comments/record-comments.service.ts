@@ -57,7 +57,7 @@ export class RecordCommentsService {
         }),
       );
       await logged(manager, caller, { ...record, action: 'create' });
-      return tell(manager, caller, await visible(manager, id), actor);
+      return tell(manager, await visible(manager, id), actor);
     });
   }
 
@@ -66,7 +66,7 @@ export class RecordCommentsService {
       const { recordType, recordId } = own(await visible(manager, commentId), actor);
       await manager.update(RecordComment, { id: commentId }, { body, mentions: [...mentionedIn(body)] });
       await logged(manager, caller, { recordType, recordId, action: 'update' });
-      return tell(manager, caller, await visible(manager, commentId), actor);
+      return tell(manager, await visible(manager, commentId), actor);
     });
   }
 
@@ -83,18 +83,12 @@ export class RecordCommentsService {
  * Each who is mentioned is told once of a comment, however often it is changed; its text is read where the record is.
  * The last of a session: what people are to know is the system's to write.
  */
-async function tell(
-  manager: EntityManager,
-  { organisationId }: CrmCaller,
-  comment: Comment,
-  actor: string | undefined,
-): Promise<Comment> {
+async function tell(manager: EntityManager, comment: Comment, actor: string | undefined): Promise<Comment> {
   const { commentId, recordType, recordId, mentions } = comment;
   const title = `${actor ?? 'Somebody'} mentioned you on ${recordType} ${recordId}`;
   await manager.query('RESET ROLE');
   await notify(manager, {
     usernames: mentions,
-    organisationId: organisationId ?? undefined,
     news: { kind: 'mention', cause: `comment ${commentId}`, title, actor, recordType, recordId },
     now: new Date(),
   });

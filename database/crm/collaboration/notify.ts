@@ -19,25 +19,13 @@ export interface News {
   readonly processInstanceKey?: string | undefined;
 }
 
-export interface Telling {
-  readonly usernames: readonly string[];
-  /** Nobody of another organisation is told; everybody where absent. */
-  readonly organisationId?: string | undefined;
-  readonly news: News;
-  readonly now: Date;
-}
-
 /** Answers who was told: those of `usernames` who are active members of staff, not the actor, and did not know. */
 export async function notify(
   manager: EntityManager,
-  { usernames, organisationId, news, now }: Telling,
+  { usernames, news, now }: { readonly usernames: readonly string[]; readonly news: News; readonly now: Date },
 ): Promise<readonly string[]> {
   const others = usernames.filter((username) => username !== news.actor);
-  const staff = await manager.findBy(User, {
-    username: In(others),
-    active: true,
-    ...(organisationId !== undefined && { organisationId }),
-  });
+  const staff = await manager.findBy(User, { username: In(others), active: true });
   const told: string[] = [];
   for (const { username, email } of staff) {
     const { raw } = await manager
