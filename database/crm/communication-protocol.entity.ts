@@ -46,7 +46,7 @@ export class CommunicationProtocol {
   @Column({ type: 'text', nullable: true })
   condition!: string | null;
 
-  /** `customer`, `owner`, `manager`, `assignee`, `department:…`, `user:…`, `contact:<role>`. */
+  /** `customer`, `supplier`, `owner`, `manager`, `assignee`, `department:…`, `user:…`, `contact:<role>`. */
   @Column({ type: 'text' })
   audience!: string;
 

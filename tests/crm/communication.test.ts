@@ -256,6 +256,20 @@ describe('communication protocols', () => {
     await as('admin', 'DELETE', `/crm/communication-protocols/${id}`);
   });
 
+  it('tell suppliers and contacts by their role', async () => {
+    const supplierId = await crm.make('suppliers', { name: 'Bolts Ltd', email: 'desk@bolts.example' });
+    await crm.make('contacts', { customerId: customer, name: 'Ada', role: 'CTO', email: 'ada@customer.example' });
+    const [supplier, contact] = [await protocol({ audience: 'supplier' }), await protocol({ audience: 'contact:CTO' })];
+    const instance = await start({ supplierId });
+    expect(await told(supplier, instance)).toMatchObject([{ recipient: `supplier:${supplierId}`, state: 'told' }]);
+    await told(contact, instance);
+    expect((await outbox(instance)).map(({ recipient }) => recipient).sort()).toEqual([
+      'ada@customer.example',
+      'desk@bolts.example',
+    ]);
+    for (const id of [supplier, contact]) await as('admin', 'DELETE', `/crm/communication-protocols/${id}`);
+  });
+
   it('say why nobody was told', async () => {
     const bySms = await protocol({ channel: 'sms' });
     const missing = await protocol({ template: 'resolution' });

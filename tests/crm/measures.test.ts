@@ -220,6 +220,49 @@ describe('measures', () => {
     });
   });
 
+  it('joint decision', async () => {
+    const support = await instance('support');
+    await crm.api.sql(
+      `INSERT INTO crm.votes (ballot, voter, weight, choice, process_instance_key, cast_at) VALUES
+         ('order:1', 'sam', 3, 'approve', $1, '2026-03-02'), ('order:1', 'kim', 2, 'reject', $1, '2026-03-02'),
+         ('order:1', 'support', 1, 'abstain', $1, '2026-03-02'), ('order:2', 'sam', 1, 'blue', $1, '2026-03-02')`,
+      [support],
+    );
+    // 3/6·1 + 2/6·(−1) + 1/6·0 = 1/6
+    const { total, items } = await read('joint-decision', { groupBy: ['department'] });
+    expect(total.jointDecision.value).toBeCloseTo(1 / 6, 12);
+    expect(total.jointDecision).toMatchObject({ formula: 'D = Σ Wᵢ·xᵢ', n: 3, leftOut: [{ count: 1 }] });
+    // sales: 3/3·1 = 1; support: 2/3·(−1) + 1/3·0 = −2/3
+    expect(items[0]).toMatchObject({ group: { department: 'sales' }, measures: { jointDecision: { value: 1 } } });
+    expect(items[1].measures.jointDecision.value).toBeCloseTo(-2 / 3, 12);
+    const { body } = await as('admin', 'GET', '/crm/measures/joint-decision?groupBy=department&format=csv');
+    expect(body).toContain('group,,,support,,jointDecision,-0.66');
+  });
+
+  it('sharing and consolidation', async () => {
+    await crm.api.sql(
+      `INSERT INTO crm.customers (name, email) VALUES ('C', 'same@example.org'), ('D', 'same@example.org'), ('E', 'e@example.org')`,
+    );
+    await crm.api.sql(`INSERT INTO crm.leads (name, email) VALUES ('L', 'same@example.org')`);
+    // Of five customers three are alone, and the one lead is: ½·3/5 + ½·1/1 = 0.8; no contacts
+    expect((await read('consolidation')).total.consolidation).toMatchObject({ n: 2 });
+    expect((await read('consolidation')).total.consolidation.value).toBeCloseTo(0.8, 12);
+    await set('record-weight', '*', 0);
+    await set('record-weight', 'customer', 2);
+    expect((await read('consolidation')).total.consolidation.value).toBeCloseTo(0.6, 12);
+    expect((await read('sharing')).total.sharing).toMatchObject({ value: 0, formula: 'G = Σ Wᵢ·xᵢ' });
+    const [{ id } = { id: '' }] = await crm.api.sql<{ id: string }>(`SELECT id FROM crm.customers WHERE name = 'E'`);
+    await crm.grant('customer', id, ['name']);
+    // One of five customers
+    expect((await read('sharing')).total.sharing.value).toBeCloseTo(0.2, 12);
+    expect((await read('sharing', {}, 'mara')).total.sharing).toMatchObject({
+      value: null,
+      reason: 'There are no observations.',
+    });
+    await forget('record-weight', '*');
+    await forget('record-weight', 'customer');
+  });
+
   it('of departments are for those who are of them or lead them', async () => {
     const seen = (await read('satisfaction', { groupBy: ['department'] }, 'mara')).items;
     expect(seen.map(({ group }: { group: object }) => group)).toEqual([{ department: 'sales' }]);
@@ -259,6 +302,7 @@ describe('measures', () => {
     ['GET', '/crm/measures/happiness', undefined, 404],
     ['POST', '/crm/measures/loyalty', { groupBy: ['process'] }, 400],
     ['POST', '/crm/measures/loyalty', { groupBy: ['moon'] }, 400],
+    ['POST', '/crm/measures/sharing', { groupBy: ['department'] }, 400],
     ['POST', '/crm/measures/loyalty', { from: 'yesterday' }, 400],
     ['POST', '/crm/measures/collaboration', { calendar: 'none' }, 404],
     ['PUT', '/crm/measure-settings/luck/*', { value: 1 }, 404],

@@ -38,11 +38,13 @@ export class ProtocolRequest {
 
   @TextField({
     description:
-      'Who is told: `customer`, `owner` of the customer or lead, `manager` of the owner’s department, `assignee` of the task, `department:<name>`, `user:<username>`, or `contact:<role>` at the customer.',
+      'Who is told: `customer`, `supplier`, `owner` of the customer or lead, `manager` of the owner’s department, `assignee` of the task, `department:<name>`, `user:<username>`, or `contact:<role>` at the customer.',
     maxLength: 255,
     example: 'department:sales',
   })
-  @Matches(AUDIENCE, { message: 'to be customer, owner, manager, assignee, department:…, user:… or contact:…' })
+  @Matches(AUDIENCE, {
+    message: 'to be customer, supplier, owner, manager, assignee, department:…, user:… or contact:…',
+  })
   readonly audience!: string;
 
   @TextField({

@@ -4,6 +4,7 @@ import { Contact } from '../../../database/crm/contact.entity.js';
 import { Customer } from '../../../database/crm/customer.entity.js';
 import { Department } from '../../../database/crm/department.entity.js';
 import { Lead } from '../../../database/crm/lead.entity.js';
+import { Supplier } from '../../../database/crm/supplier.entity.js';
 import { User } from '../../../database/crm/user.entity.js';
 import type { Variables } from '../../../workflows/contract.js';
 import type { Occurrence } from './occurrence.js';
@@ -21,12 +22,13 @@ export interface Recipient {
   readonly preferred: 'email' | 'sms' | 'inbox';
 }
 
-export const AUDIENCE = /^(customer|owner|manager|assignee|(department|user|contact):.+)$/;
+export const AUDIENCE = /^(customer|supplier|owner|manager|assignee|(department|user|contact):.+)$/;
 
-/** What the process is about, as its variables `customerId` and `leadId` name it. */
+/** What the process is about, as its variables `customerId`, `leadId` and `supplierId` name it. */
 export interface Subjects {
   readonly customer: Customer | null;
   readonly lead: Lead | null;
+  readonly supplier: Supplier | null;
   /** Of the user task the event is of. */
   readonly task: { readonly assignee: string | null; readonly candidateGroups: readonly string[] } | undefined;
 }
@@ -38,11 +40,12 @@ export async function subjectsOf(
 ): Promise<Subjects> {
   const lead = await byId(variables['leadId'], (id) => manager.findOneBy(Lead, { id }));
   const customer = await byId(variables['customerId'] ?? lead?.customerId, (id) => manager.findOneBy(Customer, { id }));
+  const supplier = await byId(variables['supplierId'], (id) => manager.findOneBy(Supplier, { id }));
   const [task] = await manager.query<NonNullable<Subjects['task']>[]>(
     'SELECT assignee, candidate_groups AS "candidateGroups" FROM engine.user_tasks WHERE element_instance_key = $1',
     [occurrence.elementInstanceKey],
   );
-  return { customer, lead, task };
+  return { customer, lead, supplier, task };
 }
 
 export async function recipientsOf(
@@ -56,6 +59,8 @@ export async function recipientsOf(
   switch (kind) {
     case 'customer':
       return customerOf(subjects);
+    case 'supplier':
+      return supplierOf(subjects);
     case 'contact':
       return subjects.customer === null ? [] : contactsOf(manager, subjects.customer, name);
     case 'owner':
@@ -85,6 +90,12 @@ function customerOf({ customer, lead }: Subjects): readonly Recipient[] {
   return [
     { ...addressed(lead), key: `lead:${lead.id}`, leadId: lead.id, preferred: lead.email === null ? 'sms' : 'email' },
   ];
+}
+
+function supplierOf({ supplier }: Subjects): readonly Recipient[] {
+  return supplier === null
+    ? []
+    : [{ ...addressed(supplier), key: `supplier:${supplier.id}`, preferred: supplier.preferredChannel }];
 }
 
 async function contactsOf(manager: EntityManager, customer: Customer, role: string): Promise<readonly Recipient[]> {

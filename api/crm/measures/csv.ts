@@ -17,7 +17,6 @@ function rowsOf(group: MeasureAnswer['items'][number]['group'], measures: Measur
     ...(group.period instanceof Date && { period: group.period.toISOString() }),
     measure,
     ...told,
-    value: told.value === null ? '' : String(told.value),
     leftOut: told.leftOut.map(({ reason, count }) => `${String(count)}: ${reason}`).join(' '),
   }));
 }

@@ -2,7 +2,9 @@
 import type { Source } from './source.js';
 import { exchangeCost, integration } from './sources/channel-sums.js';
 import { collaboration } from './sources/collaboration.js';
+import { jointDecision } from './sources/joint-decision.js';
 import { loyalty } from './sources/loyalty.js';
+import { consolidation, sharing } from './sources/record-sums.js';
 import { satisfaction } from './sources/satisfaction.js';
 import { transfer } from './sources/transfer.js';
 
@@ -13,4 +15,7 @@ export const measures: Readonly<Record<string, Source>> = {
   transfer,
   integration,
   'exchange-cost': exchangeCost,
+  'joint-decision': jointDecision,
+  sharing,
+  consolidation,
 };
