@@ -25,4 +25,11 @@ export const PROGRAMS: readonly Program[] = [
     options: { json: { type: 'boolean' }, rounds: { type: 'string' }, seconds: { type: 'string' } },
     run: () => import('../bench/main.js'),
   },
+  {
+    name: 'reseal',
+    usage: '',
+    summary: 'Seal personal data of the database DATABASE_URL anew, under the first key of BATON_DATA_KEYS.',
+    options: {},
+    run: async () => (await import('./reseal.js')).resealDatabase(),
+  },
 ];

@@ -12,6 +12,8 @@ import { recordDuplicatesControllers } from './duplicates/record-duplicates.cont
 import { ImportRunner } from './imports/import-runner.service.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { ImportsService } from './imports/imports.service.js';
+import { PersonalDataController } from './personal-data/personal-data.controller.js';
+import { PersonalDataService } from './personal-data/personal-data.service.js';
 import { recordControllers } from './records/record.controllers.js';
 import { RecordsService } from './records/records.service.js';
 
@@ -23,6 +25,7 @@ export const crmControllers: readonly Type[] = [
   MatchSettingsController,
   ...recordDuplicatesControllers,
   ...recordControllers,
+  PersonalDataController,
   ...administrationControllers,
 ];
 
@@ -30,6 +33,7 @@ export const crmServices: readonly Provider[] = [
   // One a line.
   ...collaborationServices,
   CrmSession,
+  PersonalDataService,
   AdministrationService,
   VariableMasking,
   RecordsService,

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { Customer } from '../../database/crm/customer.entity.js';
+import { reseal } from '../../database/crm/personal-data/reseal.js';
 import { isCurrent, seal, sealedAs, sealedForms, sealSearchable, unseal } from '../../database/crm/sealed.js';
 import { createDataSource } from '../../database/data-source.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
@@ -81,5 +82,22 @@ describe('in the database', () => {
     expect(await repository.findOneBy({ email: 'ada@example.org' })).toMatchObject({ id, phone: '+441' });
     expect(await repository.findOneBy({ email: sealedAs('ada@example.org') })).toMatchObject({ id });
     expect(await repository.findOneBy({ email: 'ben@example.org' })).toBeNull();
+  });
+
+  it('is sealed anew under a new key, what was never sealed too, and read meanwhile', async () => {
+    const old = process.env['BATON_DATA_KEYS'] ?? '';
+    const { manager } = dataSource;
+    const { id } = await manager.save(Customer, { name: 'Ben', email: 'ben@example.org', address: 'Quay 1' });
+    await manager.query(`INSERT INTO crm.customers (name, email) VALUES ('Cy', 'cy@example.org')`);
+    process.env['BATON_DATA_KEYS'] = `${NEW},${old}`;
+    try {
+      expect(await reseal(dataSource)).toMatchObject({ customers: 3 });
+      expect(await reseal(dataSource)).toMatchObject({ customers: 0 });
+      process.env['BATON_DATA_KEYS'] = NEW;
+      expect(await manager.findOneBy(Customer, { id })).toMatchObject({ email: 'ben@example.org', address: 'Quay 1' });
+      expect(await manager.countBy(Customer, { email: 'cy@example.org' })).toBe(1);
+    } finally {
+      process.env['BATON_DATA_KEYS'] = old;
+    }
   });
 });

@@ -8,18 +8,19 @@ export const MASK = '⟦hidden⟧';
 const SHORTEST_WITHIN = 4;
 
 /** The value with each of the texts hidden, wherever in it they occur. */
-export function masked(value: Json, hidden: readonly string[]): Json {
-  if (typeof value === 'string') return maskedText(value, hidden);
-  if (Array.isArray(value)) return value.map((entry: Json) => masked(entry, hidden));
+export function masked(value: Json, hidden: readonly string[], mask = MASK): Json {
+  if (typeof value === 'string') return maskedText(value, hidden, mask);
+  if (Array.isArray(value)) return value.map((entry: Json) => masked(entry, hidden, mask));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, masked(entry, hidden)]));
+  return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, masked(entry, hidden, mask)]));
 }
 
 export const hasMask = (value: unknown): boolean => JSON.stringify(value)?.includes(MASK) ?? false;
 
-function maskedText(text: string, hidden: readonly string[]): string {
-  if (hidden.includes(text)) return MASK;
+/** Wherever in the text they occur; the longest should come first. */
+export function maskedText(text: string, hidden: readonly string[], mask = MASK): string {
+  if (hidden.includes(text)) return mask;
   return hidden
     .filter((part) => part.length >= SHORTEST_WITHIN)
-    .reduce((rest, part) => rest.replaceAll(part, MASK), text);
+    .reduce((rest, part) => rest.replaceAll(part, mask), text);
 }

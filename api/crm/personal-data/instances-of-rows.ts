@@ -1,0 +1,41 @@
+/** Process instances that are about a customer. */
+import type { EntityManager } from 'typeorm';
+import { recordTable } from '../../../database/crm/record-fields.js';
+import { recordTypeNames } from '../../../database/crm/records.js';
+import type { LinkedRows } from '../../../database/crm/personal-data/linked-rows.js';
+import type { Key } from '../../../workflows/bpmn/plan.js';
+
+export interface AboutCustomer {
+  readonly processInstanceKey: Key;
+  readonly workflowId: string;
+  readonly running: boolean;
+}
+
+/** Those that made a row, and those that name one in a variable (`customerId`, `leadId`, …). */
+export async function instancesOf(manager: EntityManager, rows: LinkedRows): Promise<readonly AboutCustomer[]> {
+  const keys = new Set<Key>();
+  const made = await manager.query<readonly { readonly table: string }[]>(
+    `SELECT table_name AS "table" FROM information_schema.columns
+     WHERE table_schema = 'crm' AND column_name = 'process_instance_key' AND table_name = ANY($1)`,
+    [[...rows.keys()]],
+  );
+  for (const { table } of made) {
+    const found = await manager.query<readonly { readonly key: Key }[]>(
+      `SELECT process_instance_key AS key FROM crm.${table} WHERE id = ANY($1) AND process_instance_key IS NOT NULL`,
+      [rows.get(table)],
+    );
+    for (const { key } of found) keys.add(key);
+  }
+  for (const type of recordTypeNames) {
+    const found = await manager.query<readonly { readonly key: Key }[]>(
+      `SELECT process_instance_key AS key FROM engine.variables WHERE name = $1 AND value #>> '{}' = ANY($2::text[])`,
+      [`${type}Id`, rows.get(recordTable(type)) ?? []],
+    );
+    for (const { key } of found) keys.add(key);
+  }
+  return manager.query(
+    `SELECT key AS "processInstanceKey", workflow_id AS "workflowId", state = 'ACTIVE' AS running
+     FROM engine.process_instances WHERE key = ANY($1) ORDER BY key`,
+    [[...keys]],
+  );
+}
