@@ -11,10 +11,16 @@ import { assign } from './collaboration/assign.js';
 import { notify } from './collaboration/notify.js';
 import { assignOwner } from './crm/assign-owner.js';
 import { cleanLead } from './crm/clean-lead.js';
+import { closeTicket } from './crm/close-ticket.js';
 import { convertLead } from './crm/convert-lead.js';
 import { createCustomer } from './crm/create-customer.js';
 import { createLead } from './crm/create-lead.js';
+import { createTicket } from './crm/create-ticket.js';
+import { escalateTicket } from './crm/escalate-ticket.js';
 import { findDuplicates } from './crm/find-duplicates.js';
+import { grantCredit } from './crm/grant-credit.js';
+import { identifyCustomer } from './crm/identify-customer.js';
+import { informCustomer } from './crm/inform-customer.js';
 import { logInteraction } from './crm/log-interaction.js';
 import { tallyVotes } from './collaboration/tally-votes.js';
 import { askSupplier } from './crm/purchasing/ask-supplier.js';
@@ -35,11 +41,17 @@ import { askConsent } from './crm/sharing/ask-consent.js';
 import { grantSharing } from './crm/sharing/grant.js';
 import { requestSharing } from './crm/sharing/request.js';
 import { revokeSharing } from './crm/sharing/revoke.js';
+import { promiseCredit } from './crm/promise-credit.js';
+import { readConsent } from './crm/read-consent.js';
+import { recordConsent } from './crm/record-consent.js';
 import { updateCustomer } from './crm/update-customer.js';
 import { updateLead } from './crm/update-lead.js';
+import { updateTicket } from './crm/update-ticket.js';
+import { withdrawCredit } from './crm/withdraw-credit.js';
 import type { Activity, ActivityInvocation } from './define.js';
 import type { ActivityDependencies } from './dependencies.js';
 import { runScriptTask } from './engine/script-activity.js';
+import { recordAnswer } from './feedback/record-answer.js';
 import { requestFeedback } from './feedback/request-feedback.js';
 
 export type { ActivityInvocation } from './define.js';
@@ -55,12 +67,24 @@ export const activities: readonly Activity[] = [
   createCustomer,
   updateCustomer,
   logInteraction,
+  identifyCustomer,
+  createTicket,
+  updateTicket,
+  escalateTicket,
+  closeTicket,
+  promiseCredit,
+  withdrawCredit,
+  grantCredit,
+  informCustomer,
+  readConsent,
+  recordConsent,
   sendEmail,
   sendSms,
   filterMessage,
   call,
   postChat,
   requestFeedback,
+  recordAnswer,
   assign,
   notify,
   selectSuppliers,

@@ -29,6 +29,7 @@ const input = z.object({
     .describe('Correlation key of the answer; the process instance key where not given.'),
   leadId: id('lead').optional(),
   customerId: id('customer').optional(),
+  feedbackId: id('request to remind of: its link is sent once more').optional(),
 });
 
 export const requestFeedback = defineActivity({
@@ -50,6 +51,7 @@ export const requestFeedback = defineActivity({
       code: 'FEEDBACK_UNREACHABLE',
       description: 'There is no address for the channel, the other side refuses it for good, or wants no messages.',
     },
+    { code: 'FEEDBACK_NOT_FOUND', description: 'There is no feedback request with the given id.' },
   ],
   async run(asked, context) {
     const channel = asked.channel ?? (asked.email === undefined ? 'sms' : 'email');
@@ -59,7 +61,7 @@ export const requestFeedback = defineActivity({
       throw bpmnError({ errorCode: 'FEEDBACK_UNREACHABLE', errorMessage });
     }
     const { secret } = context.dependencies.links;
-    const request = await createRequest(asked, context);
+    const request = await requestOf(asked, context);
     const ticket = { feedbackId: request.feedbackId, expiresAt: new Date(request.feedbackExpiresAt) };
     const link = feedbackUrl(signToken(ticket, secret), context.dependencies.links);
     const body = (url: string) => text(asked, url);
@@ -78,6 +80,18 @@ export const requestFeedback = defineActivity({
     return request;
   },
 });
+
+async function requestOf(asked: z.output<typeof input>, context: ActivityContext) {
+  if (asked.feedbackId === undefined) return createRequest(asked, context);
+  const { feedbackId } = asked;
+  const row = await context.dependencies.dataSource.manager.findOneBy(Feedback, { id: feedbackId });
+  if (row === null) {
+    const errorMessage = `Expected feedback request ${feedbackId} to exist, but it does not.`;
+    throw bpmnError({ errorCode: 'FEEDBACK_NOT_FOUND', errorMessage });
+  }
+  const { correlationKey, expiresAt } = row;
+  return { feedbackId, feedbackCorrelationKey: correlationKey, feedbackExpiresAt: expiresAt.toISOString() };
+}
 
 /** The row and the hash of its token, once; a later attempt makes the same token from the same row. */
 function createRequest(asked: z.output<typeof input>, context: ActivityContext) {

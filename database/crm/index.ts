@@ -5,6 +5,7 @@ import { ChatChannel } from './chat-channel.entity.js';
 import { Consent } from './consent.entity.js';
 import { ConsentRequest } from './consent-request.entity.js';
 import { Contact } from './contact.entity.js';
+import { Credit } from './credit.entity.js';
 import { Customer } from './customer.entity.js';
 import { Department } from './department.entity.js';
 import { Dispute } from './dispute.entity.js';
@@ -39,6 +40,7 @@ import { CommunicationProtocol } from './communication-protocol.entity.js';
 import { CommunicationProtocols1795600000093 } from './migrations/1795600000093-communication-protocols.js';
 import { NamedEvent } from './named-event.entity.js';
 import { ProtocolDelivery } from './protocol-delivery.entity.js';
+import { CreateTickets1795600000070 } from './migrations/1795600000070-tickets.js';
 import { Opportunity } from './opportunity.entity.js';
 import { Organisation } from './organisation.entity.js';
 import { OutboxMessage } from './outbox-message.entity.js';
@@ -50,11 +52,32 @@ import { Quotation } from './quotation.entity.js';
 import { SharingGrant } from './sharing-grant.entity.js';
 import { Suppression } from './suppression.entity.js';
 import { Supplier } from './supplier.entity.js';
+import { Ticket } from './ticket.entity.js';
 import { User } from './user.entity.js';
 import { WebForm } from './web-form.entity.js';
 import { Vote } from './vote.entity.js';
 
 export { seedExampleStaff } from './seed.js';
+export {
+  Consent,
+  Contact,
+  Credit,
+  Customer,
+  Department,
+  Feedback,
+  FieldPermission,
+  IdempotencyKey,
+  Interaction,
+  Lead,
+  Opportunity,
+  Organisation,
+  OutboxMessage,
+  Product,
+  SharingGrant,
+  Ticket,
+  User,
+};
+
 export const crmEntities = [
   Organisation,
   Department,
@@ -99,6 +122,8 @@ export const crmEntities = [
   Dispute,
   Vote,
   ConsentRequest,
+  Ticket,
+  Credit,
 ];
 
 export const crmMigrations = [
@@ -109,6 +134,7 @@ export const crmMigrations = [
   InboundChannels1795600000040,
   CreatePurchasing1795600000080,
   DataQuality1795600000050,
+  CreateTickets1795600000070,
   Assignments1795600000090,
   Comments1795600000091,
   Documents1795600000092,

@@ -4,6 +4,7 @@ import { Lead } from './lead.entity.js';
 import { Organisation } from './organisation.entity.js';
 import { OutboxMessage } from './outbox-message.entity.js';
 import { sealed } from './sealed.js';
+import { Ticket } from './ticket.entity.js';
 
 export const interactionChannels = ['email', 'sms', 'phone', 'meeting', 'chat', 'web', 'note'] as const;
 export const interactionDirections = ['inbound', 'outbound', 'internal'] as const;
@@ -12,6 +13,7 @@ export const interactionDirections = ['inbound', 'outbound', 'internal'] as cons
 @Entity({ schema: 'crm', name: 'interactions' })
 @Index('interactions_customer_idx', ['customerId', 'occurredAt'])
 @Index('interactions_lead_idx', ['leadId', 'occurredAt'])
+@Index('interactions_ticket_idx', ['ticketId', 'occurredAt'])
 @Index('interactions_outbox_key', ['outboxId'], { unique: true })
 @Index('interactions_inbound_key', ['inboundId'], { unique: true })
 export class Interaction {
@@ -37,6 +39,10 @@ export class Interaction {
   @Column({ name: 'lead_id', type: 'bigint', nullable: true })
   @ForeignKey(() => Lead, { name: 'interactions_lead_fkey' })
   leadId!: string | null;
+
+  @Column({ name: 'ticket_id', type: 'bigint', nullable: true })
+  @ForeignKey(() => Ticket, { name: 'interactions_ticket_fkey' })
+  ticketId!: string | null;
 
   /** The send this entry tells of: one entry per send. */
   @Column({ name: 'outbox_id', type: 'bigint', nullable: true })

@@ -1,6 +1,7 @@
 /** THE list of record types: routes, field permissions, masking, sharing and export follow from it and from the entities. */
 import { Consent } from './consent.entity.js';
 import { Contact } from './contact.entity.js';
+import { Credit } from './credit.entity.js';
 import { Customer } from './customer.entity.js';
 import { Dispute } from './dispute.entity.js';
 import { Feedback } from './feedback.entity.js';
@@ -13,6 +14,7 @@ import { PurchaseOrder } from './purchase-order.entity.js';
 import { QuotationRequest } from './quotation-request.entity.js';
 import { Quotation } from './quotation.entity.js';
 import { Supplier } from './supplier.entity.js';
+import { Ticket } from './ticket.entity.js';
 
 export interface RecordType {
   readonly entity: new () => object;
@@ -55,6 +57,9 @@ export const recordTypes = {
       'nextAttemptAt',
     ],
   },
+  interaction: { entity: Interaction, path: 'interactions', readOnly: ['outboxId'] },
+  ticket: { entity: Ticket, path: 'tickets', readOnly: ['number', 'openedAt', 'closedAt'] },
+  credit: { entity: Credit, path: 'credits' },
   consent: { entity: Consent, path: 'consents' },
   feedback: {
     entity: Feedback,

@@ -14,6 +14,9 @@ export const exampleDepartments: readonly Pick<Department, 'name' | 'title' | 'm
   { name: 'marketing', title: 'Marketing', manager: 'mia' },
   { name: 'sales', title: 'Sales', manager: 'sofia' },
   { name: 'onboarding', title: 'Onboarding', manager: 'olga' },
+  { name: 'support', title: 'Support', manager: 'sara' },
+  { name: 'technical-support', title: 'Technical support', manager: 'theo' },
+  { name: 'engineering', title: 'Engineering', manager: 'eva' },
 ];
 
 /** Sofia manages sales and takes leads only when chosen by hand. */
@@ -25,6 +28,12 @@ export const exampleStaff: readonly Staff[] = [
   { username: 'wei', name: 'Wei Zhang', department: 'sales', territories: ['CN', 'SG'] },
   { username: 'olga', name: 'Olga Novak', department: 'onboarding', territories: ['*'] },
   { username: 'tom', name: 'Tom Berger', department: 'onboarding', territories: ['*'] },
+  { username: 'sara', name: 'Sara Lindqvist', department: 'support', territories: ['*'] },
+  { username: 'jun', name: '李军', department: 'support', territories: ['CN', 'SG'] },
+  { username: 'theo', name: 'Theo Martin', department: 'technical-support', territories: ['*'] },
+  { username: 'ines', name: 'Ines Costa', department: 'technical-support', territories: ['*'] },
+  { username: 'eva', name: 'Eva Horvath', department: 'engineering', territories: ['*'] },
+  { username: 'fang', name: '王芳', department: 'engineering', territories: ['*'] },
 ];
 
 /** Adds who is missing; whoever is there already, with whatever load and territories, is left alone. */
