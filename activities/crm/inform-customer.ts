@@ -1,7 +1,10 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { z } from 'zod';
 import { Customer } from '../../database/crm/customer.entity.js';
+import type { TemplateText } from '../../database/crm/templates/render.js';
+import { contentOf, templateErrors } from '../channels/content.js';
 import { dispatch, sendTimes, type Outgoing } from '../channels/dispatch.js';
+import { replyInputs, replyOf } from '../channels/reply.js';
 import { bpmnError, BPMN_ERROR, defineActivity, type ActivityContext } from '../define.js';
 import { once } from './define-change.js';
 import { id } from './fields.js';
@@ -10,7 +13,6 @@ import { noteOnTicket } from './ticket-note.js';
 const type = 'crm:inform-customer';
 const unreachable = 'CUSTOMER_UNREACHABLE';
 const channels = ['email', 'sms'] as const;
-type Channel = (typeof channels)[number];
 
 export const informCustomer = defineActivity({
   type,
@@ -23,15 +25,16 @@ export const informCustomer = defineActivity({
   input: z.object({
     customerId: id('customer'),
     channel: z.enum(channels).optional().describe('Channel to try first; the customer’s choice where not given.'),
-    subject: z.string().min(1).max(900).describe('Subject of an e-mail, one line.'),
-    text: z.string().min(1).max(1600).describe('What is written, at most 1,600 characters.'),
+    template: z.string().min(1).describe('Name of the template that is written, in the customer’s language.'),
+    templateVariables: z.record(z.string(), z.json()).default({}).describe('Values of its placeholders.'),
+    ...replyInputs,
     ticketId: id('ticket whose timeline gets it').optional(),
   }),
   output: z.object({
     informed: z.boolean().describe('Whether the customer was reached.'),
     informedBy: z.enum(channels).nullable().describe('Channel that took it.'),
   }),
-  errors: [{ code: 'CUSTOMER_NOT_FOUND', description: 'There is no customer with this id.' }],
+  errors: [{ code: 'CUSTOMER_NOT_FOUND', description: 'There is no customer with this id.' }, ...templateErrors],
   async run(asked, context) {
     const { dataSource } = context.dependencies;
     const customer = await dataSource.manager.findOneBy(Customer, { id: asked.customerId });
@@ -42,41 +45,44 @@ export const informCustomer = defineActivity({
     const first = asked.channel ?? customer.preferredChannel;
     for (const channel of [first, ...channels.filter((other) => other !== first)]) {
       const to = channel === 'email' ? customer.email : customer.phone;
-      if (to !== null && (await reached({ ...asked, channel, to }, context))) {
-        return { informed: true, informedBy: channel };
-      }
+      if (to === null) continue;
+      const content = await contentOf({ ...asked, locale: customer.locale }, { channel, context });
+      const { customerId, ticketId } = asked;
+      const about = { customerId, ticketId, reply: replyOf(asked, context) };
+      if (await reached({ ...about, ...content, channel, to }, context)) return { informed: true, informedBy: channel };
     }
     const { idempotencyKey: key, processInstanceKey, now } = context;
     return once({ dataSource, key, activityType: type }, async (manager) => {
       const ticket = { id: asked.ticketId ?? null, customerId: customer.id };
-      const subject = `Customer not reached: ${asked.subject}`;
-      await noteOnTicket({ manager, processInstanceKey, now }, { ticket, subject, body: asked.text });
+      await noteOnTicket(
+        { manager, processInstanceKey, now },
+        { ticket, subject: `Customer not reached: ${asked.template}` },
+      );
       return { informed: false, informedBy: null };
     });
   },
 });
 
-type Message = Pick<Outgoing, 'subject' | 'customerId' | 'ticketId'> & {
-  readonly channel: Channel;
+interface Message extends TemplateText, Pick<Outgoing, 'channel' | 'customerId' | 'ticketId' | 'reply'> {
   readonly to: string;
-  readonly text: string;
-};
+}
 
 /** False where the other side refuses for good. */
-async function reached({ channel, to, text, ...message }: Message, context: ActivityContext): Promise<boolean> {
+async function reached({ to, subject, body, html, ...message }: Message, context: ActivityContext): Promise<boolean> {
   const { mail, sms } = context.dependencies;
+  const line = subject ?? 'SMS';
   try {
     await dispatch(
       {
         ...message,
-        channel,
         recipient: to,
-        body: text,
+        subject: line,
+        body,
         rejectedCode: unreachable,
         send: (messageId) =>
-          channel === 'email'
-            ? mail.send({ to, subject: message.subject, text, messageId })
-            : sms.send({ to, body: text, messageId }),
+          message.channel === 'email'
+            ? mail.send({ to, subject: line, text: body, html, messageId })
+            : sms.send({ to, body, messageId }),
       },
       context,
     );

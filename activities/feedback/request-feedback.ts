@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Feedback } from '../../database/crm/feedback.entity.js';
 import { dispatch, sendTimes, suppressed } from '../channels/dispatch.js';
+import { replyInputs, replyOf } from '../channels/reply.js';
 import { once } from '../crm/define-change.js';
 import { id } from '../crm/fields.js';
 import { bpmnError, defineActivity, type ActivityContext } from '../define.js';
@@ -30,6 +31,7 @@ const input = z.object({
   leadId: id('lead').optional(),
   customerId: id('customer').optional(),
   feedbackId: id('request to remind of: its link is sent once more').optional(),
+  ...replyInputs,
 });
 
 export const requestFeedback = defineActivity({
@@ -72,6 +74,7 @@ export const requestFeedback = defineActivity({
         content: { subject: asked.subject, body: body(link), html: null, bodyToKeep: body('[link]') },
         leadId: asked.leadId,
         customerId: asked.customerId,
+        reply: replyOf(asked, context),
         rejectedCode: 'FEEDBACK_UNREACHABLE',
       },
       context,

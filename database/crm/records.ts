@@ -57,7 +57,6 @@ export const recordTypes = {
       'nextAttemptAt',
     ],
   },
-  interaction: { entity: Interaction, path: 'interactions', readOnly: ['outboxId'] },
   ticket: { entity: Ticket, path: 'tickets', readOnly: ['number', 'openedAt', 'closedAt'] },
   credit: { entity: Credit, path: 'credits' },
   consent: { entity: Consent, path: 'consents' },

@@ -23,9 +23,10 @@ type Activity = Extract<Command, { readonly kind: 'run-activity' }>;
 type Call = Extract<Command, { readonly kind: 'call-process' }>;
 type Of<Type extends EngineRecord['type']> = Extract<EngineRecord, { readonly type: Type }>;
 
-export async function planOf(file: string): Promise<Plan> {
+/** Of the first process of the file, unless told another. */
+export async function planOf(file: string, processId?: string): Promise<Plan> {
   const { plans, diagnostics } = await compile({ file, xml: await readFile(file), catalogue });
-  const [compiled] = plans;
+  const compiled = plans.find(({ plan }) => processId === undefined || plan.processId === processId);
   if (compiled === undefined) throw new Error(`Expected ${file} to compile, but: ${JSON.stringify(diagnostics)}`);
   return compiled.plan;
 }
@@ -38,10 +39,13 @@ export async function decisionsOf(file: string): Promise<DecisionPlan> {
 
 export class VirtualHost {
   readonly records: EngineRecord[] = [];
+  /** Processes it called, in order: the test runs them, and says how they ended. */
+  readonly calls: Call[] = [];
   private state: InstanceState;
   private readonly timers = new Map<string, number>();
   private readonly calls = new Map<string, Call>();
   private now: number;
+  private messages = 0;
 
   constructor(
     private readonly plan: Plan,
@@ -86,7 +90,16 @@ export class VirtualHost {
     );
     if (subscription === undefined)
       throw new Error(`Expected a subscription for ${messageName} ${correlationKey}, but there is none.`);
-    await this.feed({ kind: 'message-correlated', key: subscription.key, messageKey: '1', variables });
+    this.messages += 1;
+    const messageKey = String(this.messages);
+    await this.feed({ kind: 'message-correlated', key: subscription.key, messageKey, variables });
+  }
+
+  /** The process it called last has completed. */
+  async returned(variables: Variables): Promise<void> {
+    const call = this.calls.at(-1);
+    if (call === undefined) throw new Error('Expected a called process, but there is none.');
+    await this.feed({ kind: 'called-process-ended', key: call.key, outcome: { kind: 'completed', variables } });
   }
 
   /** What calls of this process are given; they do not run here. */
@@ -157,7 +170,11 @@ export class VirtualHost {
       for (const command of commands) {
         if (command.kind === 'set-timer') this.timers.set(command.key, command.dueAt);
         if (command.kind === 'cancel-timer') this.timers.delete(command.key);
+<<<<<<< HEAD
         if (command.kind === 'call-process') this.calls.set(command.key, command);
+=======
+        if (command.kind === 'call-process') this.calls.push(command);
+>>>>>>> 2bc521d (feat(crm): support-escalation and customer-feedback, with tickets, credits, surveys by link and by reply)
         if (command.kind === 'run-activity') events.push(await this.run(command));
       }
     }

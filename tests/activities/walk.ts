@@ -1,5 +1,5 @@
 /** Which flows and nodes of a model its scenarios have walked, together. */
-import type { Plan } from '../../workflows/bpmn/plan.js';
+import type { Plan, PlanNode } from '../../workflows/bpmn/plan.js';
 import type { VirtualHost } from './virtual-host.js';
 
 /**
@@ -23,6 +23,13 @@ export class Walk {
   missing(): readonly string[] {
     const walked = new Set(this.hosts.flatMap((host) => [...host.taken(), ...host.visited()]));
     const { flows, nodes } = this.plan;
-    return [...Object.keys(flows), ...Object.keys(nodes)].filter((id) => !walked.has(id)).sort();
+    const places = Object.values(nodes).filter((node) => !onlyPoints(node));
+    return [...Object.keys(flows), ...places.map(({ id }) => id)].filter((id) => !walked.has(id)).sort();
   }
+}
+
+/** A compensation boundary event says who compensates: no token is ever at it. */
+function onlyPoints({ kind, spec }: PlanNode): boolean {
+  const { trigger } = spec as { readonly trigger?: { readonly kind: string } };
+  return kind === 'boundary-event' && trigger?.kind === 'compensation';
 }

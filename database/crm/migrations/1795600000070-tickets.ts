@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { ticketTemplateRows } from './ticket-templates.js';
 
 const owned = (table: string): string => `
   owned_by bigint NOT NULL DEFAULT crm.home_organisation() CONSTRAINT ${table}_owned_by_fkey REFERENCES crm.organisations (id),
@@ -62,6 +63,11 @@ export class CreateTickets1795600000070 implements MigrationInterface {
         ADD COLUMN ticket_id bigint CONSTRAINT interactions_ticket_fkey REFERENCES crm.tickets (id);
       CREATE INDEX interactions_ticket_idx ON crm.interactions (ticket_id, occurred_at);
     `);
+    await queryRunner.query(
+      `INSERT INTO crm.templates (name, channel, locale, subject, body, department)
+       SELECT t->>0, t->>1, t->>2, t->>3, t->>4, 'support' FROM jsonb_array_elements($1::jsonb) t`,
+      [JSON.stringify(ticketTemplateRows)],
+    );
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
@@ -69,6 +75,7 @@ export class CreateTickets1795600000070 implements MigrationInterface {
       ALTER TABLE crm.interactions DROP COLUMN ticket_id;
       DROP TABLE crm.credits, crm.tickets;
       DROP SEQUENCE crm.ticket_numbers;
+      DELETE FROM crm.templates WHERE name LIKE 'ticket-%' AND name <> 'ticket-received' OR name IN ('survey-thanks', 'survey-number');
       DELETE FROM crm.field_permissions WHERE record_type IN ('ticket', 'credit');
     `);
   }

@@ -1,0 +1,64 @@
+/** What the tests of support-escalation and customer-feedback share: a bench, hosts in a walk, and what was sent. */
+import { expect } from '@jest/globals';
+import type { CaughtMail } from '../../bin/embedded/mail-catcher.js';
+import type { CaughtSms } from '../../bin/embedded/sms-catcher.js';
+import type { Plan } from '../../workflows/bpmn/plan.js';
+import type { DecisionPlan } from '../../workflows/bpmn/decision/plan.js';
+import type { Variables } from '../../workflows/contract.js';
+import { NOW, type Bench } from './bench.js';
+import { VirtualHost } from './virtual-host.js';
+import type { Walk } from './walk.js';
+
+export const MINUTE_MS = 60_000;
+export const HOUR_MS = 60 * MINUTE_MS;
+export const DAY_MS = 24 * HOUR_MS;
+
+let instances = 4000;
+
+export class Desk {
+  constructor(
+    readonly bench: Bench,
+    private readonly decisions: readonly DecisionPlan[],
+  ) {}
+
+  /** A started instance; at its none start event, unless told another. */
+  async begin(
+    { plan, walk }: { readonly plan: Plan; readonly walk: Walk },
+    variables: Variables,
+    startElementId?: string,
+  ): Promise<VirtualHost> {
+    instances += 1;
+    const { dependencies } = this.bench;
+    const host = walk.with(
+      new VirtualHost(plan, { dependencies, instance: instances, start: NOW, decisions: this.decisions }),
+    );
+    await host.start(variables, startElementId);
+    expect(host.incidents()).toEqual([]);
+    return host;
+  }
+
+  async mails(to: string): Promise<readonly CaughtMail[]> {
+    const caught = (await (await fetch(`${this.bench.catchers.webUrl}/mail`)).json()) as readonly CaughtMail[];
+    return caught.filter((mail) => mail.to.includes(to));
+  }
+
+  /** Oldest first. */
+  async subjects(to: string): Promise<readonly string[]> {
+    return (await this.mails(to)).map(({ subject }) => subject).reverse();
+  }
+
+  async texts(to: string): Promise<readonly string[]> {
+    const caught = (await (await fetch(`${this.bench.catchers.webUrl}/sms`)).json()) as readonly CaughtSms[];
+    return caught
+      .filter((sms) => sms.to === to)
+      .map(({ body }) => body)
+      .reverse();
+  }
+}
+
+/** Variables of the one message of this name that the instance published. */
+export function sentBy(host: VirtualHost, messageName: string): Variables {
+  const sent = host.published().filter((published) => published.messageName === messageName);
+  expect(sent).toHaveLength(1);
+  return sent[0]?.variables ?? {};
+}
