@@ -31,7 +31,7 @@ export const call = defineActivity({
     callCorrelationKey: z.string().describe('Correlation key of message `call-ended`.'),
   }),
   errors: [{ code: 'CALL_REJECTED', description: 'The gateway refuses the number for good (4xx).' }, ...templateErrors],
-  async run({ to: recipient, digits, correlationKey, purpose, leadId, customerId, ...said }, context) {
+  async run({ to: recipient, digits, correlationKey, purpose, leadId, customerId, ticketId, ...said }, context) {
     const callCorrelationKey = correlationKey ?? context.processInstanceKey;
     const content = await contentOf(said, { channel: 'voice', context });
     const outcome = sendOutcome(
@@ -42,6 +42,7 @@ export const call = defineActivity({
           content: { ...content, call: { locale: said.locale, digits } },
           purpose,
           leadId,
+          ticketId,
           customerId,
           correlationKey: callCorrelationKey,
           rejectedCode: 'CALL_REJECTED',

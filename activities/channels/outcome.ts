@@ -10,6 +10,7 @@ export const sendInputs = {
     .describe('`marketing` keeps quiet hours on every channel and honours every opt-out.'),
   leadId: id('lead whose timeline gets it').optional(),
   customerId: id('customer whose timeline gets it').optional(),
+  ticketId: id('ticket whose timeline gets it').optional(),
 };
 
 export const e164 = z

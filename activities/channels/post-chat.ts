@@ -26,11 +26,11 @@ export const postChat = defineActivity({
     { code: 'CHAT_REJECTED', description: 'There is no such active channel, or the chat service refuses the post.' },
     ...templateErrors,
   ],
-  async run({ channel: recipient, title, purpose, leadId, customerId, ...said }, context) {
+  async run({ channel: recipient, title, purpose, leadId, customerId, ticketId, ...said }, context) {
     const content = await contentOf({ ...said, subject: title }, { channel: 'chat', context });
     return sendOutcome(
       await dispatch(
-        { channel: 'chat', recipient, content, purpose, leadId, customerId, rejectedCode: 'CHAT_REJECTED' },
+        { channel: 'chat', recipient, content, purpose, leadId, customerId, ticketId, rejectedCode: 'CHAT_REJECTED' },
         context,
       ),
     );

@@ -35,7 +35,7 @@ export const sendEmail = defineActivity({
     { code: 'EMAIL_REJECTED', description: 'The mail server refuses the recipient or the mail for good (5xx).' },
     ...templateErrors,
   ],
-  async run({ to: recipient, purpose, leadId, customerId, templateVariables, ...said }, context) {
+  async run({ to: recipient, purpose, leadId, customerId, ticketId, templateVariables, ...said }, context) {
     const { links } = context.dependencies;
     const messageId = messageIdOf(context.idempotencyKey, 'email');
     const variables = { unsubscribeUrl: unsubscribeUrl(messageId, links), ...templateVariables };
@@ -43,7 +43,7 @@ export const sendEmail = defineActivity({
     return sendOutcome(
       await dispatch(
         {
-          ...{ channel: 'email', recipient, content, purpose, leadId, customerId },
+          ...{ channel: 'email', recipient, content, purpose, leadId, customerId, ticketId },
           reply: replyOf(said, context),
           rejectedCode: 'EMAIL_REJECTED',
         },

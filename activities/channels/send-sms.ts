@@ -32,12 +32,12 @@ export const sendSms = defineActivity({
     { code: 'SMS_REJECTED', description: 'The gateway refuses the number or the text for good (4xx).' },
     ...templateErrors,
   ],
-  async run({ to: recipient, purpose, leadId, customerId, ...said }, context) {
+  async run({ to: recipient, purpose, leadId, customerId, ticketId, ...said }, context) {
     const content = await contentOf(said, { channel: 'sms', context });
     return sendOutcome(
       await dispatch(
         {
-          ...{ channel: 'sms', recipient, content, purpose, leadId, customerId },
+          ...{ channel: 'sms', recipient, content, purpose, leadId, customerId, ticketId },
           reply: replyOf(said, context),
           rejectedCode: 'SMS_REJECTED',
         },

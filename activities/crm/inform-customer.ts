@@ -1,7 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { z } from 'zod';
 import { Customer } from '../../database/crm/customer.entity.js';
-import type { TemplateText } from '../../database/crm/templates/render.js';
 import { contentOf, templateErrors } from '../channels/content.js';
 import { dispatch, sendTimes, type Outgoing } from '../channels/dispatch.js';
 import { replyInputs, replyOf } from '../channels/reply.js';
@@ -44,12 +43,12 @@ export const informCustomer = defineActivity({
     }
     const first = asked.channel ?? customer.preferredChannel;
     for (const channel of [first, ...channels.filter((other) => other !== first)]) {
-      const to = channel === 'email' ? customer.email : customer.phone;
-      if (to === null) continue;
+      const recipient = channel === 'email' ? customer.email : customer.phone;
+      if (recipient === null) continue;
       const content = await contentOf({ ...asked, locale: customer.locale }, { channel, context });
       const { customerId, ticketId } = asked;
-      const about = { customerId, ticketId, reply: replyOf(asked, context) };
-      if (await reached({ ...about, ...content, channel, to }, context)) return { informed: true, informedBy: channel };
+      const message = { channel, recipient, content, customerId, ticketId, reply: replyOf(asked, context) };
+      if (await reached(message, context)) return { informed: true, informedBy: channel };
     }
     const { idempotencyKey: key, processInstanceKey, now } = context;
     return once({ dataSource, key, activityType: type }, async (manager) => {
@@ -63,30 +62,11 @@ export const informCustomer = defineActivity({
   },
 });
 
-interface Message extends TemplateText, Pick<Outgoing, 'channel' | 'customerId' | 'ticketId' | 'reply'> {
-  readonly to: string;
-}
-
-/** False where the other side refuses for good. */
-async function reached({ to, subject, body, html, ...message }: Message, context: ActivityContext): Promise<boolean> {
-  const { mail, sms } = context.dependencies;
-  const line = subject ?? 'SMS';
+/** False where the other side refuses for good, or the customer wants nothing on this channel. */
+async function reached(message: Omit<Outgoing, 'rejectedCode'>, context: ActivityContext): Promise<boolean> {
   try {
-    await dispatch(
-      {
-        ...message,
-        recipient: to,
-        subject: line,
-        body,
-        rejectedCode: unreachable,
-        send: (messageId) =>
-          message.channel === 'email'
-            ? mail.send({ to, subject: line, text: body, html, messageId })
-            : sms.send({ to, body, messageId }),
-      },
-      context,
-    );
-    return true;
+    const { outcome } = await dispatch({ ...message, rejectedCode: unreachable }, context);
+    return outcome !== 'suppressed';
   } catch (failure) {
     if (failure instanceof ApplicationFailure && failure.type === BPMN_ERROR) return false;
     throw failure;

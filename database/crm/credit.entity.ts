@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { Customer } from './customer.entity.js';
 import { Organisation } from './organisation.entity.js';
 import { sealed } from './sealed.js';
@@ -8,6 +8,7 @@ export const creditStatuses = ['promised', 'granted', 'withdrawn'] as const;
 
 /** Money promised to a customer for a ticket: granted when it is closed, withdrawn with the resolution it belongs to. */
 @Entity({ schema: 'crm', name: 'credits' })
+@Check('credits_amount_check', 'amount > 0')
 @Index('credits_ticket_idx', ['ticketId'])
 @Index('credits_customer_idx', ['customerId'])
 export class Credit {

@@ -90,6 +90,9 @@ export class OutboxMessage {
   @Column({ name: 'lead_id', type: 'bigint', nullable: true })
   leadId!: string | null;
 
+  @Column({ name: 'ticket_id', type: 'bigint', nullable: true })
+  ticketId!: string | null;
+
   @Column({ name: 'process_instance_key', type: 'bigint', nullable: true })
   processInstanceKey!: string | null;
 

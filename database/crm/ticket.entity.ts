@@ -23,7 +23,7 @@ export class Ticket {
   id!: string;
 
   /** `T-100001`: what customers and staff call it, and the correlation key of its process. */
-  @Column({ type: 'text', default: () => `'T-' || nextval('crm.ticket_numbers')` })
+  @Column({ type: 'text', default: () => 'crm.next_ticket_number()' })
   number!: string;
 
   @Column({ name: 'customer_id', type: 'bigint' })

@@ -22,6 +22,7 @@ export interface NewMessage {
   /** Whose timeline gets it. */
   readonly customerId?: string | undefined;
   readonly leadId?: string | undefined;
+  readonly ticketId?: string | undefined;
   readonly processInstanceKey?: string | undefined;
   /** Of a call: correlation key of message `call-ended`. */
   readonly correlationKey?: string | undefined;

@@ -29,7 +29,7 @@ export async function settle(
 
 async function tell(manager: EntityManager, message: OutboxMessage, now: Date): Promise<void> {
   const { subject, body } = readContent(message);
-  const { id, channel, state, error, leadId, customerId, processInstanceKey } = message;
+  const { id, channel, state, error, leadId, customerId, ticketId, processInstanceKey } = message;
   await manager
     .createQueryBuilder()
     .insert()
@@ -42,6 +42,7 @@ async function tell(manager: EntityManager, message: OutboxMessage, now: Date): 
       delivery: state,
       leadId,
       customerId,
+      ticketId,
       outboxId: id,
       processInstanceKey,
       occurredAt: now,
