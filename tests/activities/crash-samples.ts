@@ -23,6 +23,20 @@ const newCustomer = async (bench: Bench): Promise<string> => {
   return String(customerId);
 };
 
+const newTicket = async (bench: Bench): Promise<string> => {
+  const { ticketId } = await bench.run('crm:create-ticket', { customerId: await newCustomer(bench), subject: 'Help' });
+  return String(ticketId);
+};
+const newCredit = async (bench: Bench, ticketId: string): Promise<string> => {
+  const { creditId } = await bench.run('crm:promise-credit', { ticketId, amount: 5 });
+  return String(creditId);
+};
+const newFeedback = async (bench: Bench): Promise<string> => {
+  const email = `ada${String(next())}@mail.example`;
+  const { feedbackId } = await bench.run('feedback:request', { email, subject: 'Service' });
+  return String(feedbackId);
+};
+
 export const samples: Readonly<Record<string, Prepare>> = {
   'crm:clean-lead': given(() => ({ name: ' Ada ', email: 'ADA@example.org' })),
   'crm:find-duplicates': given(() => ({ email: 'ada@example.org' })),
@@ -57,4 +71,33 @@ export const samples: Readonly<Record<string, Prepare>> = {
     return { channel, text: 'Hello', customerId: await newCustomer(bench) };
   },
   'channels:filter': given(() => ({ channel: 'email', subject: 'Invoice', text: 'Please refund' })),
+  'crm:identify-customer': given(() => ({ email: `new${String(next())}@mail.example`, name: 'New' })),
+  'crm:create-ticket': async (bench) => ({ customerId: await newCustomer(bench), subject: 'Help' }),
+  'crm:update-ticket': async (bench) => ({ ticketId: await newTicket(bench), status: 'pending', resolution: 'Done' }),
+  'crm:escalate-ticket': async (bench) => ({
+    ticketId: await newTicket(bench),
+    level: 'L2',
+    department: 'technical-support',
+  }),
+  'crm:close-ticket': async (bench) => ({ ticketId: await newTicket(bench) }),
+  'crm:promise-credit': async (bench) => ({ ticketId: await newTicket(bench), amount: 10 }),
+  'crm:withdraw-credit': async (bench) => ({ creditId: await newCredit(bench, await newTicket(bench)) }),
+  'crm:grant-credit': async (bench) => {
+    const ticketId = await newTicket(bench);
+    await newCredit(bench, ticketId);
+    return { ticketId };
+  },
+  'crm:inform-customer': async (bench) => {
+    const email = `ada${String(next())}@mail.example`;
+    const { customerId = null } = await bench.run('crm:create-customer', { name: 'Ada', email });
+    return { customerId, template: 'survey-thanks', templateVariables: { name: 'Ada' } };
+  },
+  'crm:read-consent': async (bench) => ({ customerId: await newCustomer(bench), purpose: 'survey' }),
+  'crm:record-consent': async (bench) => ({
+    customerId: await newCustomer(bench),
+    purpose: 'survey',
+    state: 'given',
+    source: 'test',
+  }),
+  'feedback:record-answer': async (bench) => ({ feedbackId: await newFeedback(bench), text: '4 nice' }),
 };

@@ -34,8 +34,9 @@ const open = async (more: Variables = {}): Promise<VirtualHost> => {
   return desk.begin(work, handedOver(asked));
 };
 const handedOver = (host: VirtualHost): Variables => {
-  expect(host.calls).toMatchObject([{ processId: 'support-ticket' }]);
-  return host.calls[0]?.variables ?? {};
+  const [variables] = host.called('support-ticket');
+  if (variables === undefined) throw new Error('Expected support-ticket to be called, but it is not.');
+  return variables;
 };
 const number = (host: VirtualHost): string => String(host.variable('ticketNumber'));
 const solved = (more: Variables = {}): Variables => ({ decision: 'solved', resolution: 'Update to 4.2.', ...more });
@@ -54,7 +55,8 @@ const credits = (host: VirtualHost) =>
 describe('support-escalation', () => {
   test('opens a ticket for a new customer, with priority and times from the decision', async () => {
     const host = await ask();
-    expect(handedOver(host)).toMatchObject({
+    const handed = handedOver(host);
+    expect(handed).toMatchObject({
       category: 'defect',
       priority: 'normal',
       language: 'en',
@@ -64,15 +66,15 @@ describe('support-escalation', () => {
       sla: { level1: 'PT8H', update: 'P1D' },
     });
     expect(await ticket(host)).toMatchObject({ status: 'open', level: 'L1', department: 'support' });
-    await host.returned({ ticketStatus: 'closed' });
+    await host.return('support-ticket', { ticketStatus: 'closed' });
     expect([host.ended(), host.incidents()]).toEqual(['COMPLETED', []]);
-    const { customerId = null } = handedOver(host);
+    const { customerId = null } = handed;
     expect(sentBy(host, 'survey-due')).toMatchObject({ customerId, consentRequired: false });
   });
 
   test('asks nobody how it was who has withdrawn the request', async () => {
     const host = await ask();
-    await host.returned({ ticketStatus: 'withdrawn' });
+    await host.return('support-ticket', { ticketStatus: 'withdrawn' });
     expect([host.ended(), host.visited().has('request-withdrawn'), host.published()]).toEqual(['COMPLETED', true, []]);
   });
 
@@ -100,7 +102,7 @@ describe('support-escalation', () => {
     const host = await desk.begin(intake, { customer: { name: 'Bo' }, subject: 'Help', text: 'Please' });
     expect(host.openTasks()).toMatchObject([{ elementId: 'find-customer', candidateGroups: ['support'] }]);
     await host.complete('find-customer', { customer: { phone: '+493012345', name: 'Bo' } });
-    expect([host.calls.length, host.variable('customerChannel')]).toEqual([1, 'sms']);
+    expect([host.called('support-ticket').length, host.variable('customerChannel')]).toEqual([1, 'sms']);
   });
 
   test('walks every path of the model', () => {

@@ -39,8 +39,6 @@ export async function decisionsOf(file: string): Promise<DecisionPlan> {
 
 export class VirtualHost {
   readonly records: EngineRecord[] = [];
-  /** Processes it called, in order: the test runs them, and says how they ended. */
-  readonly calls: Call[] = [];
   private state: InstanceState;
   private readonly timers = new Map<string, number>();
   private readonly calls = new Map<string, Call>();
@@ -93,13 +91,6 @@ export class VirtualHost {
     this.messages += 1;
     const messageKey = String(this.messages);
     await this.feed({ kind: 'message-correlated', key: subscription.key, messageKey, variables });
-  }
-
-  /** The process it called last has completed. */
-  async returned(variables: Variables): Promise<void> {
-    const call = this.calls.at(-1);
-    if (call === undefined) throw new Error('Expected a called process, but there is none.');
-    await this.feed({ kind: 'called-process-ended', key: call.key, outcome: { kind: 'completed', variables } });
   }
 
   /** What calls of this process are given; they do not run here. */
@@ -170,11 +161,7 @@ export class VirtualHost {
       for (const command of commands) {
         if (command.kind === 'set-timer') this.timers.set(command.key, command.dueAt);
         if (command.kind === 'cancel-timer') this.timers.delete(command.key);
-<<<<<<< HEAD
         if (command.kind === 'call-process') this.calls.set(command.key, command);
-=======
-        if (command.kind === 'call-process') this.calls.push(command);
->>>>>>> 2bc521d (feat(crm): support-escalation and customer-feedback, with tickets, credits, surveys by link and by reply)
         if (command.kind === 'run-activity') events.push(await this.run(command));
       }
     }
