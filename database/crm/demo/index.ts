@@ -2,10 +2,11 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { Customer } from '../customer.entity.js';
 import { seedExampleStaff } from '../seed.js';
+import { collaboration } from './collaboration.js';
 import { customers } from './customers.js';
 
 /** In the order in which they refer to each other. */
-const AREAS: readonly ((manager: EntityManager) => Promise<void>)[] = [customers];
+const AREAS: readonly ((manager: EntityManager) => Promise<void>)[] = [customers, collaboration];
 
 /** Staff always; the rest only where there is no customer yet, all of it or nothing. */
 export async function seedDemo(dataSource: DataSource): Promise<void> {
