@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CommunicationProtocol } from '../../../database/crm/communication-protocol.entity.js';
-import { unseal } from '../../../database/crm/sealed.js';
+import { seal, unseal } from '../../../database/crm/sealed.js';
 import type { Variables } from '../../../workflows/contract.js';
 import type { EventCursor } from '../../events/cursor.js';
 import { readEvents } from '../../events/read-events.js';
@@ -98,20 +98,25 @@ async function engineEvents(manager: EntityManager, protocols: readonly Communic
   return { occurrences: page.events.flatMap(({ id, event }) => occurrenceOf(id, event) ?? []), more: page.more };
 }
 
+/** What they said beside the variables of the instance is forgotten with the telling: it may be about somebody. */
 async function namedEvents(manager: EntityManager): ReturnType<Feed> {
-  const rows = await manager.query<(Occurrence & { readonly sealed: string })[]>(
+  const rows = await manager.query<(Occurrence & { readonly key: string; readonly sealed: string })[]>(
     `WITH told AS (
        UPDATE crm.named_events n SET told_at = now() FROM (
          SELECT o.key FROM crm.named_events o JOIN engine.process_instances i ON i.key = o.process_instance_key
          WHERE o.told_at IS NULL ORDER BY o.at, o.key LIMIT $1 FOR UPDATE OF o SKIP LOCKED) open
        WHERE n.key = open.key RETURNING n.*)
-     SELECT 'named-' || t.key AS id, 'named' AS event, t.name AS "eventName", i.process_id AS "processId",
+     SELECT t.key, 'named-' || t.key AS id, 'named' AS event, t.name AS "eventName", i.process_id AS "processId",
        t.process_instance_key AS "processInstanceKey", t.element_id AS "elementId", NULL AS "elementName",
        NULL AS "elementInstanceKey", t.variables AS sealed, t.at
      FROM told t JOIN engine.process_instances i ON i.key = t.process_instance_key ORDER BY t.at, t.key`,
     [BATCH],
   );
-  const occurrences = rows.map(({ sealed, ...row }) => ({
+  await manager.query('UPDATE crm.named_events SET variables = $2 WHERE key = ANY($1)', [
+    rows.map(({ key }) => key),
+    seal('{}'),
+  ]);
+  const occurrences = rows.map(({ key: _, sealed, ...row }) => ({
     ...row,
     variables: JSON.parse(unseal(sealed)) as Variables,
   }));
