@@ -43,7 +43,7 @@ export async function startApi(config: ApiConfig): Promise<Api> {
   app.use(rememberCaller);
   app.use(namedEngine);
   app.setGlobalPrefix('v2', {
-    exclude: ['feedback', 'quotations', 'consents', 'shared']
+    exclude: ['feedback', 'quotations', 'consents', 'shared', 'unsubscribe']
       .map((page) => `${page}/:token`)
       .concat(`${ENGINE_REST}/*path`)
       .map((path) => ({ path, method: RequestMethod.ALL })),

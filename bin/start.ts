@@ -18,6 +18,7 @@ import { startTemporal, TEMPORAL_PORT, TEMPORAL_UI_PORT, type TemporalServer } f
 import { Refusal } from './log.js';
 import { migrateDatabase } from './migrate.js';
 import { banner } from './start/banner.js';
+import { addChatChannels } from './start/chat-channels.js';
 import { deployLibrary } from './start/deploy-library.js';
 import { addExampleStaff } from './start/example-staff.js';
 import { takeLock } from './start/lock.js';
@@ -77,7 +78,7 @@ async function temporal(): Promise<{ readonly address: string; readonly uiUrl?: 
   return supervised.server;
 }
 
-/** Mail and SMS: caught here unless the environment names a real server. */
+/** Mail, SMS, calls and chats: caught here unless the environment names a real server. */
 async function channels(): Promise<{ readonly env: NodeJS.ProcessEnv; readonly webUrl?: string }> {
   if (process.env['SMTP_URL'] && process.env['SMS_GATEWAY_URL']) return { env: {} };
   const catchers = await startCatchers({
@@ -95,6 +96,7 @@ async function channels(): Promise<{ readonly env: NodeJS.ProcessEnv; readonly w
       SMS_ACCOUNT_SID: process.env['SMS_ACCOUNT_SID'] ?? 'baton',
       SMS_AUTH_TOKEN: process.env['SMS_AUTH_TOKEN'] ?? 'baton',
       SMS_FROM: process.env['SMS_FROM'] ?? '+15005550006',
+      BATON_CHAT_PRIVATE: '1',
       MAIL_FROM: process.env['MAIL_FROM'] ?? 'Baton <baton@example.com>',
     },
   };
@@ -145,6 +147,7 @@ async function start(): Promise<void> {
   if (!process.env['DATABASE_URL']) await addExampleStaff(databaseUrl);
   const entry = await signIn({ databaseUrl, log });
   const caught = await channels();
+  if (!process.env['DATABASE_URL'] && caught.webUrl !== undefined) await addChatChannels(databaseUrl, caught.webUrl);
   const port = await freePort({ preferred: Number(process.env['PORT'] ?? 8080), purpose: 'the API', log });
   const api = `http://127.0.0.1:${port}`;
   const env: NodeJS.ProcessEnv = {

@@ -1,5 +1,6 @@
 /** All of the CRM's routes, and what serves them. */
 import type { Provider, Type } from '@nestjs/common';
+import { outboundControllers, outboundServices } from './channels/index.js';
 import { collaborationControllers, collaborationServices } from './collaboration/index.js';
 import { administrationControllers } from './administration/administration.controllers.js';
 import { AdministrationService } from './administration/administration.service.js';
@@ -24,6 +25,7 @@ export const crmControllers: readonly Type[] = [
   ImportsController,
   MatchSettingsController,
   ...recordDuplicatesControllers,
+  ...outboundControllers,
   ...recordControllers,
   PersonalDataController,
   ...administrationControllers,
@@ -32,6 +34,7 @@ export const crmControllers: readonly Type[] = [
 export const crmServices: readonly Provider[] = [
   // One a line.
   ...collaborationServices,
+  ...outboundServices,
   CrmSession,
   PersonalDataService,
   AdministrationService,

@@ -68,8 +68,8 @@ export class OutboxMessage {
   @Column({ name: 'provider_id', type: 'text', nullable: true })
   providerId!: string | null;
 
-  /** Of the last failed attempt, or why it was not sent. */
-  @Column({ type: 'text', nullable: true })
+  /** Of the last failed attempt, or why it was not sent; mail servers name addresses in it. */
+  @Column(sealed({ nullable: true }))
   error!: string | null;
 
   /** Whether what came back is for good. */

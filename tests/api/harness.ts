@@ -89,7 +89,7 @@ export async function startHarness({
 
   const call: Harness['call'] = async (method, path, body, headers = {}) => {
     const response = await fetch(
-      `${api.url}${/^\/(feedback|quotations|consents|shared|swagger|engine-rest)/.test(path) ? '' : '/v2'}${path}`,
+      `${api.url}${/^\/(feedback|quotations|consents|shared|unsubscribe|swagger|engine-rest)/.test(path) ? '' : '/v2'}${path}`,
       {
         method,
         headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },

@@ -29,7 +29,9 @@ export async function findTemplate(
 ): Promise<MessageTemplate | null> {
   return manager
     .createQueryBuilder(MessageTemplate, 't')
-    .where('t.active AND t.name = :name AND t.channel = :channel AND t.locale = ANY(:locales)')
+    .where(
+      't.active AND t.ownedBy = crm.home_organisation() AND t.name = :name AND t.channel = :channel AND t.locale = ANY(:locales)',
+    )
     .orderBy('array_position(:locales::text[], t.locale)')
     .setParameters({ name, channel, locales: localesFor(locale) })
     .getOne();

@@ -61,6 +61,12 @@ export function checkTemplate({ subject, body, html }: TemplateText): TemplateRe
   }
 }
 
+/** Names of everything the template asks for, e.g. `customer.name`; none where it cannot be read. */
+export function variablesOf({ subject, body, html }: TemplateText): readonly string[] {
+  const names = [subject, body, html].flatMap((part) => (part === null ? [] : plain.fullVariablesSync(part)));
+  return [...new Set(names)];
+}
+
 const plain = engineWith({});
 const escaping = engineWith({ outputEscape: 'escape' });
 
