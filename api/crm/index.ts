@@ -10,11 +10,16 @@ import { DuplicatesController } from './duplicates/duplicates.controller.js';
 import { DuplicatesService } from './duplicates/duplicates.service.js';
 import { MatchSettingsController } from './duplicates/match-settings.controller.js';
 import { recordDuplicatesControllers } from './duplicates/record-duplicates.controllers.js';
+import { exportControllers } from './exports/exports.controllers.js';
+import { ExportsService } from './exports/exports.service.js';
 import { ImportRunner } from './imports/import-runner.service.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { ImportsService } from './imports/imports.service.js';
 import { PersonalDataController } from './personal-data/personal-data.controller.js';
 import { PersonalDataService } from './personal-data/personal-data.service.js';
+import { MergesController } from './merges/merges.controller.js';
+import { MergesService } from './merges/merges.service.js';
+import { recordMergesControllers } from './merges/record-merges.controllers.js';
 import { recordControllers } from './records/record.controllers.js';
 import { RecordsService } from './records/records.service.js';
 
@@ -22,8 +27,11 @@ export const crmControllers: readonly Type[] = [
   // One a line.
   ...collaborationControllers,
   DuplicatesController,
+  ...exportControllers,
   ImportsController,
   MatchSettingsController,
+  MergesController,
+  ...recordMergesControllers,
   ...recordDuplicatesControllers,
   ...outboundControllers,
   ...recordControllers,
@@ -43,4 +51,6 @@ export const crmServices: readonly Provider[] = [
   DuplicatesService,
   ImportsService,
   ImportRunner,
+  MergesService,
+  ExportsService,
 ];

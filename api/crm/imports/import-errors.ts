@@ -1,9 +1,8 @@
 /** Rows that were not imported as they came, and why: one line a problem, the row behind it. */
-import { stringify } from 'csv-stringify/sync';
 import type { DataSource } from 'typeorm';
 import type { ImportProblem } from '../../../database/crm/importing/problem.js';
 import { unseal } from '../../../database/crm/sealed.js';
-import { safeCell } from '../csv/safe-cell.js';
+import { csvLines } from '../csv/csv-lines.js';
 
 const PAGE = 1000;
 const COLUMNS = ['line', 'column', 'code', 'message'] as const;
@@ -19,7 +18,7 @@ export async function* importErrors(database: DataSource, importId: string): Asy
     'SELECT headers FROM crm.imports WHERE id = $1',
     [importId],
   );
-  yield lines([[...COLUMNS, ...headers]]);
+  yield csvLines([[...COLUMNS, ...headers]]);
   let after = 0;
   for (;;) {
     const rows = await database.query<{ readonly line: number; readonly report: string }[]>(
@@ -28,7 +27,7 @@ export async function* importErrors(database: DataSource, importId: string): Asy
       [importId, after, PAGE],
     );
     if (rows.length > 0)
-      yield lines(
+      yield csvLines(
         rows.flatMap(({ line, report }) => {
           const { problems, cells } = JSON.parse(unseal(report)) as Report;
           return problems.map(({ column, code, message }) => [String(line), column ?? '', code, message, ...cells]);
@@ -38,9 +37,3 @@ export async function* importErrors(database: DataSource, importId: string): Asy
     after = rows.at(-1)?.line ?? after;
   }
 }
-
-const lines = (rows: readonly (readonly string[])[]): string =>
-  stringify(
-    rows.map((row) => row.map(safeCell)),
-    { record_delimiter: '\r\n' },
-  );

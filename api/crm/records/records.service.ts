@@ -26,7 +26,7 @@ export class RecordsService {
   search(type: RecordTypeName, body: unknown): Promise<SearchResult<Shown>> {
     return this.session.run(async (manager, caller) => {
       const table = await tableFor(manager, type);
-      const page = await search<SearchTable>(manager, { table, body });
+      const page = await search<SearchTable>(manager, { table, body, within: () => unmerged(type, body) });
       const items = page.items.map((item) => opened(type, item));
       await logRead(manager, caller, { type, items, via: 'search' });
       return { ...page, items };
@@ -88,6 +88,13 @@ export class RecordsService {
       return one(manager, type, id);
     });
   }
+}
+
+/** SQL: what was merged into another record is hidden, unless the search asks where records went. */
+export function unmerged(type: RecordTypeName, body: unknown): string {
+  const merges = recordFields(type).find(({ name }) => name === 'mergedInto');
+  const filter = (body as { readonly filter?: object } | undefined)?.filter;
+  return merges && !(filter && 'mergedInto' in filter) ? `r.${merges.column} IS NULL` : 'true';
 }
 
 /** The record as the caller may see it; a `Problem` of status 404 where he may not. Within `CrmSession.run`. */
