@@ -45,6 +45,8 @@ export interface HarnessOptions {
   readonly commandTimeoutMs?: number;
   readonly auth?: AuthConfig;
   readonly requestsPerMinute?: number;
+  /** What the worker runs; a stand-in for `crm:log-interaction` where absent. */
+  readonly activities?: (dataSource: DataSource) => Parameters<typeof createWorker>[0]['activities'];
   /** Of the API; `silent` where absent. */
   readonly logLevel?: string;
 }
@@ -57,6 +59,7 @@ export async function startHarness({
   auth = { mode: 'none' },
   requestsPerMinute = 0,
   logLevel = 'silent',
+  activities = () => ({ 'crm:log-interaction': () => Promise.resolve({}) }),
 }: HarnessOptions = {}): Promise<Harness> {
   const database = await testDatabase();
   const pool = new pg.Pool({ connectionString: database.url, max: 3 });
@@ -83,7 +86,9 @@ export async function startHarness({
     privateWebhooks: true,
   };
   const api = await startApi(config);
-  const worker = withWorker ? await startWorker({ databaseUrl: database.url, address, taskQueue }) : undefined;
+  const worker = withWorker
+    ? await startWorker({ databaseUrl: database.url, address, taskQueue, activities })
+    : undefined;
   const connection = await Connection.connect({ address });
   const client = new Client({ connection });
 
@@ -138,6 +143,7 @@ async function startWorker(options: {
   readonly databaseUrl: string;
   readonly address: string;
   readonly taskQueue: string;
+  readonly activities: NonNullable<HarnessOptions['activities']>;
 }): Promise<{ stop(): Promise<void>; readonly dataSource: DataSource }> {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   const dataSource = await createDataSource({ url: options.databaseUrl, poolSize: 20 }).initialize();
@@ -146,7 +152,7 @@ async function startWorker(options: {
     dataSource,
     connection,
     taskQueue: options.taskQueue,
-    activities: { 'crm:log-interaction': () => Promise.resolve({}) },
+    activities: options.activities(dataSource),
     tuning: { maxConcurrentWorkflowTaskExecutions: 4, shutdownGraceTime: 0 },
   });
   const run = worker.run();
