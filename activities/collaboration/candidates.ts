@@ -27,7 +27,7 @@ export interface Member {
   readonly skills: readonly string[];
   /** Open user tasks that are assigned to the person. */
   readonly openTasks: number;
-  /** Open records that the person owns. */
+  /** Open leads and tickets that the person owns. */
   readonly openRecords: number;
   /** Given in the last five minutes, and not yet an open task. */
   readonly justAssigned: number;
@@ -53,10 +53,12 @@ export async function rank(
   { now, ...wanted }: Wanted & { readonly now: Date },
 ): Promise<readonly Candidate[]> {
   const members: readonly Member[] = await manager.query(
-    `SELECT u.username, u.active, u.territories, u.skills, u.open_load AS "openRecords", tasks.count AS "openTasks", given.count AS "justAssigned"
+    `SELECT u.username, u.active, u.territories, u.skills, u.open_load + tickets.count AS "openRecords", tasks.count AS "openTasks", given.count AS "justAssigned"
      FROM crm.users u
        CROSS JOIN LATERAL (SELECT count(*)::int AS count FROM engine.user_tasks t
          WHERE t.assignee = u.username AND t.state = 'CREATED') tasks
+       CROSS JOIN LATERAL (SELECT count(*)::int AS count FROM crm.tickets k
+         WHERE k.owner = u.username AND k.status NOT IN ('resolved', 'closed', 'withdrawn')) tickets
        CROSS JOIN LATERAL (SELECT count(*)::int AS count FROM crm.assignments a
          WHERE a.username = u.username AND a.assigned_at > $2::timestamptz - interval '5 minutes'
            AND NOT EXISTS (SELECT FROM engine.user_tasks t WHERE t.process_instance_key = a.process_instance_key

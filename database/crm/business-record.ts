@@ -1,7 +1,7 @@
 import { Column, ForeignKey } from 'typeorm';
 import { Organisation } from './organisation.entity.js';
 
-/** What every record of purchasing has beside its own fields. */
+/** What a record has beside its own fields. */
 export abstract class BusinessRecord {
   /** The organisation whose record it is. */
   @Column({ name: 'owned_by', type: 'bigint', default: () => 'crm.home_organisation()' })

@@ -1,11 +1,11 @@
-import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
-import { Organisation } from './organisation.entity.js';
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { BusinessRecord } from './business-record.js';
 import { sealed } from './sealed.js';
 
 /** What somebody said about a record, to people of the same organisation. */
 @Entity({ schema: 'crm', name: 'comments' })
 @Index('comments_record_idx', ['recordType', 'recordId'])
-export class RecordComment {
+export class RecordComment extends BusinessRecord {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', primaryKeyConstraintName: 'comments_pkey' })
   id!: string;
 
@@ -26,18 +26,4 @@ export class RecordComment {
   /** Usernames of whom it concerns. */
   @Column({ type: 'text', array: true, default: () => "'{}'" })
   mentions!: string[];
-
-  @Column({ name: 'owned_by', type: 'bigint', default: () => 'crm.home_organisation()' })
-  @ForeignKey(() => Organisation, { name: 'comments_owned_by_fkey' })
-  ownedBy!: string;
-
-  @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
-  createdAt!: Date;
-
-  @Column({ name: 'updated_at', type: 'timestamptz', default: () => 'now()' })
-  updatedAt!: Date;
-
-  /** Counts changes. */
-  @Column({ type: 'integer', default: 1 })
-  version!: number;
 }

@@ -1,10 +1,10 @@
-import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
-import { Organisation } from './organisation.entity.js';
+import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { BusinessRecord } from './business-record.js';
 
 /** A document that people share, of a record or of a department; its versions have the content. */
 @Entity({ schema: 'crm', name: 'documents' })
 @Index('documents_record_idx', ['recordType', 'recordId'])
-export class SharedDocument {
+export class SharedDocument extends BusinessRecord {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', primaryKeyConstraintName: 'documents_pkey' })
   id!: string;
 
@@ -24,18 +24,4 @@ export class SharedDocument {
 
   @Column({ type: 'text', nullable: true })
   department!: string | null;
-
-  @Column({ name: 'owned_by', type: 'bigint', default: () => 'crm.home_organisation()' })
-  @ForeignKey(() => Organisation, { name: 'documents_owned_by_fkey' })
-  ownedBy!: string;
-
-  @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
-  createdAt!: Date;
-
-  @Column({ name: 'updated_at', type: 'timestamptz', default: () => 'now()' })
-  updatedAt!: Date;
-
-  /** Counts changes. */
-  @Column({ type: 'integer', default: 1 })
-  version!: number;
 }

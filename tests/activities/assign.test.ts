@@ -145,6 +145,19 @@ describe('collaboration:assign', () => {
     expect(await assigneeOf({ exclude: ['cyd'] })).toBe('bob');
   });
 
+  test('counts tickets as long as they are open', async () => {
+    const { customerId } = await bench.run('crm:create-customer', { name: 'Ada' });
+    await bench.query(
+      `INSERT INTO crm.tickets (customer_id, channel, subject, owner, status)
+       VALUES ($1, 'web', 'x', 'cyd', 'open'), ($1, 'web', 'x', 'cyd', 'pending'), ($1, 'web', 'x', 'cyd', 'resolved')`,
+      [customerId],
+    );
+    const { candidates } = await bench.run('collaboration:assign', { department: 'help', exclude: ['bob', 'cyd'] });
+    const cyd = (candidates as { username: string; load: number }[]).find(({ username }) => username === 'cyd');
+    expect(cyd?.load).toBe(2);
+    await bench.query('DELETE FROM crm.tickets');
+  });
+
   test('a repeated execution answers the same and counts once', async () => {
     const first = await assigneeOf({}, '930000001');
     expect(await assigneeOf({}, '930000001')).toBe(first);
