@@ -44,6 +44,7 @@ import { revokeSharing } from './crm/sharing/revoke.js';
 import { promiseCredit } from './crm/promise-credit.js';
 import { readConsent } from './crm/read-consent.js';
 import { recordConsent } from './crm/record-consent.js';
+import { resolveConflict } from './crm/resolve-conflict.js';
 import { updateCustomer } from './crm/update-customer.js';
 import { updateLead } from './crm/update-lead.js';
 import { updateTicket } from './crm/update-ticket.js';
@@ -78,6 +79,7 @@ export const activities: readonly Activity[] = [
   informCustomer,
   readConsent,
   recordConsent,
+  resolveConflict,
   sendEmail,
   sendSms,
   filterMessage,

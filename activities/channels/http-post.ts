@@ -6,30 +6,39 @@ import { useAgent } from 'request-filtering-agent';
 export interface Post {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  /** GET where absent. */
+  readonly body?: string;
   /** For all of it, connecting included, ms. */
   readonly timeoutMs: number;
   /** Addresses of private networks, and http without TLS, are allowed. */
   readonly privateAddresses: boolean;
+  /** No more bytes are read; 65,536 where absent. */
+  readonly largestAnswer?: number;
 }
 
 export interface Answer {
   readonly status: number;
+  /** Media type, lower case; empty where it does not say. */
+  readonly type: string;
   readonly text: string;
+  /** Nothing was cut off. */
+  readonly whole: boolean;
 }
 
 const LARGEST_ANSWER = 65_536;
 
 /**
- * Answers status and text, of which no more than 64 KB is read; redirects are not followed. Throws where there is no answer in time, or the name resolves to an
+ * Answers status and text; redirects are not followed. Throws where there is no answer in time, or the name resolves to an
  * address that is not to be reached: the connection goes to the very address that was checked.
  */
-export async function post({ url, headers, body, timeoutMs, privateAddresses }: Post): Promise<Answer> {
+export async function post(given: Post): Promise<Answer> {
+  const { url, headers, body, timeoutMs, privateAddresses, largestAnswer = LARGEST_ANSWER } = given;
   const tls = url.startsWith('https:');
+  const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
   return new Promise<Answer>((resolve, reject) => {
     const request = (tls ? requestHttps : requestHttp)(url, {
-      method: 'POST',
-      headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
+      method: body === undefined ? 'GET' : 'POST',
+      headers: { ...headers, ...length },
       signal: AbortSignal.timeout(timeoutMs),
       ...(privateAddresses ? { agent: false } : { agent: useAgent(url) }),
     });
@@ -40,12 +49,14 @@ export async function post({ url, headers, body, timeoutMs, privateAddresses }: 
       response.on('data', (chunk: Buffer) => {
         chunks.push(chunk);
         bytes += chunk.length;
-        if (bytes > LARGEST_ANSWER) response.destroy();
+        if (bytes > largestAnswer) response.destroy();
       });
       // Whole, cut off or too long: the status counts.
       response.on('error', () => undefined);
       response.on('close', () => {
-        resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8') });
+        const type = (response.headers['content-type'] ?? '').toLowerCase();
+        const text = Buffer.concat(chunks).toString('utf8');
+        resolve({ status: response.statusCode ?? 0, type, text, whole: response.complete && bytes <= largestAnswer });
       });
     });
     request.end(body);

@@ -28,7 +28,12 @@ export function defineChange<Input extends z.ZodObject, Output extends z.ZodType
     execution: 'local',
     async run(input, { dependencies, ...context }) {
       return once(
-        { dataSource: dependencies.dataSource, key: context.idempotencyKey, activityType: definition.type },
+        {
+          dataSource: dependencies.dataSource,
+          key: context.idempotencyKey,
+          activityType: definition.type,
+          processInstanceKey: context.processInstanceKey,
+        },
         (manager) => definition.change(input, { ...context, manager }),
       );
     },
@@ -40,14 +45,21 @@ export function defineChange<Input extends z.ZodObject, Output extends z.ZodType
  * first at the key's row; a crash before the commit leaves neither the change nor the key.
  */
 export async function once<Result extends Variables>(
-  change: { readonly dataSource: DataSource; readonly key: string; readonly activityType: string },
+  change: {
+    readonly dataSource: DataSource;
+    readonly key: string;
+    readonly activityType: string;
+    /** Told with the changes of records (`crm.changes`). */
+    readonly processInstanceKey?: string;
+  },
   run: (manager: EntityManager) => Promise<Result>,
 ): Promise<Result> {
-  const { key, activityType } = change;
+  const { key, activityType, processInstanceKey = '' } = change;
   return change.dataSource.transaction(async (manager) => {
     const claimed: readonly unknown[] = await manager.query(
-      `INSERT INTO crm.idempotency_keys (key, activity_type) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING key`,
-      [key, activityType],
+      `INSERT INTO crm.idempotency_keys (key, activity_type) VALUES ($1, $2) ON CONFLICT DO NOTHING
+       RETURNING set_config('baton.process_instance_key', $3, true)`,
+      [key, activityType, processInstanceKey],
     );
     if (claimed.length === 0) {
       const [first]: readonly { readonly result: Result }[] = await manager.query(

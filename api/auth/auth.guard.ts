@@ -15,6 +15,7 @@ import { Visibility } from './visibility.service.js';
 const IN_DEFAULT_TENANT: readonly (Requirement | undefined)[] = [
   'crm:administer',
   'crm:read',
+  'crm:synchronise',
   'crm:write',
   'decisions:evaluate',
   'definitions:deploy',

@@ -7,6 +7,8 @@ export const PERMISSIONS = [
   'crm:administer',
   /** Records of the CRM, as far as the rules let one's department. */
   'crm:read',
+  /** Hand in records of another system. */
+  'crm:synchronise',
   'crm:write',
   'decisions:evaluate',
   'definitions:deploy',
@@ -36,6 +38,8 @@ export type Requirement = Permission | 'authenticated' | 'public';
 
 export const ROLES: Readonly<Record<string, readonly Permission[]>> = {
   admin: PERMISSIONS,
+  /** Another system, by its API key. */
+  connector: ['crm:synchronise'],
   designer: [
     'decisions:evaluate',
     'definitions:deploy',

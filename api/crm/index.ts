@@ -22,6 +22,7 @@ import { MergesService } from './merges/merges.service.js';
 import { recordMergesControllers } from './merges/record-merges.controllers.js';
 import { recordControllers } from './records/record.controllers.js';
 import { RecordsService } from './records/records.service.js';
+import { synchronisationControllers, synchronisationServices } from './synchronisation.js';
 
 export const crmControllers: readonly Type[] = [
   // One a line.
@@ -37,6 +38,7 @@ export const crmControllers: readonly Type[] = [
   ...recordControllers,
   PersonalDataController,
   ...administrationControllers,
+  ...synchronisationControllers,
 ];
 
 export const crmServices: readonly Provider[] = [
@@ -53,4 +55,5 @@ export const crmServices: readonly Provider[] = [
   ImportRunner,
   MergesService,
   ExportsService,
+  ...synchronisationServices,
 ];

@@ -2,7 +2,7 @@
 import { applyDecorators, HttpCode } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse, type ApiResponseSchemaHost } from '@nestjs/swagger';
 
-type SchemaObject = Extract<ApiResponseSchemaHost['schema'], { type?: unknown }>;
+export type SchemaObject = Extract<ApiResponseSchemaHost['schema'], { type?: unknown }>;
 
 export const PROBLEM_SCHEMA = {
   type: 'object',

@@ -10,6 +10,7 @@ import { get, search, type SearchResult } from '../search/search.js';
 import type { ItemOf } from '../search/table.js';
 import { CONFIG } from '../tokens.js';
 import { describe } from '../validation/describe.js';
+import { assertUrl } from './assert-url.js';
 import { isSecret, newSecret } from './sign.js';
 import { WebhookSender } from './webhook-sender.service.js';
 import { SUBSCRIBABLE, type SecretRotation, type WebhookCreation, type WebhookUpdate } from './webhooks.dto.js';
@@ -32,7 +33,7 @@ export class WebhooksService {
   /** The secret is shown this once. What happens from now on is sent. */
   async create(request: WebhookCreation, actor: string | undefined): Promise<Webhook & { readonly secret: string }> {
     const { name, url, eventTypes, processDefinitionIds, active } = request;
-    this.assertUrl(url);
+    assertUrl('url', url, this.config);
     assertTypes(eventTypes ?? []);
     const secret = request.secret ?? newSecret();
     if (!isSecret(secret))
@@ -62,7 +63,7 @@ export class WebhooksService {
   /** What is absent stays. One that is activated again is sent what happens from then on. */
   async update(key: Key, request: WebhookUpdate): Promise<Webhook> {
     const { name, url, eventTypes, processDefinitionIds, active } = request;
-    if (typeof url === 'string') this.assertUrl(url);
+    if (typeof url === 'string') assertUrl('url', url, this.config);
     assertTypes(eventTypes ?? []);
     const { active: before } = await this.get(key);
     const { transactionId, number, place } = await eventHorizon(this.database);
@@ -143,13 +144,6 @@ export class WebhooksService {
     );
     await this.sender.sendNow(deliveryKey);
     return this.delivery(key, deliveryKey);
-  }
-
-  private assertUrl(text: string): void {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    const schemes = this.config.privateWebhooks ? ['https:', 'http:'] : ['https:'];
-    if (!url || !schemes.includes(url.protocol) || url.username !== '' || url.password !== '')
-      throw invalid(`Expected url to be an address of https without user and password, but it is ${describe(text)}.`);
   }
 }
 

@@ -2,6 +2,10 @@
 import { Assignment } from './assignment.entity.js';
 import { ChannelSettings } from './channel-settings.entity.js';
 import { ChatChannel } from './chat-channel.entity.js';
+import { Change } from './change.entity.js';
+import { Conflict } from './conflict.entity.js';
+import { ConflictRule } from './conflict-rule.entity.js';
+import { Connector } from './connector.entity.js';
 import { Consent } from './consent.entity.js';
 import { ConsentRequest } from './consent-request.entity.js';
 import { Contact } from './contact.entity.js';
@@ -9,8 +13,10 @@ import { Credit } from './credit.entity.js';
 import { Customer } from './customer.entity.js';
 import { Department } from './department.entity.js';
 import { Dispute } from './dispute.entity.js';
+import { ExternalId } from './external-id.entity.js';
 import { FieldPermission } from './field-permission.entity.js';
 import { FilterRuleRow } from './filter-rule.entity.js';
+import { FieldSource } from './field-source.entity.js';
 import { Feedback } from './feedback.entity.js';
 import { IdempotencyKey } from './idempotency-key.entity.js';
 import { InboundMessage } from './inbound-message.entity.js';
@@ -23,6 +29,7 @@ import { OutboundChannels1795600000030 } from './migrations/1795600000030-outbou
 import { InboundChannels1795600000040 } from './migrations/1795600000040-inbound-channels.js';
 import { CreatePurchasing1795600000080 } from './migrations/1795600000080-purchasing.js';
 import { DataQuality1795600000050 } from './migrations/1795600000050-data-quality.js';
+import { Synchronisation1795600000060 } from './migrations/1795600000060-synchronisation.js';
 import { Assignments1795600000090 } from './migrations/1795600000090-assignments.js';
 import { CreateRecords1795600000010 } from './migrations/1795600000010-records.js';
 import { RecordComment } from './comment.entity.js';
@@ -53,6 +60,10 @@ import { SharingGrant } from './sharing-grant.entity.js';
 import { Suppression } from './suppression.entity.js';
 import { Supplier } from './supplier.entity.js';
 import { Ticket } from './ticket.entity.js';
+import { SyncDelivery } from './sync-delivery.entity.js';
+import { SyncDifference } from './sync-difference.entity.js';
+import { SyncItem } from './sync-item.entity.js';
+import { SyncRun } from './sync-run.entity.js';
 import { User } from './user.entity.js';
 import { WebForm } from './web-form.entity.js';
 import { Vote } from './vote.entity.js';
@@ -124,6 +135,16 @@ export const crmEntities = [
   ConsentRequest,
   Ticket,
   Credit,
+  Change,
+  Connector,
+  ExternalId,
+  FieldSource,
+  ConflictRule,
+  Conflict,
+  SyncDelivery,
+  SyncRun,
+  SyncItem,
+  SyncDifference,
 ];
 
 export const crmMigrations = [
@@ -135,6 +156,7 @@ export const crmMigrations = [
   CreatePurchasing1795600000080,
   DataQuality1795600000050,
   CreateTickets1795600000070,
+  Synchronisation1795600000060,
   Assignments1795600000090,
   Comments1795600000091,
   Documents1795600000092,

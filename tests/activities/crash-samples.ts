@@ -2,6 +2,7 @@
 import { ChatChannel } from '../../database/crm/chat-channel.entity.js';
 import type { Variables } from '../../workflows/contract.js';
 import type { Bench } from './bench.js';
+import { newConflict, newConnector } from './conflicts.js';
 
 type Prepare = (bench: Bench) => Promise<Variables>;
 
@@ -100,4 +101,8 @@ export const samples: Readonly<Record<string, Prepare>> = {
     source: 'test',
   }),
   'feedback:record-answer': async (bench) => ({ feedbackId: await newFeedback(bench), text: '4 nice' }),
+  'crm:resolve-conflict': async ({ dataSource }) => {
+    const { conflictId } = await newConflict(dataSource, await newConnector(dataSource, `erp ${String(next())}`));
+    return { conflictId, choice: 'theirs' };
+  },
 };

@@ -18,6 +18,7 @@ export const ERASED = '⟦erased⟧';
 
 /** Every personal column of every row that hangs on the customer. Within a transaction. */
 export async function eraseRows(manager: EntityManager, customerId: string): Promise<Erased> {
+  await manager.query(`SELECT set_config('baton.operation', 'erase', true)`);
   const rows = await rowsOfCustomer(manager, customerId);
   const texts = new Set<string>();
   for (const [table, ids] of rows) {
