@@ -17,6 +17,9 @@ export const exampleDepartments: readonly Pick<Department, 'name' | 'title' | 'm
   { name: 'support', title: 'Support', manager: 'sara' },
   { name: 'technical-support', title: 'Technical support', manager: 'theo' },
   { name: 'engineering', title: 'Engineering', manager: 'eva' },
+  { name: 'purchasing', title: 'Purchasing', manager: 'paula' },
+  { name: 'finance', title: 'Finance', manager: 'finn' },
+  { name: 'data-protection', title: 'Data protection', manager: 'dora' },
 ];
 
 /** Sofia manages sales and takes leads only when chosen by hand. */
@@ -34,6 +37,10 @@ export const exampleStaff: readonly Staff[] = [
   { username: 'ines', name: 'Ines Costa', department: 'technical-support', territories: ['*'] },
   { username: 'eva', name: 'Eva Horvath', department: 'engineering', territories: ['*'] },
   { username: 'fang', name: '王芳', department: 'engineering', territories: ['*'] },
+  { username: 'paula', name: 'Paula Santos', department: 'purchasing', territories: ['*'] },
+  { username: 'rita', name: 'Rita Moreau', department: 'purchasing', territories: ['*'] },
+  { username: 'finn', name: 'Finn Olsen', department: 'finance', territories: ['*'] },
+  { username: 'dora', name: 'Dora Weiss', department: 'data-protection', territories: ['*'] },
 ];
 
 /** Adds who is missing; whoever is there already, with whatever load and territories, is left alone. */

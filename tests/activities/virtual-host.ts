@@ -70,6 +70,10 @@ export class VirtualHost {
   start = (variables: Variables, startElementId?: string) =>
     this.feed({ kind: 'start', variables, ...(startElementId !== undefined && { startElementId }) });
 
+  /** Sets variables of the process, as an operator would. */
+  set = (variables: Variables) =>
+    this.feed({ kind: 'variables-set', scopeKey: this.state.info.processInstanceKey, variables, local: false });
+
   /** Completes the open user task of this element; of several that of the assignee, else the first. */
   async complete(elementId: string, variables: Variables, assignee?: string): Promise<void> {
     const task = this.openTasks().find(

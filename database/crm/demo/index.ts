@@ -4,9 +4,10 @@ import { Customer } from '../customer.entity.js';
 import { seedExampleStaff } from '../seed.js';
 import { collaboration } from './collaboration.js';
 import { customers } from './customers.js';
+import { suppliers } from './suppliers.js';
 
 /** In the order in which they refer to each other. */
-const AREAS: readonly ((manager: EntityManager) => Promise<void>)[] = [customers, collaboration];
+const AREAS: readonly ((manager: EntityManager) => Promise<void>)[] = [customers, suppliers, collaboration];
 
 /** Staff always; the rest only where there is no customer yet, all of it or nothing. */
 export async function seedDemo(dataSource: DataSource): Promise<void> {
