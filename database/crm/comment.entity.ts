@@ -1,14 +1,11 @@
-import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
-import { BusinessRecord } from './business-record.js';
+import { Column, Entity, Index } from 'typeorm';
+import { OwnedRecord } from './owned-record.js';
 import { sealed } from './sealed.js';
 
 /** What somebody said about a record, to people of the same organisation. */
 @Entity({ schema: 'crm', name: 'comments' })
 @Index('comments_record_idx', ['recordType', 'recordId'])
-export class RecordComment extends BusinessRecord {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', primaryKeyConstraintName: 'comments_pkey' })
-  id!: string;
-
+export class RecordComment extends OwnedRecord {
   /** As in `recordTypes`. */
   @Column({ name: 'record_type', type: 'text' })
   recordType!: string;

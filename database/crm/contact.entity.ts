@@ -1,16 +1,13 @@
-import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { Customer } from './customer.entity.js';
 import { type Locale, locales } from './locales.js';
-import { Organisation } from './organisation.entity.js';
+import { OwnedRecord } from './owned-record.js';
 import { searchable } from './sealed.js';
 
 /** A person at a customer. */
 @Entity({ schema: 'crm', name: 'contacts' })
 @Index('contacts_customer_idx', ['customerId'])
-export class Contact {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', primaryKeyConstraintName: 'contacts_pkey' })
-  id!: string;
-
+export class Contact extends OwnedRecord {
   @Column({ name: 'customer_id', type: 'bigint' })
   @ForeignKey(() => Customer, { name: 'contacts_customer_fkey' })
   customerId!: string;
@@ -37,19 +34,4 @@ export class Contact {
   @Column({ name: 'merged_into', type: 'bigint', nullable: true })
   @ForeignKey(() => Contact, { name: 'contacts_merged_into_fkey' })
   mergedInto!: string | null;
-
-  /** The organisation whose record it is. */
-  @Column({ name: 'owned_by', type: 'bigint', default: () => 'crm.home_organisation()' })
-  @ForeignKey(() => Organisation, { name: 'contacts_owned_by_fkey' })
-  ownedBy!: string;
-
-  @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
-  createdAt!: Date;
-
-  @Column({ name: 'updated_at', type: 'timestamptz', default: () => 'now()' })
-  updatedAt!: Date;
-
-  /** Counts changes; who changes a record says which version he saw. */
-  @Column({ type: 'integer', default: 1 })
-  version!: number;
 }

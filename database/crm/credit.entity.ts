@@ -1,6 +1,6 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import { Customer } from './customer.entity.js';
-import { Organisation } from './organisation.entity.js';
+import { OwnedRecord } from './owned-record.js';
 import { sealed } from './sealed.js';
 import { Ticket } from './ticket.entity.js';
 
@@ -11,10 +11,7 @@ export const creditStatuses = ['promised', 'granted', 'withdrawn'] as const;
 @Check('credits_amount_check', 'amount > 0')
 @Index('credits_ticket_idx', ['ticketId'])
 @Index('credits_customer_idx', ['customerId'])
-export class Credit {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', primaryKeyConstraintName: 'credits_pkey' })
-  id!: string;
-
+export class Credit extends OwnedRecord {
   @Column({ name: 'ticket_id', type: 'bigint' })
   @ForeignKey(() => Ticket, { name: 'credits_ticket_fkey' })
   ticketId!: string;
@@ -39,19 +36,4 @@ export class Credit {
 
   @Column({ name: 'process_instance_key', type: 'bigint', nullable: true })
   processInstanceKey!: string | null;
-
-  /** The organisation whose record it is. */
-  @Column({ name: 'owned_by', type: 'bigint', default: () => 'crm.home_organisation()' })
-  @ForeignKey(() => Organisation, { name: 'credits_owned_by_fkey' })
-  ownedBy!: string;
-
-  @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
-  createdAt!: Date;
-
-  @Column({ name: 'updated_at', type: 'timestamptz', default: () => 'now()' })
-  updatedAt!: Date;
-
-  /** Counts changes; who changes a record says which version he saw. */
-  @Column({ type: 'integer', default: 1 })
-  version!: number;
 }

@@ -1,17 +1,15 @@
-import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import type { Json } from '../../workflows/engine/record.js';
 import { type Locale, locales } from './locales.js';
 import { Organisation } from './organisation.entity.js';
+import { OwnedRecord } from './owned-record.js';
 import { searchable, sealed } from './sealed.js';
 import { User } from './user.entity.js';
 
 @Entity({ schema: 'crm', name: 'customers' })
 @Index('customers_email_idx', ['email'])
 @Index('customers_phone_idx', ['phone'])
-export class Customer {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', primaryKeyConstraintName: 'customers_pkey' })
-  id!: string;
-
+export class Customer extends OwnedRecord {
   @Column({ type: 'text' })
   name!: string;
 
@@ -62,22 +60,7 @@ export class Customer {
   @ForeignKey(() => Customer, { name: 'customers_merged_into_fkey' })
   mergedInto!: string | null;
 
-  /** The organisation whose record it is. */
-  @Column({ name: 'owned_by', type: 'bigint', default: () => 'crm.home_organisation()' })
-  @ForeignKey(() => Organisation, { name: 'customers_owned_by_fkey' })
-  ownedBy!: string;
-
   /** What a company wants to keep beyond the columns. */
   @Column({ type: 'jsonb', default: () => "'{}'" })
   attributes!: Record<string, Json>;
-
-  @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
-  createdAt!: Date;
-
-  @Column({ name: 'updated_at', type: 'timestamptz', default: () => 'now()' })
-  updatedAt!: Date;
-
-  /** Counts changes; who changes a record says which version he saw. */
-  @Column({ type: 'integer', default: 1 })
-  version!: number;
 }

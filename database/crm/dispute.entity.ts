@@ -1,5 +1,5 @@
-import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
-import { BusinessRecord } from './business-record.js';
+import { Column, Entity, ForeignKey, Index } from 'typeorm';
+import { OwnedRecord } from './owned-record.js';
 import { PurchaseOrder } from './purchase-order.entity.js';
 import { sealed } from './sealed.js';
 
@@ -9,10 +9,7 @@ export const disputeStates = ['open', 'settled', 'cancelled'] as const;
 /** What is wrong with a delivery, and how it ended. */
 @Entity({ schema: 'crm', name: 'disputes' })
 @Index('disputes_order_idx', ['orderId'])
-export class Dispute extends BusinessRecord {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', primaryKeyConstraintName: 'disputes_pkey' })
-  id!: string;
-
+export class Dispute extends OwnedRecord {
   @Column({ name: 'order_id', type: 'bigint' })
   @ForeignKey(() => PurchaseOrder, { name: 'disputes_order_fkey' })
   orderId!: string;

@@ -1,13 +1,10 @@
-import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
-import { BusinessRecord } from './business-record.js';
+import { Column, Entity, Index } from 'typeorm';
+import { OwnedRecord } from './owned-record.js';
 
 /** A document that people share, of a record or of a department; its versions have the content. */
 @Entity({ schema: 'crm', name: 'documents' })
 @Index('documents_record_idx', ['recordType', 'recordId'])
-export class SharedDocument extends BusinessRecord {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', primaryKeyConstraintName: 'documents_pkey' })
-  id!: string;
-
+export class SharedDocument extends OwnedRecord {
   @Column({ type: 'text' })
   title!: string;
 

@@ -1,17 +1,14 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import { Customer } from './customer.entity.js';
 import { Lead } from './lead.entity.js';
-import { Organisation } from './organisation.entity.js';
+import { OwnedRecord } from './owned-record.js';
 import { sealed } from './sealed.js';
 
 /** A request for feedback, and its answer once it is there. */
 @Entity({ schema: 'crm', name: 'feedback' })
 @Index('feedback_token_hash_key', ['tokenHash'], { unique: true })
 @Check('feedback_score_check', 'score BETWEEN 1 AND 5')
-export class Feedback {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', primaryKeyConstraintName: 'feedback_pkey' })
-  id!: string;
-
+export class Feedback extends OwnedRecord {
   /** 1 (very dissatisfied) to 5 (very satisfied). */
   @Column({ type: 'integer', nullable: true })
   score!: number | null;
@@ -47,19 +44,4 @@ export class Feedback {
   @Column({ name: 'lead_id', type: 'bigint', nullable: true })
   @ForeignKey(() => Lead, { name: 'feedback_lead_fkey' })
   leadId!: string | null;
-
-  /** The organisation whose record it is. */
-  @Column({ name: 'owned_by', type: 'bigint', default: () => 'crm.home_organisation()' })
-  @ForeignKey(() => Organisation, { name: 'feedback_owned_by_fkey' })
-  ownedBy!: string;
-
-  @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
-  createdAt!: Date;
-
-  @Column({ name: 'updated_at', type: 'timestamptz', default: () => 'now()' })
-  updatedAt!: Date;
-
-  /** Counts changes; who changes a record says which version he saw. */
-  @Column({ type: 'integer', default: 1 })
-  version!: number;
 }

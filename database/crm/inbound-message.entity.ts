@@ -1,11 +1,11 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import { Contact } from './contact.entity.js';
 import { Customer } from './customer.entity.js';
 import { priorities, type Priority } from './filter/rule.js';
 import type { Decision } from './inbound/decision.js';
 import { inboundChannels, type InboundChannel } from './inbound/channels.js';
 import { Lead } from './lead.entity.js';
-import { Organisation } from './organisation.entity.js';
+import { OwnedRecord } from './owned-record.js';
 import { searchable, sealed } from './sealed.js';
 
 export const inboundStates = ['received', 'handled', 'suppressed', 'failed'] as const;
@@ -20,10 +20,7 @@ export type InboundState = (typeof inboundStates)[number];
 @Index('inbound_messages_due_idx', ['nextAttemptAt'], { where: `state = 'received'` })
 @Check('inbound_messages_channel_check', `channel IN ('email', 'sms', 'chat', 'voice', 'web')`)
 @Check('inbound_messages_state_check', `state IN ('received', 'handled', 'suppressed', 'failed')`)
-export class InboundMessage {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', primaryKeyConstraintName: 'inbound_messages_pkey' })
-  id!: string;
-
+export class InboundMessage extends OwnedRecord {
   @Column({ type: 'text', enum: inboundChannels })
   channel!: InboundChannel;
 
@@ -120,19 +117,4 @@ export class InboundMessage {
 
   @Column({ name: 'next_attempt_at', type: 'timestamptz', default: () => 'now()' })
   nextAttemptAt!: Date;
-
-  /** The organisation whose record it is. */
-  @Column({ name: 'owned_by', type: 'bigint', default: () => 'crm.home_organisation()' })
-  @ForeignKey(() => Organisation, { name: 'inbound_messages_owned_by_fkey' })
-  ownedBy!: string;
-
-  @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
-  createdAt!: Date;
-
-  @Column({ name: 'updated_at', type: 'timestamptz', default: () => 'now()' })
-  updatedAt!: Date;
-
-  /** Counts changes; who changes a record says which version he saw. */
-  @Column({ type: 'integer', default: 1 })
-  version!: number;
 }

@@ -1,8 +1,8 @@
-import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import type { Json } from '../../workflows/engine/record.js';
 import { Customer } from './customer.entity.js';
 import { type Locale, locales } from './locales.js';
-import { Organisation } from './organisation.entity.js';
+import { OwnedRecord } from './owned-record.js';
 import { searchable } from './sealed.js';
 import { User } from './user.entity.js';
 
@@ -23,10 +23,7 @@ export type LeadStatus = (typeof leadStatuses)[number];
 @Index('leads_email_idx', ['email'])
 @Index('leads_phone_idx', ['phone'])
 @Index('leads_owner_idx', ['owner'])
-export class Lead {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', primaryKeyConstraintName: 'leads_pkey' })
-  id!: string;
-
+export class Lead extends OwnedRecord {
   @Column({ type: 'text' })
   name!: string;
 
@@ -84,22 +81,7 @@ export class Lead {
   @ForeignKey(() => Lead, { name: 'leads_merged_into_fkey' })
   mergedInto!: string | null;
 
-  /** The organisation whose record it is. */
-  @Column({ name: 'owned_by', type: 'bigint', default: () => 'crm.home_organisation()' })
-  @ForeignKey(() => Organisation, { name: 'leads_owned_by_fkey' })
-  ownedBy!: string;
-
   /** What a company wants to keep beyond the columns: employees, budget, … */
   @Column({ type: 'jsonb', default: () => "'{}'" })
   attributes!: Record<string, Json>;
-
-  @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
-  createdAt!: Date;
-
-  @Column({ name: 'updated_at', type: 'timestamptz', default: () => 'now()' })
-  updatedAt!: Date;
-
-  /** Counts changes; who changes a record says which version he saw. */
-  @Column({ type: 'integer', default: 1 })
-  version!: number;
 }

@@ -1,5 +1,5 @@
-import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
-import { Organisation } from './organisation.entity.js';
+import { Column, Entity, Index } from 'typeorm';
+import { OwnedRecord } from './owned-record.js';
 
 export const templateChannels = ['email', 'sms', 'voice', 'chat'] as const;
 export type TemplateChannel = (typeof templateChannels)[number];
@@ -7,10 +7,7 @@ export type TemplateChannel = (typeof templateChannels)[number];
 /** What is said on a channel in a language, with placeholders: `templates/render.ts`. */
 @Entity({ schema: 'crm', name: 'templates' })
 @Index('templates_name_channel_locale_key', ['ownedBy', 'name', 'channel', 'locale'], { unique: true })
-export class MessageTemplate {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', primaryKeyConstraintName: 'templates_pkey' })
-  id!: string;
-
+export class MessageTemplate extends OwnedRecord {
   /** What processes call it, e.g. `welcome`. */
   @Column({ type: 'text' })
   name!: string;
@@ -41,19 +38,4 @@ export class MessageTemplate {
   /** false: as if it were not there. */
   @Column({ type: 'boolean', default: true })
   active!: boolean;
-
-  /** The organisation whose template it is; processes send those of the house. */
-  @Column({ name: 'owned_by', type: 'bigint', default: () => 'crm.home_organisation()' })
-  @ForeignKey(() => Organisation, { name: 'templates_owned_by_fkey' })
-  ownedBy!: string;
-
-  /** Grows with each change. */
-  @Column({ type: 'integer', default: 1 })
-  version!: number;
-
-  @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
-  createdAt!: Date;
-
-  @Column({ name: 'updated_at', type: 'timestamptz', default: () => 'now()' })
-  updatedAt!: Date;
 }

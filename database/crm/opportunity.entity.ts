@@ -1,7 +1,7 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import { Customer } from './customer.entity.js';
 import { Lead } from './lead.entity.js';
-import { Organisation } from './organisation.entity.js';
+import { OwnedRecord } from './owned-record.js';
 import { User } from './user.entity.js';
 
 export const opportunityStages = ['qualification', 'proposal', 'negotiation', 'won', 'lost'] as const;
@@ -10,10 +10,7 @@ export const opportunityStages = ['qualification', 'proposal', 'negotiation', 'w
 @Index('opportunities_customer_idx', ['customerId'])
 @Check('opportunities_probability_check', 'probability BETWEEN 0 AND 100')
 @Entity({ schema: 'crm', name: 'opportunities' })
-export class Opportunity {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', primaryKeyConstraintName: 'opportunities_pkey' })
-  id!: string;
-
+export class Opportunity extends OwnedRecord {
   @Column({ type: 'text' })
   title!: string;
 
@@ -46,19 +43,4 @@ export class Opportunity {
 
   @Column({ name: 'expected_close_date', type: 'date', nullable: true })
   expectedCloseDate!: string | null;
-
-  /** The organisation whose record it is. */
-  @Column({ name: 'owned_by', type: 'bigint', default: () => 'crm.home_organisation()' })
-  @ForeignKey(() => Organisation, { name: 'opportunities_owned_by_fkey' })
-  ownedBy!: string;
-
-  @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
-  createdAt!: Date;
-
-  @Column({ name: 'updated_at', type: 'timestamptz', default: () => 'now()' })
-  updatedAt!: Date;
-
-  /** Counts changes; who changes a record says which version he saw. */
-  @Column({ type: 'integer', default: 1 })
-  version!: number;
 }

@@ -1,13 +1,10 @@
-import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
-import { Organisation } from './organisation.entity.js';
+import { Column, Entity, Index } from 'typeorm';
+import { OwnedRecord } from './owned-record.js';
 
 /** What is sold or bought. */
 @Index('products_sku_key', ['ownedBy', 'sku'], { unique: true })
 @Entity({ schema: 'crm', name: 'products' })
-export class Product {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', primaryKeyConstraintName: 'products_pkey' })
-  id!: string;
-
+export class Product extends OwnedRecord {
   /** Article number, unique within the organisation. */
   @Column({ type: 'text' })
   sku!: string;
@@ -32,19 +29,4 @@ export class Product {
 
   @Column({ type: 'boolean', default: true })
   active!: boolean;
-
-  /** The organisation whose record it is. */
-  @Column({ name: 'owned_by', type: 'bigint', default: () => 'crm.home_organisation()' })
-  @ForeignKey(() => Organisation, { name: 'products_owned_by_fkey' })
-  ownedBy!: string;
-
-  @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
-  createdAt!: Date;
-
-  @Column({ name: 'updated_at', type: 'timestamptz', default: () => 'now()' })
-  updatedAt!: Date;
-
-  /** Counts changes; who changes a record says which version he saw. */
-  @Column({ type: 'integer', default: 1 })
-  version!: number;
 }

@@ -1,5 +1,5 @@
-import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
-import { BusinessRecord } from './business-record.js';
+import { Column, Entity, ForeignKey, Index } from 'typeorm';
+import { OwnedRecord } from './owned-record.js';
 import { Quotation } from './quotation.entity.js';
 import { Supplier } from './supplier.entity.js';
 
@@ -16,10 +16,7 @@ export const purchaseOrderStatuses = [
 @Entity({ schema: 'crm', name: 'purchase_orders' })
 @Index('purchase_orders_number_key', ['number'], { unique: true })
 @Index('purchase_orders_supplier_idx', ['supplierId'])
-export class PurchaseOrder extends BusinessRecord {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', primaryKeyConstraintName: 'purchase_orders_pkey' })
-  id!: string;
-
+export class PurchaseOrder extends OwnedRecord {
   /** e.g. `PO-12`; made by the database. */
   @Column({ type: 'text', default: () => 'crm.next_purchase_order_number()' })
   number!: string;

@@ -1,5 +1,5 @@
-import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
-import { BusinessRecord } from './business-record.js';
+import { Column, Entity, Index } from 'typeorm';
+import { OwnedRecord } from './owned-record.js';
 
 export const quotationRequestStatuses = ['open', 'decided', 'cancelled', 'closed'] as const;
 
@@ -14,10 +14,7 @@ export interface RequestedItem {
 /** What we ask suppliers to make an offer for. */
 @Entity({ schema: 'crm', name: 'quotation_requests' })
 @Index('quotation_requests_number_key', ['number'], { unique: true })
-export class QuotationRequest extends BusinessRecord {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', primaryKeyConstraintName: 'quotation_requests_pkey' })
-  id!: string;
-
+export class QuotationRequest extends OwnedRecord {
   /** e.g. `RFQ-12`; made by the database. */
   @Column({ type: 'text', default: () => 'crm.next_quotation_request_number()' })
   number!: string;

@@ -1,5 +1,5 @@
-import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
-import { BusinessRecord } from './business-record.js';
+import { Column, Entity, ForeignKey, Index } from 'typeorm';
+import { OwnedRecord } from './owned-record.js';
 import { QuotationRequest } from './quotation-request.entity.js';
 import { sealed } from './sealed.js';
 import { Supplier } from './supplier.entity.js';
@@ -12,10 +12,7 @@ export type QuotationState = (typeof quotationStates)[number];
 @Entity({ schema: 'crm', name: 'quotations' })
 @Index('quotations_request_supplier_key', ['requestId', 'supplierId'], { unique: true })
 @Index('quotations_supplier_idx', ['supplierId'])
-export class Quotation extends BusinessRecord {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', primaryKeyConstraintName: 'quotations_pkey' })
-  id!: string;
-
+export class Quotation extends OwnedRecord {
   @Column({ name: 'request_id', type: 'bigint' })
   @ForeignKey(() => QuotationRequest, { name: 'quotations_request_fkey' })
   requestId!: string;

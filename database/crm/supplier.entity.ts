@@ -1,7 +1,7 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import { type Locale, locales } from './locales.js';
 import { Organisation } from './organisation.entity.js';
-import { BusinessRecord } from './business-record.js';
+import { OwnedRecord } from './owned-record.js';
 import { searchable } from './sealed.js';
 
 export const supplierStatuses = ['active', 'blocked', 'inactive'] as const;
@@ -10,10 +10,7 @@ export const supplierStatuses = ['active', 'blocked', 'inactive'] as const;
 @Entity({ schema: 'crm', name: 'suppliers' })
 @Index('suppliers_email_idx', ['email'])
 @Check('suppliers_rating_check', 'rating BETWEEN 0 AND 5')
-export class Supplier extends BusinessRecord {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', primaryKeyConstraintName: 'suppliers_pkey' })
-  id!: string;
-
+export class Supplier extends OwnedRecord {
   @Column({ type: 'text' })
   name!: string;
 

@@ -1,8 +1,8 @@
-import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import { Contact } from './contact.entity.js';
 import { Customer } from './customer.entity.js';
 import { Department } from './department.entity.js';
-import { Organisation } from './organisation.entity.js';
+import { OwnedRecord } from './owned-record.js';
 import { sealed } from './sealed.js';
 import { User } from './user.entity.js';
 
@@ -18,10 +18,7 @@ export type TicketStatus = (typeof ticketStatuses)[number];
 @Index('tickets_number_key', ['number'], { unique: true })
 @Index('tickets_customer_idx', ['customerId'])
 @Index('tickets_owner_idx', ['owner'], { where: `status NOT IN ('closed', 'withdrawn')` })
-export class Ticket {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', primaryKeyConstraintName: 'tickets_pkey' })
-  id!: string;
-
+export class Ticket extends OwnedRecord {
   /** `T-100001`: what customers and staff call it, and the correlation key of its process. */
   @Column({ type: 'text', default: () => 'crm.next_ticket_number()' })
   number!: string;
@@ -94,19 +91,4 @@ export class Ticket {
   /** The process instance that works on it. */
   @Column({ name: 'process_instance_key', type: 'bigint', nullable: true })
   processInstanceKey!: string | null;
-
-  /** The organisation whose record it is. */
-  @Column({ name: 'owned_by', type: 'bigint', default: () => 'crm.home_organisation()' })
-  @ForeignKey(() => Organisation, { name: 'tickets_owned_by_fkey' })
-  ownedBy!: string;
-
-  @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
-  createdAt!: Date;
-
-  @Column({ name: 'updated_at', type: 'timestamptz', default: () => 'now()' })
-  updatedAt!: Date;
-
-  /** Counts changes; who changes a record says which version he saw. */
-  @Column({ type: 'integer', default: 1 })
-  version!: number;
 }

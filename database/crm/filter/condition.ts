@@ -35,8 +35,7 @@ const leaves = [
   z.strictObject({ kind: z.literal('language'), languages: terms, ...hit }),
 ] as const;
 
-const leaf = z.discriminatedUnion('kind', leaves);
-export type Leaf = z.output<typeof leaf>;
+export type Leaf = z.output<(typeof leaves)[number]>;
 
 export type Condition =
   | Leaf

@@ -1,8 +1,11 @@
-import { Column, ForeignKey } from 'typeorm';
+import { Column, ForeignKey, PrimaryGeneratedColumn } from 'typeorm';
 import { Organisation } from './organisation.entity.js';
 
-/** What a record has beside its own fields. */
-export abstract class BusinessRecord {
+/** What every record of an organisation has (`crm.protect` in the migrations). */
+export abstract class OwnedRecord {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint' })
+  id!: string;
+
   /** The organisation whose record it is. */
   @Column({ name: 'owned_by', type: 'bigint', default: () => 'crm.home_organisation()' })
   @ForeignKey(() => Organisation)
