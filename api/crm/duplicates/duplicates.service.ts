@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { refreshMatches } from '../../../database/crm/matching/refresh.js';
+import { markAll, refreshMatches } from '../../../database/crm/matching/refresh.js';
 import { matchSettings, type MatchSettings } from '../../../database/crm/matching/settings.js';
 import type { RecordTypeName } from '../../../database/crm/records.js';
 import { conflict, invalid } from '../../problem/problem.js';
@@ -67,11 +67,7 @@ export class DuplicatesService {
          ON CONFLICT (record_type) DO UPDATE SET possible = $2, certain = $3`,
         [type, possible, certain],
       );
-      await manager.query(
-        `INSERT INTO crm.match_changes SELECT DISTINCT record_type, record_id FROM crm.match_keys WHERE record_type = $1
-         ON CONFLICT DO NOTHING`,
-        [type],
-      );
+      await markAll(manager, type);
     });
     return this.settings(type);
   }

@@ -30,6 +30,8 @@ const BATCH = 1000;
 const MOST_ATTEMPTS = 5;
 /** Who says nothing for so long has died; another process goes on. */
 const LEASE = `interval '30 seconds'`;
+/** Records that are compared anew at a time. */
+const MOST_MARKED = 10_000;
 /** Uploads whose request ended before there was an import, and reports of imports that ended long ago. */
 const EXPIRED_FILES = `interval '1 day'`;
 const EXPIRED_IMPORTS = `interval '90 days'`;
@@ -102,6 +104,8 @@ export class ImportRunner extends DeliveryLoop<DueImport> {
   }
 
   protected override async expire(): Promise<void> {
+    // What is marked and nobody has asked for yet: whoever asks next does not wait for it.
+    await refreshMatches(this.database, { limit: MOST_MARKED });
     await this.database.query(
       `DELETE FROM crm.import_chunks WHERE import_id IS NULL AND stored_at < now() - ${EXPIRED_FILES}`,
     );

@@ -25,7 +25,7 @@ export async function refreshMatches(dataSource: DataSource, { limit = 2 * BATCH
   return done;
 }
 
-/** Marks all records of a type, e.g. because the data key is another. */
+/** Marks all records of a type, because they are to be compared anew. */
 export async function markAll(manager: EntityManager, recordType: RecordTypeName): Promise<void> {
   const { entity } = recordTypes[recordType];
   await manager.query(
