@@ -26,6 +26,8 @@ export interface Api {
 
 /** Temporal takes 2 MB a value; what is larger need not be read. */
 const BODY_LIMIT = '4mb';
+/** Mail servers take no larger ones. */
+const MAIL_LIMIT = '25mb';
 
 /** Connects to the database, migrates it, and listens. */
 export async function startApi(config: ApiConfig): Promise<Api> {
@@ -37,15 +39,18 @@ export async function startApi(config: ApiConfig): Promise<Api> {
   });
   app.useBodyParser('json', { limit: BODY_LIMIT });
   app.useBodyParser('urlencoded', { limit: BODY_LIMIT, extended: false });
+  app.useBodyParser('raw', { limit: MAIL_LIMIT, type: 'message/rfc822' });
   app.use(helmet({ contentSecurityPolicy: false }));
   if (config.corsOrigins.length > 0) app.enableCors({ origin: [...config.corsOrigins] });
   if (config.requestsPerMinute > 0) app.use(requestLimit(config.requestsPerMinute));
+  const { formsPerHour } = config.inbound;
+  if (formsPerHour > 0) app.use('/forms', requestLimit(formsPerHour, { windowMs: 3_600_000, method: 'POST' }));
   app.use(rememberCaller);
   app.use(namedEngine);
   app.setGlobalPrefix('v2', {
     exclude: ['feedback', 'quotations', 'consents', 'shared', 'unsubscribe']
       .map((page) => `${page}/:token`)
-      .concat(`${ENGINE_REST}/*path`)
+      .concat('forms/:webFormName', 'channels/*path', `${ENGINE_REST}/*path`)
       .map((path) => ({ path, method: RequestMethod.ALL })),
   });
   app.useGlobalPipes(storableTexts, validationPipe());
@@ -67,15 +72,19 @@ export async function startApi(config: ApiConfig): Promise<Api> {
   };
 }
 
-/** Counts by address, in this process. */
-function requestLimit(requestsPerMinute: number): ReturnType<typeof rateLimit> {
+/** Counts by address, in this process: requests a minute, or what else is said. */
+function requestLimit(
+  limit: number,
+  { windowMs = 60_000, method }: { readonly windowMs?: number; readonly method?: string } = {},
+): ReturnType<typeof rateLimit> {
   return rateLimit({
-    windowMs: 60_000,
-    limit: requestsPerMinute,
+    windowMs,
+    limit,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
+    skip: (request) => method !== undefined && request.method !== method,
     handler: (request, response) => {
-      const detail = `Expected at most ${String(requestsPerMinute)} requests a minute, but there were more. Wait as long as Retry-After says.`;
+      const detail = `Expected at most ${String(limit)} requests in ${String(windowMs / 60_000)} min, but there were more. Wait as long as Retry-After says.`;
       const document = problemDocument({ status: 429, code: 'TOO_MANY_REQUESTS', detail }, request.path);
       response.status(429).type('application/problem+json').send(JSON.stringify(document));
     },

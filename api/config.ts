@@ -30,10 +30,23 @@ export interface ApiConfig {
   readonly eventDays: number;
   /** Webhooks may be on private addresses, and without TLS: for one's own network, and for tests. */
   readonly privateWebhooks: boolean;
+  readonly inbound: InboundConfig;
   /** What lanes mean in processes that do not say; `drawn` where absent. */
   readonly lanes?: LaneMeaning;
   /** How severe this shop finds what the compiler's rules report, where it differs from docs/diagnostics.md. */
   readonly severities?: Severities;
+}
+
+/** What comes in from outside. */
+export interface InboundConfig {
+  /** Where providers and customers reach us, without a slash at the end. */
+  readonly publicUrl: string;
+  /** What mail and chat providers say who they are by; empty: nobody is let in. */
+  readonly inboundSecret: string;
+  /** Signs what the SMS gateway calls; empty: nobody is let in. */
+  readonly smsAuthToken: string;
+  /** How often one address may send forms in an hour; 0: any number of times. */
+  readonly formsPerHour: number;
 }
 
 /** `none`: everybody may do everything, as on one's own machine. */
@@ -68,6 +81,12 @@ export function readConfig(environment: NodeJS.ProcessEnv, defaults: { readonly 
     requestsPerMinute: wholeNumber(environment, 'BATON_REQUESTS_PER_MINUTE', 0),
     eventDays: wholeNumber(environment, 'BATON_EVENT_DAYS', 7),
     privateWebhooks: environment['BATON_WEBHOOK_PRIVATE'] === '1',
+    inbound: {
+      publicUrl: (environment['BATON_PUBLIC_URL'] ?? 'http://127.0.0.1:8080').replace(/\/+$/, ''),
+      inboundSecret: environment['BATON_INBOUND_SECRET'] ?? '',
+      smsAuthToken: environment['SMS_AUTH_TOKEN'] ?? '',
+      formsPerHour: wholeNumber(environment, 'BATON_FORMS_PER_HOUR', 60),
+    },
     lanes: lanesOf(environment['BATON_LANES'] ?? 'drawn'),
   };
 }

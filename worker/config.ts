@@ -1,5 +1,6 @@
 /** Settings of the worker, read from the environment once, at the start. */
 import { TASK_QUEUE } from '../workflows/contract.js';
+import { readMailboxes, type MailboxSettings } from './mailbox/settings.js';
 
 export interface WorkerConfig {
   /** `postgres://user:password@host:port/database` */
@@ -17,6 +18,8 @@ export interface WorkerConfig {
   };
   /** Chats may be on private addresses, and without TLS. */
   readonly privateChats: boolean;
+  /** What comes in by mail, besides what providers post to the API. */
+  readonly mailboxes: readonly MailboxSettings[];
   readonly links: { readonly publicUrl: string; readonly secret: string };
   /** Set: this worker runs as a version of a Temporal worker deployment (docs/temporal.md). */
   readonly deployment?: { readonly name: string; readonly buildId: string };
@@ -45,6 +48,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): WorkerConfig {
       from: environment['SMS_FROM'] ?? '',
     },
     privateChats: environment['BATON_CHAT_PRIVATE'] === '1',
+    mailboxes: readMailboxes(environment['IMAP_URL'] ?? '', environment['IMAP_SINCE']),
     links: {
       publicUrl: environment['BATON_PUBLIC_URL'] ?? 'http://127.0.0.1:8080',
       secret: required('BATON_LINK_SECRET'),

@@ -13,6 +13,7 @@ import { keys } from '../database/crm/sealed.js';
 import { createDataSource } from '../database/data-source.js';
 import { readConfig } from './config.js';
 import { createWorker, DATABASE_CONNECTIONS } from './create-worker.js';
+import { startMailboxReader } from './mailbox/read-mailbox.js';
 import { startOutboxSender } from './outbox-sender.js';
 
 const logger = pino({ name: 'worker', level: process.env['LOG_LEVEL'] ?? 'info' });
@@ -28,7 +29,7 @@ async function main(): Promise<void> {
   process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
   const dataSource = await createDataSource({
     url: config.databaseUrl,
-    poolSize: DATABASE_CONNECTIONS,
+    poolSize: DATABASE_CONNECTIONS + 2 * config.mailboxes.length,
     applicationName: 'baton-worker',
   }).initialize();
   const connection = await NativeConnection.connect({ address: config.temporalAddress });
@@ -54,10 +55,11 @@ async function main(): Promise<void> {
   });
   logger.info({ taskQueue, namespace, temporal: config.temporalAddress }, 'running');
   const sender = startOutboxSender(dependencies, logger);
+  const readers = config.mailboxes.map((settings) => startMailboxReader({ settings, dataSource, log: logger }));
   try {
     await worker.run();
   } finally {
-    await sender.stop();
+    await Promise.all([sender, ...readers].map((loop) => loop.stop()));
     mail.close();
     await connection.close();
     await dataSource.destroy();

@@ -20,9 +20,21 @@ import { PersonalDataService } from './personal-data/personal-data.service.js';
 import { MergesController } from './merges/merges.controller.js';
 import { MergesService } from './merges/merges.service.js';
 import { recordMergesControllers } from './merges/record-merges.controllers.js';
+import { InboundChannelsController } from '../channels/inbound-channels.controller.js';
+import { InboundChannelsService } from '../channels/inbound-channels.service.js';
+import { WebFormPagesController } from '../web-forms/web-form-pages.controller.js';
+import { WebFormPages } from '../web-forms/web-form-pages.service.js';
+import { FilterRulesController } from './filter-rules/filter-rules.controller.js';
+import { FilterRulesService } from './filter-rules/filter-rules.service.js';
+import { DecidingService } from './inbound-messages/deciding.service.js';
+import { InboundMessagesController } from './inbound-messages/inbound-messages.controller.js';
+import { InboundProcessor } from './inbound-messages/inbound-processor.service.js';
+import { ReprocessingService } from './inbound-messages/reprocessing.service.js';
 import { recordControllers } from './records/record.controllers.js';
 import { RecordsService } from './records/records.service.js';
 import { synchronisationControllers, synchronisationServices } from './synchronisation.js';
+import { WebFormsController } from './web-forms/web-forms.controller.js';
+import { WebFormsService } from './web-forms/web-forms.service.js';
 
 export const crmControllers: readonly Type[] = [
   // One a line.
@@ -39,6 +51,11 @@ export const crmControllers: readonly Type[] = [
   PersonalDataController,
   ...administrationControllers,
   ...synchronisationControllers,
+  FilterRulesController,
+  InboundMessagesController,
+  InboundChannelsController,
+  WebFormPagesController,
+  WebFormsController,
 ];
 
 export const crmServices: readonly Provider[] = [
@@ -56,4 +73,11 @@ export const crmServices: readonly Provider[] = [
   MergesService,
   ExportsService,
   ...synchronisationServices,
+  DecidingService,
+  FilterRulesService,
+  InboundChannelsService,
+  InboundProcessor,
+  ReprocessingService,
+  WebFormPages,
+  WebFormsService,
 ];

@@ -87,6 +87,10 @@ export class InboundMessage extends OwnedRecord {
   @ForeignKey(() => Lead, { name: 'inbound_messages_lead_fkey' })
   leadId!: string | null;
 
+  /** Of `crm.suppliers`. */
+  @Column({ name: 'supplier_id', type: 'bigint', nullable: true })
+  supplierId!: string | null;
+
   @Column({ type: 'text', default: 'received', enum: inboundStates })
   state!: InboundState;
 

@@ -18,11 +18,4 @@ export class Mailbox {
   /** What came to the server before is left alone. */
   @Column({ type: 'timestamptz' })
   since!: Date;
-
-  /** Who reads it at present, and until when nobody else does. */
-  @Column({ name: 'leased_by', type: 'text', nullable: true })
-  leasedBy!: string | null;
-
-  @Column({ name: 'leased_until', type: 'timestamptz', nullable: true })
-  leasedUntil!: Date | null;
 }

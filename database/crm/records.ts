@@ -20,6 +20,8 @@ export interface RecordType {
   readonly entity: new () => object;
   /** Plural, as in `/v2/crm/customers`. */
   readonly path: string;
+  /** Nobody but the system makes one. */
+  readonly madeBySystem?: boolean;
   /** Fields beside the system's own (record-fields.ts) that only the system writes. */
   readonly readOnly?: readonly string[];
 }
@@ -34,6 +36,7 @@ export const recordTypes = {
   inboundMessage: {
     entity: InboundMessage,
     path: 'inbound-messages',
+    madeBySystem: true,
     readOnly: [
       'channel',
       'providerId',

@@ -77,14 +77,21 @@ describe('with authentication', () => {
       'GET /consents/{token}',
       'GET /documents/links/{token}',
       'GET /feedback/{token}',
+      'GET /forms/{webFormName}',
       'GET /license',
       'GET /quotations/{token}',
       'GET /shared/{token}',
       'GET /status',
+      'GET /unsubscribe/{token}',
+      'POST /channels/chat/inbound',
+      'POST /channels/email/inbound',
+      'POST /channels/sms/inbound',
       'POST /consents/{token}',
       'POST /feedback/{token}',
+      'POST /forms/{webFormName}',
       'POST /quotations/{token}',
       'POST /setup/user',
+      'POST /unsubscribe/{token}',
     ]);
   });
 

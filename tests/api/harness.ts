@@ -49,9 +49,12 @@ export interface HarnessOptions {
   readonly activities?: (dataSource: DataSource) => Parameters<typeof createWorker>[0]['activities'];
   /** Of the API; `silent` where absent. */
   readonly logLevel?: string;
+  readonly inbound?: Partial<ApiConfig['inbound']>;
 }
 
 export const LINK_SECRET = 'test-secret';
+export const INBOUND_SECRET = 'secret of the providers';
+export const SMS_AUTH_TOKEN = 'token of the gateway';
 
 export async function startHarness({
   worker: withWorker = true,
@@ -60,6 +63,7 @@ export async function startHarness({
   requestsPerMinute = 0,
   logLevel = 'silent',
   activities = () => ({ 'crm:log-interaction': () => Promise.resolve({}) }),
+  inbound = {},
 }: HarnessOptions = {}): Promise<Harness> {
   const database = await testDatabase();
   const pool = new pg.Pool({ connectionString: database.url, max: 3 });
@@ -84,6 +88,13 @@ export async function startHarness({
     requestsPerMinute,
     eventDays: 7,
     privateWebhooks: true,
+    inbound: {
+      publicUrl: 'https://baton.example',
+      inboundSecret: INBOUND_SECRET,
+      smsAuthToken: SMS_AUTH_TOKEN,
+      formsPerHour: 60,
+      ...inbound,
+    },
   };
   const api = await startApi(config);
   const worker = withWorker
@@ -94,7 +105,7 @@ export async function startHarness({
 
   const call: Harness['call'] = async (method, path, body, headers = {}) => {
     const response = await fetch(
-      `${api.url}${/^\/(feedback|quotations|consents|shared|unsubscribe|swagger|engine-rest)/.test(path) ? '' : '/v2'}${path}`,
+      `${api.url}${/^\/(feedback|forms|channels|quotations|consents|shared|unsubscribe|swagger|engine-rest)/.test(path) ? '' : '/v2'}${path}`,
       {
         method,
         headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },

@@ -126,6 +126,7 @@ describe('without Temporal', () => {
       requestsPerMinute: 0,
       eventDays: 7,
       privateWebhooks: true,
+      inbound: { publicUrl: '', inboundSecret: '', smsAuthToken: '', formsPerHour: 1 },
     });
   });
   afterAll(async () => {

@@ -68,7 +68,7 @@ const OF_ANOTHER: Readonly<Record<string, string>> = {
 /** What belongs to no tenant: what all have, what a link opens, and the people, whom admins look after for all tenants. */
 const OF_NO_TENANT: readonly ((route: Route) => boolean)[] = [
   // Records are of organisations (tests/crm/protection.test.ts).
-  ({ path }) => path.startsWith('/crm/'),
+  ({ path }) => path.startsWith('/crm/') || path.startsWith('/forms/'),
   ({ path }) => path.startsWith('/cluster-variables/global/'),
   ({ path }) => path.endsWith('/{token}'),
   ({ controller, handler }) => requirementOf(controller, handler) === 'identity:manage',

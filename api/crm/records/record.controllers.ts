@@ -2,7 +2,7 @@
 import { Body, Controller, Get, Inject, Param, Patch, Post, type Type } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { recordTypeNames, recordTypes, type RecordTypeName } from '../../../database/crm/records.js';
+import { recordTypeNames, recordTypes, type RecordType, type RecordTypeName } from '../../../database/crm/records.js';
 import { Requires } from '../../auth/requires.js';
 import { ApiCommand } from '../../openapi/routes.js';
 import { ApiGet, ApiSearch, itemSchema } from '../../search/openapi.js';
@@ -13,7 +13,7 @@ import { RecordsService, type Shown } from './records.service.js';
 
 function recordController(type: RecordTypeName): Type {
   const table = recordSearchTable(type);
-  const { path } = recordTypes[type];
+  const { path, madeBySystem = false }: RecordType = recordTypes[type];
   const bodyOf = (schema: z.ZodObject) => ({ schema: z.toJSONSchema(schema, { target: 'openapi-3.0' }) as object });
 
   @ApiTags('CRM')
@@ -57,6 +57,7 @@ function recordController(type: RecordTypeName): Type {
       return this.service.update(type, id, body);
     }
   }
+  if (madeBySystem) Reflect.deleteProperty(RecordController.prototype, 'create');
   Object.defineProperty(RecordController, 'name', {
     value: `Crm${type[0]?.toUpperCase() ?? ''}${type.slice(1)}Controller`,
   });

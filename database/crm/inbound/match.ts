@@ -11,6 +11,7 @@ export interface Party {
   readonly customerId: string | null;
   readonly contactId: string | null;
   readonly leadId: string | null;
+  readonly supplierId: string | null;
 }
 
 export interface Match extends Party {
@@ -33,11 +34,13 @@ export async function match(manager: EntityManager, message: Matched): Promise<M
   const sent = await sentBefore(manager, message);
   const earlier = await earlierInThread(manager, message);
   const party =
-    [sent, earlier].find((one) => one?.customerId ?? one?.leadId) ?? (await byAddress(manager, message.sender));
+    [sent, earlier].find((one) => one?.customerId ?? one?.leadId ?? one?.supplierId) ??
+    (await byAddress(manager, message.sender));
   return {
     customerId: party?.customerId ?? null,
     contactId: party?.contactId ?? null,
     leadId: party?.leadId ?? null,
+    supplierId: party?.supplierId ?? null,
     threadId: earlier?.threadId ?? message.threadId,
     ...(sent?.running && {
       answers: {
@@ -64,7 +67,7 @@ async function sentBefore(manager: EntityManager, message: Matched): Promise<Sen
   const ids = [...references, ...(inReplyTo === null ? [] : [inReplyTo])];
   if (channel === 'email' ? ids.length === 0 : channel !== 'sms') return undefined;
   const [sent]: readonly Sent[] = await manager.query(
-    `SELECT coalesce(c.merged_into, c.id) AS "customerId", NULL AS "contactId", coalesce(l.merged_into, l.id) AS "leadId",
+    `SELECT coalesce(c.merged_into, c.id) AS "customerId", NULL AS "contactId", coalesce(l.merged_into, l.id) AS "leadId", NULL AS "supplierId",
        o.process_instance_key::text AS "processInstanceKey", r.key IS NOT NULL AND r.ended_at IS NULL AS running,
        o.reply_message_name AS "messageName", o.reply_correlation_key AS "correlationKey"
      FROM crm.outbox o
@@ -96,19 +99,22 @@ function earlierInThread(
   });
 }
 
-/** Contacts before customers before leads that are still open; of several the oldest. */
+/** Contacts before customers before leads that are still open before suppliers; of several the oldest. */
 async function byAddress(manager: EntityManager, address: string): Promise<Party | undefined> {
   if (address === '') return undefined;
   const column = address.includes('@') ? 'email' : 'phone';
   const [party]: readonly Party[] = await manager.query(
-    `SELECT "customerId", "contactId", "leadId" FROM (
-       SELECT 1 AS rank, id, customer_id AS "customerId", coalesce(merged_into, id) AS "contactId", NULL::bigint AS "leadId"
+    `SELECT "customerId", "contactId", "leadId", "supplierId" FROM (
+       SELECT 1 AS rank, id, customer_id AS "customerId", coalesce(merged_into, id) AS "contactId", NULL::bigint AS "leadId",
+         NULL::bigint AS "supplierId"
        FROM crm.contacts WHERE ${column} = ANY($1)
        UNION ALL
-       SELECT 2, id, coalesce(merged_into, id), NULL, NULL FROM crm.customers WHERE ${column} = ANY($1)
+       SELECT 2, id, coalesce(merged_into, id), NULL, NULL, NULL FROM crm.customers WHERE ${column} = ANY($1)
        UNION ALL
-       SELECT 3, id, customer_id, NULL, coalesce(merged_into, id) FROM crm.leads
+       SELECT 3, id, customer_id, NULL, coalesce(merged_into, id), NULL FROM crm.leads
        WHERE ${column} = ANY($1) AND status NOT IN ('closed', 'duplicate')
+       UNION ALL
+       SELECT 4, id, NULL, NULL, NULL, id FROM crm.suppliers WHERE ${column} = ANY($1)
      ) AS known ORDER BY rank, id LIMIT 1`,
     [sealedForms(address)],
   );

@@ -27,6 +27,7 @@ export class InboundChannels1795600000040 implements MigrationInterface {
         customer_id bigint CONSTRAINT inbound_messages_customer_fkey REFERENCES crm.customers (id),
         contact_id bigint CONSTRAINT inbound_messages_contact_fkey REFERENCES crm.contacts (id),
         lead_id bigint CONSTRAINT inbound_messages_lead_fkey REFERENCES crm.leads (id),
+        supplier_id bigint,
         state text NOT NULL DEFAULT 'received'
           CONSTRAINT inbound_messages_state_check CHECK (state IN ('received', 'handled', 'suppressed', 'failed')),
         department text,
@@ -68,8 +69,8 @@ export class InboundChannels1795600000040 implements MigrationInterface {
         actions jsonb NOT NULL,
         examples jsonb NOT NULL DEFAULT '[]',
         updated_by text,
-        created_at timestamptz NOT NULL DEFAULT now(),
-        updated_at timestamptz NOT NULL DEFAULT now()
+        created_at timestamptz(3) NOT NULL DEFAULT now(),
+        updated_at timestamptz(3) NOT NULL DEFAULT now()
       );
       CREATE UNIQUE INDEX filter_rules_name_key ON crm.filter_rules (name);
 
@@ -82,16 +83,14 @@ export class InboundChannels1795600000040 implements MigrationInterface {
         actions jsonb NOT NULL DEFAULT '[]',
         active boolean NOT NULL DEFAULT true,
         updated_by text,
-        updated_at timestamptz NOT NULL DEFAULT now()
+        updated_at timestamptz(3) NOT NULL DEFAULT now()
       );
 
       CREATE TABLE crm.mailboxes (
         name text CONSTRAINT mailboxes_pkey PRIMARY KEY,
         uid_validity bigint,
         last_uid bigint NOT NULL DEFAULT 0,
-        since timestamptz NOT NULL,
-        leased_by text,
-        leased_until timestamptz
+        since timestamptz NOT NULL
       );
     `);
     await queryRunner.query(
