@@ -1,5 +1,7 @@
 /** What goes out: templates, rules, chats, and what was sent. */
 import type { Provider, Type } from '@nestjs/common';
+import { DeliveryCallbacksController } from '../../channels/delivery-callbacks.controller.js';
+import { DeliveryCallbacksService } from '../../channels/delivery-callbacks.service.js';
 import { ChannelSettingsController } from '../channel-settings/channel-settings.controller.js';
 import { ChannelSettingsService } from '../channel-settings/channel-settings.service.js';
 import { ChatChannelsController } from '../chat-channels/chat-channels.controller.js';
@@ -19,6 +21,7 @@ export const outboundControllers: readonly Type[] = [
   SuppressionsController,
   OutboxController,
   UnsubscribeController,
+  DeliveryCallbacksController,
 ];
 
 export const outboundServices: readonly Provider[] = [
@@ -27,4 +30,5 @@ export const outboundServices: readonly Provider[] = [
   ChannelSettingsService,
   ChatChannelsService,
   SuppressionsService,
+  DeliveryCallbacksService,
 ];
