@@ -24,6 +24,8 @@ export interface RecordType {
   readonly madeBySystem?: boolean;
   /** Fields beside the system's own (record-fields.ts) that only the system writes. */
   readonly readOnly?: readonly string[];
+  /** What processes call its id; `customerId` of a `customer` where absent. */
+  readonly variable?: string;
 }
 
 export const recordTypes = {
@@ -69,14 +71,27 @@ export const recordTypes = {
     readOnly: ['score', 'comment', 'tokenHash', 'expiresAt', 'answeredAt', 'correlationKey'],
   },
   supplier: { entity: Supplier, path: 'suppliers', readOnly: ['ratedOrders'] },
-  'quotation-request': { entity: QuotationRequest, path: 'quotation-requests', readOnly: ['number'] },
+  quotationRequest: {
+    entity: QuotationRequest,
+    path: 'quotation-requests',
+    readOnly: ['number'],
+    variable: 'requestId',
+  },
   quotation: { entity: Quotation, path: 'quotations', readOnly: ['state', 'receivedAt'] },
-  'purchase-order': { entity: PurchaseOrder, path: 'purchase-orders', readOnly: ['number'] },
+  purchaseOrder: { entity: PurchaseOrder, path: 'purchase-orders', readOnly: ['number'], variable: 'orderId' },
   dispute: { entity: Dispute, path: 'disputes', readOnly: ['closedAt'] },
 } as const satisfies Readonly<Record<string, RecordType>>;
 
 export type RecordTypeName = keyof typeof recordTypes;
 
 export const recordTypeNames = Object.keys(recordTypes) as readonly RecordTypeName[];
+
+/** By the variable that holds its id in a process: what record a process is about. */
+export const typeOfVariable: ReadonlyMap<string, RecordTypeName> = new Map(
+  Object.entries(recordTypes as Readonly<Record<string, RecordType>>).map(([type, { variable = `${type}Id` }]) => [
+    variable,
+    type as RecordTypeName,
+  ]),
+);
 
 export const isRecordType = (name: string): name is RecordTypeName => Object.hasOwn(recordTypes, name);

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { recordFields, recordTable } from '../../../database/crm/record-fields.js';
-import { isRecordType, recordTypeNames, type RecordTypeName } from '../../../database/crm/records.js';
+import { type RecordTypeName, typeOfVariable } from '../../../database/crm/records.js';
 import { unseal } from '../../../database/crm/sealed.js';
 import type { Key } from '../../../workflows/bpmn/plan.js';
 import type { Json } from '../../../workflows/engine/record.js';
@@ -22,9 +22,6 @@ interface Reference {
   readonly type: RecordTypeName;
   readonly id: string;
 }
-
-/** `customerId`, `leadId`, …: how processes name the records they are about. */
-const REFERENCES: readonly string[] = recordTypeNames.map((type) => `${type}Id`);
 
 /** Hides in variables what their reader may not read of the records that the instance is about. */
 @Injectable()
@@ -52,11 +49,11 @@ export class VariableMasking {
     >(
       `SELECT DISTINCT process_instance_key AS "processInstanceKey", name, value AS id FROM engine.variables
        WHERE process_instance_key = ANY($1) AND name = ANY($2)`,
-      [instances, REFERENCES],
+      [instances, [...typeOfVariable.keys()]],
     );
     return rows.flatMap(({ processInstanceKey, name, id }) => {
-      const type = name.slice(0, -'Id'.length);
-      return isRecordType(type) && /^\d{1,18}$/.test(String(id)) ? [{ processInstanceKey, type, id: String(id) }] : [];
+      const type = typeOfVariable.get(name);
+      return type !== undefined && /^\d{1,18}$/.test(String(id)) ? [{ processInstanceKey, type, id: String(id) }] : [];
     });
   }
 

@@ -1,7 +1,7 @@
 /** Process instances that are about a customer. */
 import type { EntityManager } from 'typeorm';
 import { recordTable } from '../../../database/crm/record-fields.js';
-import { recordTypeNames } from '../../../database/crm/records.js';
+import { typeOfVariable } from '../../../database/crm/records.js';
 import type { LinkedRows } from '../../../database/crm/personal-data/linked-rows.js';
 import type { Key } from '../../../workflows/bpmn/plan.js';
 
@@ -26,10 +26,10 @@ export async function instancesOf(manager: EntityManager, rows: LinkedRows): Pro
     );
     for (const { key } of found) keys.add(key);
   }
-  for (const type of recordTypeNames) {
+  for (const [variable, type] of typeOfVariable) {
     const found = await manager.query<readonly { readonly key: Key }[]>(
       `SELECT process_instance_key AS key FROM engine.variables WHERE name = $1 AND value #>> '{}' = ANY($2::text[])`,
-      [`${type}Id`, rows.get(recordTable(type)) ?? []],
+      [variable, rows.get(recordTable(type)) ?? []],
     );
     for (const { key } of found) keys.add(key);
   }

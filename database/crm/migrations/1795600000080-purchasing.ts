@@ -21,9 +21,9 @@ export class CreatePurchasing1795600000080 implements MigrationInterface {
 
 const PROTECTED = [
   ['suppliers', 'supplier'],
-  ['quotation_requests', 'quotation-request'],
+  ['quotation_requests', 'quotationRequest'],
   ['quotations', 'quotation'],
-  ['purchase_orders', 'purchase-order'],
+  ['purchase_orders', 'purchaseOrder'],
   ['disputes', 'dispute'],
 ] as const;
 
