@@ -3,6 +3,7 @@ import { ChatChannel } from '../../database/crm/chat-channel.entity.js';
 import type { Variables } from '../../workflows/contract.js';
 import type { Bench } from './bench.js';
 import { newConflict, newConnector } from './conflicts.js';
+import { purchasingSamples } from './crash-samples-purchasing.js';
 
 type Prepare = (bench: Bench) => Promise<Variables>;
 
@@ -105,4 +106,5 @@ export const samples: Readonly<Record<string, Prepare>> = {
     const { conflictId } = await newConflict(dataSource, await newConnector(dataSource, `erp ${String(next())}`));
     return { conflictId, choice: 'theirs' };
   },
+  ...purchasingSamples,
 };
