@@ -4,11 +4,12 @@ import { z } from 'zod';
 import type { Incoming } from '../../database/crm/inbound/incoming.js';
 import { optOutOf } from '../../database/crm/inbound/opt-out.js';
 import { readMail } from '../../database/crm/inbound/read-mail.js';
+import { recordBounce } from '../../database/crm/outbox/record-bounce.js';
 import { receive } from '../../database/crm/inbound/receive.js';
 import type { UploadedFile } from '../deployments/compile-resources.js';
 import { invalid } from '../problem/problem.js';
 import { parsed } from '../validation/parsed.js';
-import { readMailForm } from './mail-form.js';
+import { readMailForm, wholeMail } from './mail-form.js';
 
 export interface Received {
   /** Null where the message was there already. */
@@ -53,8 +54,10 @@ export class InboundChannelsService {
   async email(body: unknown, files: readonly UploadedFile[]): Promise<Received> {
     const receivedAt = new Date();
     const form = Object(body) as Readonly<Record<string, unknown>>;
-    const mail = Buffer.isBuffer(body)
-      ? await readMail(body, { receivedAt })
+    const rawMessage = Buffer.isBuffer(body) ? body : wholeMail(form);
+    if (rawMessage) await recordBounce(this.database, { rawMessage, now: receivedAt });
+    const mail = rawMessage
+      ? await readMail(rawMessage, { receivedAt })
       : await readMailForm({ form, files, receivedAt });
     if (mail) return this.store(mail);
     throw invalid(

@@ -11,10 +11,14 @@ interface Posted {
   readonly receivedAt: Date;
 }
 
-/** Undefined where the form has neither a mail nor the parts of one. */
-export async function readMailForm({ form, files, receivedAt }: Posted): Promise<Incoming | undefined> {
+/** The mail as it came, where the form has it. */
+export function wholeMail(form: Form): Buffer | undefined {
   const whole = text(form, 'body-mime', 'email');
-  if (whole !== '') return readMail(Buffer.from(whole), { receivedAt });
+  return whole === '' ? undefined : Buffer.from(whole);
+}
+
+/** Of its parts; undefined where the form has none. */
+export async function readMailForm({ form, files, receivedAt }: Posted): Promise<Incoming | undefined> {
   const plain = text(form, 'body-plain', 'text');
   const html = text(form, 'body-html', 'html');
   const headers = headersOf(form);

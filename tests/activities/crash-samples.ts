@@ -61,6 +61,7 @@ export const samples: Readonly<Record<string, Prepare>> = {
     subject: 'Service',
     customerId: await newCustomer(bench),
   }),
+  'collaboration:notify': given(() => ({ event: 'price-agreed', eventVariables: { price: 12 } })),
   'collaboration:assign': given(() => ({ department: 'sales', territory: 'DE' })),
   'voice:call': async (bench) => ({ to: newPhone(), text: 'Hello', customerId: await newCustomer(bench) }),
   'chat:post': async (bench) => {

@@ -42,6 +42,44 @@ describe('what comes in', () => {
     return handled(body.items[0].id);
   };
 
+  it('a mail that tells of a dead address: nothing more goes there', async () => {
+    await api.sql(
+      `INSERT INTO crm.outbox (channel, recipient, message_id, state, payload) VALUES ('email', 'gone@customer.example', '<ours@baton>', 'sent', '{"subject":"S","body":"T"}')`,
+    );
+    const report = `From: MAILER-DAEMON@mx.example
+To: baton@baton.example
+Subject: Undelivered
+Message-ID: <report@mx.example>
+MIME-Version: 1.0
+Content-Type: multipart/report; report-type=delivery-status; boundary="b"
+
+--b
+Content-Type: text/plain
+
+Nobody here.
+--b
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; mx.example
+
+Final-Recipient: rfc822; gone@customer.example
+Action: failed
+Status: 5.1.1
+
+--b
+Content-Type: text/rfc822-headers
+
+Message-ID: <ours@baton>
+
+--b--
+`;
+    expect((await mail(report)).status).toBe(200);
+    expect((await mail(report)).status).toBe(200);
+    const [sent] = await api.sql(`SELECT state, bounce FROM crm.outbox WHERE message_id = '<ours@baton>'`);
+    expect(sent).toEqual({ state: 'bounced', bounce: 'hard' });
+    expect(await api.sql('SELECT reason FROM crm.suppressions')).toEqual([{ reason: 'bounce' }]);
+  });
+
   it('a mail: from whom, in the timeline once, sorted with reasons, and unreadable in the database', async () => {
     const raw = `From: Ada <Ada@Customer.example>
 To: support@baton.example

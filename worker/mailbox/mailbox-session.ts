@@ -3,6 +3,7 @@ import { ImapFlow } from 'imapflow';
 import type { DataSource } from 'typeorm';
 import { keepMail, openMailbox, type MailboxPlace } from '../../database/crm/inbound/mailbox.js';
 import { readMail } from '../../database/crm/inbound/read-mail.js';
+import { recordBounce } from '../../database/crm/outbox/record-bounce.js';
 import { nameOf, type MailboxSettings } from './settings.js';
 
 /** Of a larger mail the beginning is read, and no attachment is kept. */
@@ -74,6 +75,8 @@ export class MailboxSession {
       if (!mail || !mail.source) continue;
       const receivedAt = mail.internalDate ? new Date(mail.internalDate) : new Date();
       const read = receivedAt < since ? undefined : await readMail(mail.source, { receivedAt });
+      // A death before the mail is kept notes it again, which changes nothing.
+      if (read) await recordBounce(this.dataSource, { rawMessage: mail.source, now: receivedAt });
       const whole = (mail.size ?? 0) <= LARGEST_MAIL;
       await keepMail(this.dataSource, { ...place, uid, mail: read && (whole ? read : { ...read, attachments: [] }) });
     }

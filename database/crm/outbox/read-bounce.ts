@@ -14,9 +14,10 @@ const ORIGINALS = new Set(['message/rfc822', 'text/rfc822-headers', 'message/glo
 /** Of 5.x.x: a full mailbox, the other system's own troubles, its network, its policy. RFC 3463 §3. */
 const PASSING = /^5\.(2\.2|[347]\.\d+)$/;
 
-/** Undefined for every other mail, and for reports that nothing went wrong, or not yet. */
+/** Undefined for every other mail, what cannot be read, and reports that nothing went wrong, or not yet. */
 export async function readBounce(rawMessage: Uint8Array | string): Promise<Bounce | undefined> {
-  const mail = await PostalMime.parse(rawMessage);
+  const mail = await PostalMime.parse(rawMessage).catch(() => undefined);
+  if (!mail) return undefined;
   const part = (type: string) => mail.attachments.find(({ mimeType }) => mimeType === type);
   const complaint = part('message/feedback-report');
   const status = part('message/delivery-status') ?? part('message/global-delivery-status');
