@@ -16,6 +16,6 @@ export class Assignment {
   @Column({ name: 'process_instance_key', type: 'bigint', nullable: true })
   processInstanceKey!: string | null;
 
-  @Column({ name: 'assigned_at', type: 'timestamptz' })
+  @Column({ name: 'assigned_at', type: 'timestamptz', precision: 3 })
   assignedAt!: Date;
 }

@@ -17,7 +17,7 @@ export class Change {
   @PrimaryColumn({ type: 'bigint', primaryKeyConstraintName: 'changes_pkey' })
   sequence!: string;
 
-  @Column({ type: 'timestamptz' })
+  @Column({ type: 'timestamptz', precision: 3 })
   at!: Date;
 
   @Column({ name: 'record_type', type: 'text' })

@@ -27,6 +27,6 @@ export class ChatChannel {
   @Column({ type: 'boolean', default: true })
   active!: boolean;
 
-  @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
+  @Column({ name: 'created_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt!: Date;
 }

@@ -64,12 +64,12 @@ export class CommunicationProtocol {
   active!: boolean;
 
   /** What happened before is not told. */
-  @Column({ name: 'active_since', type: 'timestamptz', default: () => 'now()' })
+  @Column({ name: 'active_since', type: 'timestamptz', precision: 3, default: () => 'now()' })
   activeSince!: Date;
 
-  @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
+  @Column({ name: 'created_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt!: Date;
 
-  @Column({ name: 'updated_at', type: 'timestamptz', default: () => 'now()' })
+  @Column({ name: 'updated_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   updatedAt!: Date;
 }

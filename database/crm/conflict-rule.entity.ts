@@ -28,7 +28,7 @@ export class ConflictRule {
   @Column({ type: 'text', array: true, default: () => "'{}'" })
   sources!: string[];
 
-  @Column({ name: 'updated_at', type: 'timestamptz', default: () => 'now()' })
+  @Column({ name: 'updated_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   updatedAt!: Date;
 
   @Column({ name: 'updated_by', type: 'text', nullable: true })

@@ -49,13 +49,13 @@ export class Conflict {
   @Column({ name: 'ours_source', type: 'text' })
   oursSource!: string;
 
-  @Column({ name: 'ours_at', type: 'timestamptz' })
+  @Column({ name: 'ours_at', type: 'timestamptz', precision: 3 })
   oursAt!: Date;
 
-  @Column({ name: 'theirs_at', type: 'timestamptz' })
+  @Column({ name: 'theirs_at', type: 'timestamptz', precision: 3 })
   theirsAt!: Date;
 
-  @Column({ name: 'resolved_at', type: 'timestamptz', nullable: true })
+  @Column({ name: 'resolved_at', type: 'timestamptz', precision: 3, nullable: true })
   resolvedAt!: Date | null;
 
   /** Username; null where a rule decided. */
@@ -69,6 +69,6 @@ export class Conflict {
   @ForeignKey(() => Organisation, { name: 'conflicts_owned_by_fkey' })
   ownedBy!: string;
 
-  @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
+  @Column({ name: 'created_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt!: Date;
 }

@@ -106,19 +106,19 @@ export class Connector {
   @Column({ type: 'integer', default: 0 })
   failures!: number;
 
-  @Column({ name: 'paused_until', type: 'timestamptz', nullable: true })
+  @Column({ name: 'paused_until', type: 'timestamptz', precision: 3, nullable: true })
   pausedUntil!: Date | null;
 
-  @Column({ name: 'next_run_at', type: 'timestamptz', nullable: true })
+  @Column({ name: 'next_run_at', type: 'timestamptz', precision: 3, nullable: true })
   nextRunAt!: Date | null;
 
   @Column({ name: 'owned_by', type: 'bigint', default: () => 'crm.home_organisation()' })
   @ForeignKey(() => Organisation, { name: 'connectors_owned_by_fkey' })
   ownedBy!: string;
 
-  @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
+  @Column({ name: 'created_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt!: Date;
 
-  @Column({ name: 'updated_at', type: 'timestamptz', default: () => 'now()' })
+  @Column({ name: 'updated_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   updatedAt!: Date;
 }

@@ -24,19 +24,19 @@ export class ConsentRequest {
   @Column({ name: 'token_hash', type: 'text', nullable: true })
   tokenHash!: string | null;
 
-  @Column({ name: 'expires_at', type: 'timestamptz' })
+  @Column({ name: 'expires_at', type: 'timestamptz', precision: 3 })
   expiresAt!: Date;
 
   @Column({ type: 'text', nullable: true })
   answer!: 'given' | 'refused' | null;
 
-  @Column({ name: 'answered_at', type: 'timestamptz', nullable: true })
+  @Column({ name: 'answered_at', type: 'timestamptz', precision: 3, nullable: true })
   answeredAt!: Date | null;
 
   /** Correlation key of message `consent-answered`. */
   @Column({ name: 'correlation_key', type: 'text' })
   correlationKey!: string;
 
-  @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
+  @Column({ name: 'created_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt!: Date;
 }

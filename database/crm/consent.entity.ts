@@ -25,6 +25,6 @@ export class Consent extends OwnedRecord {
   @Column({ type: 'text' })
   source!: string;
 
-  @Column({ name: 'recorded_at', type: 'timestamptz', default: () => 'now()' })
+  @Column({ name: 'recorded_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   recordedAt!: Date;
 }

@@ -23,6 +23,6 @@ export class Dispute extends OwnedRecord {
   @Column(sealed({ nullable: true }))
   resolution!: string | null;
 
-  @Column({ name: 'closed_at', type: 'timestamptz', nullable: true })
+  @Column({ name: 'closed_at', type: 'timestamptz', precision: 3, nullable: true })
   closedAt!: Date | null;
 }

@@ -31,17 +31,17 @@ export class ExternalId {
   @Column({ name: 'their_version', type: 'bigint', nullable: true })
   theirVersion!: string | null;
 
-  @Column({ name: 'their_at', type: 'timestamptz', nullable: true })
+  @Column({ name: 'their_at', type: 'timestamptz', precision: 3, nullable: true })
   theirAt!: Date | null;
 
   /** When they last took something of ours: a list of theirs from before does not have it. */
-  @Column({ name: 'told_at', type: 'timestamptz', nullable: true })
+  @Column({ name: 'told_at', type: 'timestamptz', precision: 3, nullable: true })
   toldAt!: Date | null;
 
   @Column({ name: 'owned_by', type: 'bigint', default: () => 'crm.home_organisation()' })
   @ForeignKey(() => Organisation, { name: 'external_ids_owned_by_fkey' })
   ownedBy!: string;
 
-  @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
+  @Column({ name: 'created_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt!: Date;
 }

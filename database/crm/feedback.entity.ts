@@ -24,10 +24,10 @@ export class Feedback extends OwnedRecord {
   @Column({ name: 'token_hash', type: 'text', nullable: true })
   tokenHash!: string | null;
 
-  @Column({ name: 'expires_at', type: 'timestamptz' })
+  @Column({ name: 'expires_at', type: 'timestamptz', precision: 3 })
   expiresAt!: Date;
 
-  @Column({ name: 'answered_at', type: 'timestamptz', nullable: true })
+  @Column({ name: 'answered_at', type: 'timestamptz', precision: 3, nullable: true })
   answeredAt!: Date | null;
 
   /** Correlation key of the message that brings the answer back to the process. */

@@ -17,6 +17,6 @@ export class FieldSource {
   source!: string;
 
   /** When the source had it. */
-  @Column({ name: 'source_at', type: 'timestamptz' })
+  @Column({ name: 'source_at', type: 'timestamptz', precision: 3 })
   sourceAt!: Date;
 }

@@ -14,6 +14,6 @@ export class IdempotencyKey {
   @Column({ type: 'jsonb', nullable: true })
   result!: Record<string, Json> | null;
 
-  @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
+  @Column({ name: 'created_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt!: Date;
 }

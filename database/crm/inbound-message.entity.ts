@@ -72,7 +72,7 @@ export class InboundMessage extends OwnedRecord {
   @Column({ name: 'web_form', type: 'text', nullable: true })
   webForm!: string | null;
 
-  @Column({ name: 'received_at', type: 'timestamptz' })
+  @Column({ name: 'received_at', type: 'timestamptz', precision: 3 })
   receivedAt!: Date;
 
   @Column({ name: 'customer_id', type: 'bigint', nullable: true })
@@ -119,6 +119,6 @@ export class InboundMessage extends OwnedRecord {
   @Column({ type: 'integer', default: 0 })
   attempts!: number;
 
-  @Column({ name: 'next_attempt_at', type: 'timestamptz', default: () => 'now()' })
+  @Column({ name: 'next_attempt_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   nextAttemptAt!: Date;
 }

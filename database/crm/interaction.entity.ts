@@ -66,10 +66,10 @@ export class Interaction {
   @ForeignKey(() => Organisation, { name: 'interactions_owned_by_fkey' })
   ownedBy!: string;
 
-  @Column({ name: 'occurred_at', type: 'timestamptz', default: () => 'now()' })
+  @Column({ name: 'occurred_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   occurredAt!: Date;
 
-  @Column({ name: 'updated_at', type: 'timestamptz', default: () => 'now()' })
+  @Column({ name: 'updated_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   updatedAt!: Date;
 
   /** Counts changes; who changes a record says which version he saw. */

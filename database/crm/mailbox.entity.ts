@@ -16,6 +16,6 @@ export class Mailbox {
   lastUid!: string;
 
   /** What came to the server before is left alone. */
-  @Column({ type: 'timestamptz' })
+  @Column({ type: 'timestamptz', precision: 3 })
   since!: Date;
 }

@@ -17,6 +17,6 @@ export class MeasureSetting {
   @Column({ name: 'updated_by', type: 'text', nullable: true })
   updatedBy!: string | null;
 
-  @Column({ name: 'updated_at', type: 'timestamptz', default: () => 'now()' })
+  @Column({ name: 'updated_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   updatedAt!: Date;
 }

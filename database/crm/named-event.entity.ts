@@ -22,10 +22,10 @@ export class NamedEvent {
   @Column(sealed())
   variables!: string;
 
-  @Column({ type: 'timestamptz' })
+  @Column({ type: 'timestamptz', precision: 3 })
   at!: Date;
 
   /** When the protocols were asked. */
-  @Column({ name: 'told_at', type: 'timestamptz', nullable: true })
+  @Column({ name: 'told_at', type: 'timestamptz', precision: 3, nullable: true })
   toldAt!: Date | null;
 }

@@ -25,6 +25,6 @@ export class Organisation {
   @Column({ type: 'text', nullable: true })
   country!: string | null;
 
-  @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
+  @Column({ name: 'created_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt!: Date;
 }

@@ -57,11 +57,11 @@ export class OutboxMessage {
   attempts!: number;
 
   /** Not sent before; when the last attempt was let go ahead. */
-  @Column({ name: 'not_before', type: 'timestamptz', nullable: true })
+  @Column({ name: 'not_before', type: 'timestamptz', precision: 3, nullable: true })
   notBefore!: Date | null;
 
   /** A sender has it until then; whoever dies over it leaves it to the others. */
-  @Column({ name: 'leased_until', type: 'timestamptz', nullable: true })
+  @Column({ name: 'leased_until', type: 'timestamptz', precision: 3, nullable: true })
   leasedUntil!: Date | null;
 
   /** What the SMTP server or the gateway calls it. */
@@ -111,9 +111,9 @@ export class OutboxMessage {
   @Column({ type: 'text', nullable: true })
   digits!: string | null;
 
-  @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
+  @Column({ name: 'created_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt!: Date;
 
-  @Column({ name: 'sent_at', type: 'timestamptz', nullable: true })
+  @Column({ name: 'sent_at', type: 'timestamptz', precision: 3, nullable: true })
   sentAt!: Date | null;
 }

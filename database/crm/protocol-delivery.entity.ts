@@ -28,6 +28,6 @@ export class ProtocolDelivery {
   @Column({ name: 'process_instance_key', type: 'bigint' })
   processInstanceKey!: string;
 
-  @Column({ type: 'timestamptz', default: () => 'now()' })
+  @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
   at!: Date;
 }

@@ -39,13 +39,13 @@ export class PurchaseOrder extends OwnedRecord {
   @Column({ type: 'text' })
   currency!: string;
 
-  @Column({ name: 'ordered_at', type: 'timestamptz', nullable: true })
+  @Column({ name: 'ordered_at', type: 'timestamptz', precision: 3, nullable: true })
   orderedAt!: Date | null;
 
-  @Column({ name: 'expected_at', type: 'timestamptz', nullable: true })
+  @Column({ name: 'expected_at', type: 'timestamptz', precision: 3, nullable: true })
   expectedAt!: Date | null;
 
-  @Column({ name: 'delivered_at', type: 'timestamptz', nullable: true })
+  @Column({ name: 'delivered_at', type: 'timestamptz', precision: 3, nullable: true })
   deliveredAt!: Date | null;
 
   @Column({ name: 'process_instance_key', type: 'bigint', nullable: true })

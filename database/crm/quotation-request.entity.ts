@@ -33,7 +33,7 @@ export class QuotationRequest extends OwnedRecord {
   neededBy!: string | null;
 
   /** Until when quotations count. */
-  @Column({ type: 'timestamptz' })
+  @Column({ type: 'timestamptz', precision: 3 })
   deadline!: Date;
 
   @Column({ type: 'text', default: 'open', enum: [...quotationRequestStatuses] })

@@ -46,6 +46,6 @@ export class Quotation extends OwnedRecord {
   @Column({ name: 'token_hash', type: 'text', nullable: true })
   tokenHash!: string | null;
 
-  @Column({ name: 'received_at', type: 'timestamptz', nullable: true })
+  @Column({ name: 'received_at', type: 'timestamptz', precision: 3, nullable: true })
   receivedAt!: Date | null;
 }

@@ -37,13 +37,13 @@ export class SharingGrant {
   @Column({ type: 'text', default: 'requested', enum: [...grantStates] })
   state!: (typeof grantStates)[number];
 
-  @Column({ name: 'valid_from', type: 'timestamptz', default: () => 'now()' })
+  @Column({ name: 'valid_from', type: 'timestamptz', precision: 3, default: () => 'now()' })
   validFrom!: Date;
 
-  @Column({ name: 'expires_at', type: 'timestamptz' })
+  @Column({ name: 'expires_at', type: 'timestamptz', precision: 3 })
   expiresAt!: Date;
 
-  @Column({ name: 'revoked_at', type: 'timestamptz', nullable: true })
+  @Column({ name: 'revoked_at', type: 'timestamptz', precision: 3, nullable: true })
   revokedAt!: Date | null;
 
   @Column({ name: 'revoked_by', type: 'text', nullable: true })
@@ -52,6 +52,6 @@ export class SharingGrant {
   @Column({ name: 'process_instance_key', type: 'bigint', nullable: true })
   processInstanceKey!: string | null;
 
-  @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
+  @Column({ name: 'created_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt!: Date;
 }

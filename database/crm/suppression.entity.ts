@@ -22,6 +22,6 @@ export class Suppression {
   @Column({ type: 'text' })
   reason!: SuppressionReason;
 
-  @Column({ type: 'timestamptz' })
+  @Column({ type: 'timestamptz', precision: 3 })
   since!: Date;
 }

@@ -22,11 +22,11 @@ export class SyncDelivery {
   @Column({ type: 'integer', default: 0 })
   attempts!: number;
 
-  @Column({ name: 'next_attempt_at', type: 'timestamptz' })
+  @Column({ name: 'next_attempt_at', type: 'timestamptz', precision: 3 })
   nextAttemptAt!: Date;
 
   /** Whoever delivers it has it alone until then. */
-  @Column({ name: 'leased_until', type: 'timestamptz', nullable: true })
+  @Column({ name: 'leased_until', type: 'timestamptz', precision: 3, nullable: true })
   leasedUntil!: Date | null;
 
   @Column({ name: 'response_status', type: 'integer', nullable: true })
@@ -35,6 +35,6 @@ export class SyncDelivery {
   @Column({ name: 'error_message', type: 'text', nullable: true })
   errorMessage!: string | null;
 
-  @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
+  @Column({ name: 'created_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt!: Date;
 }

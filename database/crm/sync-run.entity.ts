@@ -50,23 +50,23 @@ export class SyncRun {
   @Column({ type: 'integer', default: 0 })
   attempts!: number;
 
-  @Column({ name: 'next_attempt_at', type: 'timestamptz', default: () => 'now()' })
+  @Column({ name: 'next_attempt_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   nextAttemptAt!: Date;
 
   @Column({ name: 'error_message', type: 'text', nullable: true })
   errorMessage!: string | null;
 
   /** When the list was taken. */
-  @Column({ name: 'as_of', type: 'timestamptz', default: () => 'now()' })
+  @Column({ name: 'as_of', type: 'timestamptz', precision: 3, default: () => 'now()' })
   asOf!: Date;
 
   @Column({ name: 'started_by', type: 'text', nullable: true })
   startedBy!: string | null;
 
-  @Column({ name: 'started_at', type: 'timestamptz', default: () => 'now()' })
+  @Column({ name: 'started_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   startedAt!: Date;
 
-  @Column({ name: 'ended_at', type: 'timestamptz', nullable: true })
+  @Column({ name: 'ended_at', type: 'timestamptz', precision: 3, nullable: true })
   endedAt!: Date | null;
 
   @Column({ name: 'owned_by', type: 'bigint', default: () => 'crm.home_organisation()' })

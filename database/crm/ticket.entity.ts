@@ -69,20 +69,20 @@ export class Ticket extends OwnedRecord {
   @Column({ type: 'text', array: true, default: () => "'{}'" })
   tags!: string[];
 
-  @Column({ name: 'opened_at', type: 'timestamptz', default: () => 'now()' })
+  @Column({ name: 'opened_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   openedAt!: Date;
 
   /** When the customer first heard from a person. */
-  @Column({ name: 'first_response_at', type: 'timestamptz', nullable: true })
+  @Column({ name: 'first_response_at', type: 'timestamptz', precision: 3, nullable: true })
   firstResponseAt!: Date | null;
 
-  @Column({ name: 'due_at', type: 'timestamptz', nullable: true })
+  @Column({ name: 'due_at', type: 'timestamptz', precision: 3, nullable: true })
   dueAt!: Date | null;
 
-  @Column({ name: 'resolved_at', type: 'timestamptz', nullable: true })
+  @Column({ name: 'resolved_at', type: 'timestamptz', precision: 3, nullable: true })
   resolvedAt!: Date | null;
 
-  @Column({ name: 'closed_at', type: 'timestamptz', nullable: true })
+  @Column({ name: 'closed_at', type: 'timestamptz', precision: 3, nullable: true })
   closedAt!: Date | null;
 
   @Column(sealed({ nullable: true }))

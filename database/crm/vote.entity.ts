@@ -25,6 +25,6 @@ export class Vote {
   @Column({ name: 'process_instance_key', type: 'bigint', nullable: true })
   processInstanceKey!: string | null;
 
-  @Column({ name: 'cast_at', type: 'timestamptz' })
+  @Column({ name: 'cast_at', type: 'timestamptz', precision: 3 })
   castAt!: Date;
 }

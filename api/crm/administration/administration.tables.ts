@@ -2,7 +2,6 @@
 import { grantStates } from '../../../database/crm/sharing-grant.entity.js';
 import { locales } from '../../../database/crm/locales.js';
 import { organisationKinds } from '../../../database/crm/organisation.entity.js';
-import { recordTypeNames } from '../../../database/crm/records.js';
 import { defineTable } from '../../search/table.js';
 
 const ofCaller = (column: string) => () => `${column} = (SELECT crm.caller_organisation())`;
@@ -61,7 +60,7 @@ export const fieldPermissions = defineTable({
   fields: {
     ruleId: { type: 'text', column: `concat_ws('/', p.department, p.record_type, p.field)`, sort: true },
     department: { type: 'text', column: 'p.department', sort: true },
-    recordType: { type: 'text', column: 'p.record_type', values: recordTypeNames, sort: true },
+    recordType: { type: 'text', column: 'p.record_type', sort: true },
     field: { type: 'text', column: 'p.field', sort: true },
     canRead: { type: 'boolean', column: 'p.can_read' },
     canWrite: { type: 'boolean', column: 'p.can_write' },
@@ -77,14 +76,14 @@ export const sharingGrants = defineTable({
     grantId: { type: 'key', column: 'g.id', sort: true },
     fromOrganisation: { type: 'key', column: 'g.from_organisation' },
     toOrganisation: { type: 'key', column: 'g.to_organisation' },
-    recordType: { type: 'text', column: 'g.record_type', values: recordTypeNames },
+    recordType: { type: 'text', column: 'g.record_type' },
     recordId: { type: 'key', column: 'g.record_id', nullable: true },
     fields: { type: 'texts', column: 'g.fields' },
     purpose: { type: 'text', column: 'g.purpose' },
     state: { type: 'text', column: 'g.state', values: grantStates, sort: true },
-    validFrom: { type: 'date', column: `date_trunc('milliseconds', g.valid_from)`, sort: true },
-    expiresAt: { type: 'date', column: `date_trunc('milliseconds', g.expires_at)`, sort: true },
-    revokedAt: { type: 'date', column: `date_trunc('milliseconds', g.revoked_at)`, nullable: true },
+    validFrom: { type: 'date', column: 'g.valid_from', sort: true },
+    expiresAt: { type: 'date', column: 'g.expires_at', sort: true },
+    revokedAt: { type: 'date', column: 'g.revoked_at', nullable: true },
     revokedBy: { type: 'text', column: 'g.revoked_by', nullable: true },
     processInstanceKey: { type: 'key', column: 'g.process_instance_key', nullable: true },
   },
@@ -96,7 +95,7 @@ export const accessLog = defineTable({
   key: 'accessKey',
   fields: {
     accessKey: { type: 'key', column: 'a.id', sort: true },
-    at: { type: 'date', column: `date_trunc('milliseconds', a.at)`, sort: true },
+    at: { type: 'date', column: 'a.at', sort: true },
     username: { type: 'text', column: 'a.username', nullable: true, sort: true },
     organisationId: { type: 'key', column: 'a.organisation_id', nullable: true },
     department: { type: 'text', column: 'a.department', nullable: true },

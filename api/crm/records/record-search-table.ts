@@ -27,12 +27,6 @@ const SQL_TYPES: Readonly<Record<FieldKind, string>> = {
   json: 'jsonb',
 };
 
-/** Times as JavaScript has them: who filters by the time that he was shown finds it. */
-const SHOWN: Readonly<Partial<Record<FieldKind, (column: string) => string>>> = {
-  date: (column) => `date_trunc('milliseconds', ${column})`,
-  day: (column) => `(${column})::text`,
-};
-
 export function recordSearchTable(type: RecordTypeName, { readable, shared = false }: Sight = {}): SearchTable {
   const fields = recordFields(type);
   const isReadable = ({ name }: RecordField): boolean => ALWAYS.has(name) || (readable?.has(name) ?? true);
@@ -75,7 +69,7 @@ function searchField(field: RecordField, column: string, readable: boolean): Fie
   const base = { column, ...(ALWAYS.has(field.name) ? {} : { nullable: true as const }) };
   if (field.kind === 'json') return { ...base, type: 'json', filter: false };
   const open = readable && !field.sealing;
-  const shown = SHOWN[field.kind]?.(column) ?? column;
+  const shown = field.kind === 'day' ? `(${column})::text` : column;
   const usable = { ...base, column: shown, ...(open ? {} : { filter: false as const }) };
   const sortable = open && field.kind !== 'texts' && field.kind !== 'boolean' ? { sort: true as const } : {};
   return field.kind === 'text' && field.values && open

@@ -11,7 +11,7 @@ export class CreateCrm1795219200000 implements MigrationInterface {
         name text NOT NULL,
         domain text,
         country text,
-        created_at timestamptz NOT NULL DEFAULT now()
+        created_at timestamptz(3) NOT NULL DEFAULT now()
       );
       CREATE UNIQUE INDEX organisations_name_key ON crm.organisations (name);
 
@@ -43,8 +43,8 @@ export class CreateCrm1795219200000 implements MigrationInterface {
         owner text CONSTRAINT customers_owner_fkey REFERENCES crm.users (username),
         status text NOT NULL DEFAULT 'active',
         attributes jsonb NOT NULL DEFAULT '{}',
-        created_at timestamptz NOT NULL DEFAULT now(),
-        updated_at timestamptz NOT NULL DEFAULT now()
+        created_at timestamptz(3) NOT NULL DEFAULT now(),
+        updated_at timestamptz(3) NOT NULL DEFAULT now()
       );
       CREATE INDEX customers_email_idx ON crm.customers (email);
       CREATE INDEX customers_phone_idx ON crm.customers (phone);
@@ -56,7 +56,7 @@ export class CreateCrm1795219200000 implements MigrationInterface {
         email text,
         phone text,
         role text,
-        created_at timestamptz NOT NULL DEFAULT now()
+        created_at timestamptz(3) NOT NULL DEFAULT now()
       );
       CREATE INDEX contacts_customer_idx ON crm.contacts (customer_id);
 
@@ -75,8 +75,8 @@ export class CreateCrm1795219200000 implements MigrationInterface {
         customer_id bigint CONSTRAINT leads_customer_fkey REFERENCES crm.customers (id),
         process_instance_key bigint,
         attributes jsonb NOT NULL DEFAULT '{}',
-        created_at timestamptz NOT NULL DEFAULT now(),
-        updated_at timestamptz NOT NULL DEFAULT now()
+        created_at timestamptz(3) NOT NULL DEFAULT now(),
+        updated_at timestamptz(3) NOT NULL DEFAULT now()
       );
       CREATE INDEX leads_email_idx ON crm.leads (email);
       CREATE INDEX leads_phone_idx ON crm.leads (phone);
@@ -93,8 +93,8 @@ export class CreateCrm1795219200000 implements MigrationInterface {
         error text,
         payload jsonb NOT NULL,
         process_instance_key bigint,
-        created_at timestamptz NOT NULL DEFAULT now(),
-        sent_at timestamptz
+        created_at timestamptz(3) NOT NULL DEFAULT now(),
+        sent_at timestamptz(3)
       );
       CREATE UNIQUE INDEX outbox_message_id_key ON crm.outbox (message_id);
       CREATE INDEX outbox_process_instance_idx ON crm.outbox (process_instance_key);
@@ -109,7 +109,7 @@ export class CreateCrm1795219200000 implements MigrationInterface {
         lead_id bigint CONSTRAINT interactions_lead_fkey REFERENCES crm.leads (id),
         outbox_id bigint CONSTRAINT interactions_outbox_fkey REFERENCES crm.outbox (id),
         process_instance_key bigint,
-        occurred_at timestamptz NOT NULL DEFAULT now()
+        occurred_at timestamptz(3) NOT NULL DEFAULT now()
       );
       CREATE INDEX interactions_customer_idx ON crm.interactions (customer_id, occurred_at);
       CREATE INDEX interactions_lead_idx ON crm.interactions (lead_id, occurred_at);
@@ -121,13 +121,13 @@ export class CreateCrm1795219200000 implements MigrationInterface {
         comment text,
         subject text NOT NULL,
         token_hash text,
-        expires_at timestamptz NOT NULL,
-        answered_at timestamptz,
+        expires_at timestamptz(3) NOT NULL,
+        answered_at timestamptz(3),
         correlation_key text NOT NULL,
         process_instance_key bigint,
         customer_id bigint CONSTRAINT feedback_customer_fkey REFERENCES crm.customers (id),
         lead_id bigint CONSTRAINT feedback_lead_fkey REFERENCES crm.leads (id),
-        created_at timestamptz NOT NULL DEFAULT now()
+        created_at timestamptz(3) NOT NULL DEFAULT now()
       );
       CREATE UNIQUE INDEX feedback_token_hash_key ON crm.feedback (token_hash);
 
@@ -135,7 +135,7 @@ export class CreateCrm1795219200000 implements MigrationInterface {
         key text NOT NULL,
         activity_type text NOT NULL,
         result jsonb,
-        created_at timestamptz NOT NULL DEFAULT now(),
+        created_at timestamptz(3) NOT NULL DEFAULT now(),
         CONSTRAINT idempotency_keys_pkey PRIMARY KEY (key, activity_type)
       );
     `);

@@ -79,18 +79,18 @@ const RULES = `
     purpose text NOT NULL,
     state text NOT NULL DEFAULT 'requested'
       CONSTRAINT sharing_grants_state_check CHECK (state IN ('requested', 'active', 'revoked', 'refused')),
-    valid_from timestamptz NOT NULL DEFAULT now(),
-    expires_at timestamptz NOT NULL,
-    revoked_at timestamptz,
+    valid_from timestamptz(3) NOT NULL DEFAULT now(),
+    expires_at timestamptz(3) NOT NULL,
+    revoked_at timestamptz(3),
     revoked_by text,
     process_instance_key bigint,
-    created_at timestamptz NOT NULL DEFAULT now()
+    created_at timestamptz(3) NOT NULL DEFAULT now()
   );
   CREATE INDEX sharing_grants_to_idx ON crm.sharing_grants (to_organisation, record_type, record_id) WHERE state = 'active';
 
   CREATE TABLE crm.access_log (
     id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT access_log_pkey PRIMARY KEY,
-    at timestamptz NOT NULL DEFAULT now(),
+    at timestamptz(3) NOT NULL DEFAULT now(),
     username text,
     organisation_id bigint,
     department text,
@@ -161,7 +161,7 @@ const COLUMNS = `
     ADD COLUMN locale text NOT NULL DEFAULT 'en',
     ADD COLUMN merged_into bigint CONSTRAINT contacts_merged_into_fkey REFERENCES crm.contacts (id),
     ADD COLUMN version integer NOT NULL DEFAULT 1,
-    ADD COLUMN updated_at timestamptz NOT NULL DEFAULT now();
+    ADD COLUMN updated_at timestamptz(3) NOT NULL DEFAULT now();
   ALTER TABLE crm.leads
     ADD COLUMN ${owned('leads')},
     ADD COLUMN locale text NOT NULL DEFAULT 'en',
@@ -171,15 +171,15 @@ const COLUMNS = `
   ALTER TABLE crm.interactions
     ADD COLUMN ${owned('interactions')},
     ADD COLUMN version integer NOT NULL DEFAULT 1,
-    ADD COLUMN updated_at timestamptz NOT NULL DEFAULT now();
+    ADD COLUMN updated_at timestamptz(3) NOT NULL DEFAULT now();
   ALTER TABLE crm.feedback
     ADD COLUMN ${owned('feedback')},
     ADD COLUMN version integer NOT NULL DEFAULT 1,
-    ADD COLUMN updated_at timestamptz NOT NULL DEFAULT now();`;
+    ADD COLUMN updated_at timestamptz(3) NOT NULL DEFAULT now();`;
 
 const times = `
-    created_at timestamptz NOT NULL DEFAULT now(),
-    updated_at timestamptz NOT NULL DEFAULT now(),
+    created_at timestamptz(3) NOT NULL DEFAULT now(),
+    updated_at timestamptz(3) NOT NULL DEFAULT now(),
     version integer NOT NULL DEFAULT 1`;
 
 const TABLES = `
@@ -221,7 +221,7 @@ const TABLES = `
     channel text,
     state text NOT NULL,
     source text NOT NULL,
-    recorded_at timestamptz NOT NULL DEFAULT now(),
+    recorded_at timestamptz(3) NOT NULL DEFAULT now(),
     ${times}
   );
   CREATE INDEX consents_customer_idx ON crm.consents (customer_id, purpose, recorded_at);`;

@@ -18,8 +18,8 @@ export class OutboundChannels1795600000030 implements MigrationInterface {
         department text,
         active boolean NOT NULL DEFAULT true,
         version integer NOT NULL DEFAULT 1,
-        created_at timestamptz NOT NULL DEFAULT now(),
-        updated_at timestamptz NOT NULL DEFAULT now()
+        created_at timestamptz(3) NOT NULL DEFAULT now(),
+        updated_at timestamptz(3) NOT NULL DEFAULT now()
       );
       CREATE UNIQUE INDEX templates_name_channel_locale_key ON crm.templates (owned_by, name, channel, locale);
       SELECT crm.protect('templates', 'template');
@@ -29,8 +29,8 @@ export class OutboundChannels1795600000030 implements MigrationInterface {
         ADD COLUMN content text,
         ADD COLUMN purpose text NOT NULL DEFAULT 'service'
           CONSTRAINT outbox_purpose_check CHECK (purpose IN ('service', 'marketing')),
-        ADD COLUMN not_before timestamptz,
-        ADD COLUMN leased_until timestamptz,
+        ADD COLUMN not_before timestamptz(3),
+        ADD COLUMN leased_until timestamptz(3),
         ADD COLUMN bounce text,
         ADD COLUMN customer_id bigint,
         ADD COLUMN lead_id bigint,
@@ -47,7 +47,7 @@ export class OutboundChannels1795600000030 implements MigrationInterface {
         channel text NOT NULL,
         address text NOT NULL,
         reason text NOT NULL,
-        since timestamptz NOT NULL
+        since timestamptz(3) NOT NULL
       );
       CREATE UNIQUE INDEX suppressions_channel_address_key ON crm.suppressions (channel, address);
 
@@ -74,7 +74,7 @@ export class OutboundChannels1795600000030 implements MigrationInterface {
         url text NOT NULL,
         secret text,
         active boolean NOT NULL DEFAULT true,
-        created_at timestamptz NOT NULL DEFAULT now()
+        created_at timestamptz(3) NOT NULL DEFAULT now()
       );
       CREATE UNIQUE INDEX chat_channels_name_key ON crm.chat_channels (name);
     `);

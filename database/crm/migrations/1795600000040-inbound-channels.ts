@@ -23,7 +23,7 @@ export class InboundChannels1795600000040 implements MigrationInterface {
         automatic text,
         attachments text[] NOT NULL DEFAULT '{}',
         web_form text,
-        received_at timestamptz NOT NULL,
+        received_at timestamptz(3) NOT NULL,
         customer_id bigint CONSTRAINT inbound_messages_customer_fkey REFERENCES crm.customers (id),
         contact_id bigint CONSTRAINT inbound_messages_contact_fkey REFERENCES crm.contacts (id),
         lead_id bigint CONSTRAINT inbound_messages_lead_fkey REFERENCES crm.leads (id),
@@ -37,11 +37,11 @@ export class InboundChannels1795600000040 implements MigrationInterface {
         process_instance_key bigint,
         error text,
         attempts integer NOT NULL DEFAULT 0,
-        next_attempt_at timestamptz NOT NULL DEFAULT now(),
+        next_attempt_at timestamptz(3) NOT NULL DEFAULT now(),
         owned_by bigint NOT NULL DEFAULT crm.home_organisation()
           CONSTRAINT inbound_messages_owned_by_fkey REFERENCES crm.organisations (id),
-        created_at timestamptz NOT NULL DEFAULT now(),
-        updated_at timestamptz NOT NULL DEFAULT now(),
+        created_at timestamptz(3) NOT NULL DEFAULT now(),
+        updated_at timestamptz(3) NOT NULL DEFAULT now(),
         version integer NOT NULL DEFAULT 1
       );
       CREATE UNIQUE INDEX inbound_messages_provider_key ON crm.inbound_messages (channel, provider_id);
@@ -90,7 +90,7 @@ export class InboundChannels1795600000040 implements MigrationInterface {
         name text CONSTRAINT mailboxes_pkey PRIMARY KEY,
         uid_validity bigint,
         last_uid bigint NOT NULL DEFAULT 0,
-        since timestamptz NOT NULL
+        since timestamptz(3) NOT NULL
       );
     `);
     await queryRunner.query(

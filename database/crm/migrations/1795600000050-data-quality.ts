@@ -55,8 +55,8 @@ const MATCHING = `
     score numeric(4, 3) NOT NULL,
     state text NOT NULL DEFAULT 'open'
       CONSTRAINT duplicates_state_check CHECK (state IN ('open', 'dismissed', 'merged')),
-    found_at timestamptz NOT NULL DEFAULT now(),
-    decided_at timestamptz,
+    found_at timestamptz(3) NOT NULL DEFAULT now(),
+    decided_at timestamptz(3),
     decided_by text,
     CONSTRAINT duplicates_order_check CHECK (one_id < other_id)
   );
@@ -98,9 +98,9 @@ const MERGES = `
     changes text NOT NULL,
     moved jsonb NOT NULL,
     state text NOT NULL DEFAULT 'merged' CONSTRAINT merges_state_check CHECK (state IN ('merged', 'undone')),
-    merged_at timestamptz NOT NULL,
+    merged_at timestamptz(3) NOT NULL,
     merged_by text,
-    undone_at timestamptz,
+    undone_at timestamptz(3),
     undone_by text
   );
   CREATE INDEX merges_winner_idx ON crm.merges (record_type, winner_id);`;
@@ -128,12 +128,12 @@ const IMPORTS = `
     rows_duplicate integer NOT NULL DEFAULT 0,
     error text,
     created_by text,
-    created_at timestamptz NOT NULL DEFAULT now(),
-    started_at timestamptz,
-    ended_at timestamptz,
+    created_at timestamptz(3) NOT NULL DEFAULT now(),
+    started_at timestamptz(3),
+    ended_at timestamptz(3),
     attempts integer NOT NULL DEFAULT 0,
     lease uuid,
-    leased_until timestamptz NOT NULL DEFAULT now()
+    leased_until timestamptz(3) NOT NULL DEFAULT now()
   );
   CREATE INDEX imports_open_idx ON crm.imports (leased_until) WHERE state IN ('pending', 'running');
 
@@ -141,7 +141,7 @@ const IMPORTS = `
     file uuid NOT NULL,
     number integer NOT NULL,
     content bytea NOT NULL,
-    stored_at timestamptz NOT NULL DEFAULT now(),
+    stored_at timestamptz(3) NOT NULL DEFAULT now(),
     import_id bigint CONSTRAINT import_chunks_import_fkey REFERENCES crm.imports (id) ON DELETE CASCADE,
     CONSTRAINT import_chunks_pkey PRIMARY KEY (file, number)
   );

@@ -31,7 +31,7 @@ CREATE SEQUENCE crm.change_sequence AS bigint CACHE 32;
 CREATE TABLE crm.changes (
   transaction_id bigint NOT NULL,
   sequence bigint NOT NULL,
-  at timestamptz NOT NULL,
+  at timestamptz(3) NOT NULL,
   record_type text NOT NULL,
   record_id bigint NOT NULL,
   operation text NOT NULL
@@ -75,11 +75,11 @@ CREATE TABLE crm.connectors (
   transaction_id bigint NOT NULL,
   sequence bigint NOT NULL,
   failures integer NOT NULL DEFAULT 0,
-  paused_until timestamptz,
-  next_run_at timestamptz,
+  paused_until timestamptz(3),
+  next_run_at timestamptz(3),
   ${owned('connectors')},
-  created_at timestamptz NOT NULL DEFAULT now(),
-  updated_at timestamptz NOT NULL DEFAULT now()
+  created_at timestamptz(3) NOT NULL DEFAULT now(),
+  updated_at timestamptz(3) NOT NULL DEFAULT now()
 );
 CREATE UNIQUE INDEX connectors_name_key ON crm.connectors (name);
 CREATE INDEX connectors_record_type_idx ON crm.connectors (record_type);
@@ -92,10 +92,10 @@ CREATE TABLE crm.external_ids (
   external_id text,
   common text,
   their_version bigint,
-  their_at timestamptz,
-  told_at timestamptz,
+  their_at timestamptz(3),
+  told_at timestamptz(3),
   ${owned('external_ids')},
-  created_at timestamptz NOT NULL DEFAULT now()
+  created_at timestamptz(3) NOT NULL DEFAULT now()
 );
 CREATE UNIQUE INDEX external_ids_external_key ON crm.external_ids (system, record_type, external_id);
 CREATE UNIQUE INDEX external_ids_record_key ON crm.external_ids (record_type, record_id, system);
@@ -105,7 +105,7 @@ CREATE TABLE crm.field_sources (
   record_id bigint NOT NULL,
   field text NOT NULL,
   source text NOT NULL,
-  source_at timestamptz NOT NULL,
+  source_at timestamptz(3) NOT NULL,
   CONSTRAINT field_sources_pkey PRIMARY KEY (record_type, record_id, field)
 );
 
@@ -116,7 +116,7 @@ CREATE TABLE crm.conflict_rules (
   rule text NOT NULL CONSTRAINT conflict_rules_rule_check
     CHECK (rule IN ('source-priority', 'last-writer', 'ours', 'theirs', 'manual')),
   sources text[] NOT NULL DEFAULT '{}',
-  updated_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz(3) NOT NULL DEFAULT now(),
   updated_by text,
   CONSTRAINT conflict_rules_pkey PRIMARY KEY (owned_by, record_type, field)
 );
@@ -134,13 +134,13 @@ CREATE TABLE crm.conflicts (
   ours text,
   theirs text,
   ours_source text NOT NULL,
-  ours_at timestamptz NOT NULL,
-  theirs_at timestamptz NOT NULL,
-  resolved_at timestamptz,
+  ours_at timestamptz(3) NOT NULL,
+  theirs_at timestamptz(3) NOT NULL,
+  resolved_at timestamptz(3),
   resolved_by text,
   process_instance_key bigint,
   ${owned('conflicts')},
-  created_at timestamptz NOT NULL DEFAULT now()
+  created_at timestamptz(3) NOT NULL DEFAULT now()
 );
 CREATE UNIQUE INDEX conflicts_open_key ON crm.conflicts (record_type, record_id, field, system) WHERE state = 'OPEN';
 
@@ -150,11 +150,11 @@ CREATE TABLE crm.sync_deliveries (
   record_id bigint NOT NULL,
   marks integer NOT NULL DEFAULT 1,
   attempts integer NOT NULL DEFAULT 0,
-  next_attempt_at timestamptz NOT NULL,
-  leased_until timestamptz,
+  next_attempt_at timestamptz(3) NOT NULL,
+  leased_until timestamptz(3),
   response_status integer,
   error_message text,
-  created_at timestamptz NOT NULL DEFAULT now(),
+  created_at timestamptz(3) NOT NULL DEFAULT now(),
   CONSTRAINT sync_deliveries_pkey PRIMARY KEY (connector_id, record_id)
 );
 CREATE INDEX sync_deliveries_due_idx ON crm.sync_deliveries (connector_id, next_attempt_at);
@@ -173,12 +173,12 @@ CREATE TABLE crm.sync_runs (
   counts jsonb NOT NULL DEFAULT '{}',
   content text,
   attempts integer NOT NULL DEFAULT 0,
-  next_attempt_at timestamptz NOT NULL DEFAULT now(),
+  next_attempt_at timestamptz(3) NOT NULL DEFAULT now(),
   error_message text,
-  as_of timestamptz NOT NULL DEFAULT now(),
+  as_of timestamptz(3) NOT NULL DEFAULT now(),
   started_by text,
-  started_at timestamptz NOT NULL DEFAULT now(),
-  ended_at timestamptz,
+  started_at timestamptz(3) NOT NULL DEFAULT now(),
+  ended_at timestamptz(3),
   ${owned('sync_runs')}
 );
 CREATE INDEX sync_runs_due_idx ON crm.sync_runs (next_attempt_at) WHERE state = 'ACTIVE';

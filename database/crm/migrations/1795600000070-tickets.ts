@@ -3,8 +3,8 @@ import { ticketTemplateRows } from './ticket-templates.js';
 
 const owned = (table: string): string => `
   owned_by bigint NOT NULL DEFAULT crm.home_organisation() CONSTRAINT ${table}_owned_by_fkey REFERENCES crm.organisations (id),
-  created_at timestamptz NOT NULL DEFAULT now(),
-  updated_at timestamptz NOT NULL DEFAULT now(),
+  created_at timestamptz(3) NOT NULL DEFAULT now(),
+  updated_at timestamptz(3) NOT NULL DEFAULT now(),
   version integer NOT NULL DEFAULT 1`;
 
 /** Support: tickets, what is promised for them, and their place in the timeline. */
@@ -32,11 +32,11 @@ export class CreateTickets1795600000070 implements MigrationInterface {
         owner text CONSTRAINT tickets_owner_fkey REFERENCES crm.users (username),
         status text NOT NULL DEFAULT 'open',
         tags text[] NOT NULL DEFAULT '{}',
-        opened_at timestamptz NOT NULL DEFAULT now(),
-        first_response_at timestamptz,
-        due_at timestamptz,
-        resolved_at timestamptz,
-        closed_at timestamptz,
+        opened_at timestamptz(3) NOT NULL DEFAULT now(),
+        first_response_at timestamptz(3),
+        due_at timestamptz(3),
+        resolved_at timestamptz(3),
+        closed_at timestamptz(3),
         resolution text,
         process_instance_key bigint,
         ${owned('tickets')}

@@ -8,7 +8,7 @@ export class Assignments1795600000090 implements MigrationInterface {
         key text CONSTRAINT assignments_pkey PRIMARY KEY,
         username text NOT NULL CONSTRAINT assignments_user_fkey REFERENCES crm.users (username),
         process_instance_key bigint,
-        assigned_at timestamptz NOT NULL
+        assigned_at timestamptz(3) NOT NULL
       );
       CREATE INDEX assignments_username_idx ON crm.assignments (username, assigned_at);
     `);

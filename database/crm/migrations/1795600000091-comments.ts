@@ -13,8 +13,8 @@ export class Comments1795600000091 implements MigrationInterface {
         author text,
         body text NOT NULL,
         mentions text[] NOT NULL DEFAULT '{}',
-        created_at timestamptz NOT NULL DEFAULT now(),
-        updated_at timestamptz NOT NULL DEFAULT now(),
+        created_at timestamptz(3) NOT NULL DEFAULT now(),
+        updated_at timestamptz(3) NOT NULL DEFAULT now(),
         version integer NOT NULL DEFAULT 1
       );
       CREATE INDEX comments_record_idx ON crm.comments (record_type, record_id);
@@ -32,8 +32,8 @@ export class Comments1795600000091 implements MigrationInterface {
         record_id bigint,
         user_task_key bigint,
         process_instance_key bigint,
-        created_at timestamptz NOT NULL DEFAULT now(),
-        read_at timestamptz
+        created_at timestamptz(3) NOT NULL DEFAULT now(),
+        read_at timestamptz(3)
       );
       CREATE UNIQUE INDEX notifications_cause_key ON crm.notifications (username, cause);
       CREATE INDEX notifications_unread_idx ON crm.notifications (username) WHERE read_at IS NULL;

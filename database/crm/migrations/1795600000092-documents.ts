@@ -13,8 +13,8 @@ export class Documents1795600000092 implements MigrationInterface {
         record_id bigint,
         owner text,
         department text,
-        created_at timestamptz NOT NULL DEFAULT now(),
-        updated_at timestamptz NOT NULL DEFAULT now(),
+        created_at timestamptz(3) NOT NULL DEFAULT now(),
+        updated_at timestamptz(3) NOT NULL DEFAULT now(),
         version integer NOT NULL DEFAULT 1
       );
       CREATE INDEX documents_record_idx ON crm.documents (record_type, record_id);
@@ -29,7 +29,7 @@ export class Documents1795600000092 implements MigrationInterface {
         size bigint NOT NULL,
         sha256 text NOT NULL,
         created_by text,
-        created_at timestamptz NOT NULL DEFAULT now(),
+        created_at timestamptz(3) NOT NULL DEFAULT now(),
         CONSTRAINT document_versions_pkey PRIMARY KEY (document_id, number)
       );
 
@@ -41,10 +41,10 @@ export class Documents1795600000092 implements MigrationInterface {
         username text,
         organisation_id bigint CONSTRAINT document_shares_organisation_fkey REFERENCES crm.organisations (id),
         access text NOT NULL CONSTRAINT document_shares_access_check CHECK (access IN ('read', 'write')),
-        expires_at timestamptz,
+        expires_at timestamptz(3),
         created_by text,
-        created_at timestamptz NOT NULL DEFAULT now(),
-        revoked_at timestamptz,
+        created_at timestamptz(3) NOT NULL DEFAULT now(),
+        revoked_at timestamptz(3),
         CONSTRAINT document_shares_receiver_check CHECK (num_nonnulls(department, username, organisation_id) = 1)
       );
       CREATE INDEX document_shares_document_idx ON crm.document_shares (document_id);
@@ -56,12 +56,12 @@ export class Documents1795600000092 implements MigrationInterface {
         version_number integer,
         token_hash text NOT NULL,
         purpose text NOT NULL,
-        expires_at timestamptz NOT NULL,
+        expires_at timestamptz(3) NOT NULL,
         maximum_downloads integer,
         downloads integer NOT NULL DEFAULT 0,
-        revoked_at timestamptz,
+        revoked_at timestamptz(3),
         created_by text,
-        created_at timestamptz NOT NULL DEFAULT now()
+        created_at timestamptz(3) NOT NULL DEFAULT now()
       );
       CREATE UNIQUE INDEX document_links_token_hash_key ON crm.document_links (token_hash);
       CREATE INDEX document_links_document_idx ON crm.document_links (document_id);

@@ -43,9 +43,9 @@ const TABLES = `
     template text NOT NULL,
     purpose text NOT NULL DEFAULT 'service',
     active boolean NOT NULL DEFAULT true,
-    active_since timestamptz NOT NULL DEFAULT now(),
-    created_at timestamptz NOT NULL DEFAULT now(),
-    updated_at timestamptz NOT NULL DEFAULT now()
+    active_since timestamptz(3) NOT NULL DEFAULT now(),
+    created_at timestamptz(3) NOT NULL DEFAULT now(),
+    updated_at timestamptz(3) NOT NULL DEFAULT now()
   );
   CREATE INDEX communication_protocols_process_idx ON crm.communication_protocols (process_id);
 
@@ -58,7 +58,7 @@ const TABLES = `
     channel text,
     reason text,
     process_instance_key bigint NOT NULL,
-    at timestamptz NOT NULL DEFAULT now(),
+    at timestamptz(3) NOT NULL DEFAULT now(),
     CONSTRAINT protocol_deliveries_pkey PRIMARY KEY (protocol_id, event_id, recipient)
   );
 
@@ -68,8 +68,8 @@ const TABLES = `
     process_instance_key bigint NOT NULL,
     element_id text NOT NULL,
     variables text NOT NULL,
-    at timestamptz NOT NULL,
-    told_at timestamptz
+    at timestamptz(3) NOT NULL,
+    told_at timestamptz(3)
   );
   CREATE INDEX named_events_open_idx ON crm.named_events (at) WHERE told_at IS NULL;
 

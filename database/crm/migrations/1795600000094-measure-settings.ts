@@ -9,7 +9,7 @@ export class MeasureSettings1795600000094 implements MigrationInterface {
         subject text NOT NULL,
         value double precision NOT NULL,
         updated_by text,
-        updated_at timestamptz NOT NULL DEFAULT now(),
+        updated_at timestamptz(3) NOT NULL DEFAULT now(),
         CONSTRAINT measure_settings_pkey PRIMARY KEY (name, subject)
       );
     `);
