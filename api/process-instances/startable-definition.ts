@@ -1,5 +1,5 @@
 /** The definition that a request names, as far as starting an instance needs it. */
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Key } from '../../workflows/bpmn/plan.js';
 import { callersTenants } from '../auth/caller.js';
 import { callersResources } from '../auth/grants.js';
@@ -24,7 +24,10 @@ export interface DefinitionName {
 const COLUMNS = `key AS "processDefinitionKey", process_id AS "processId", version, plan_hash AS "planHash", tenant_id AS "tenantId"`;
 
 /** Throws a `Problem`: 400 where the name is not one of the two kinds, 404 where there is no such definition. */
-export async function startableDefinition(database: DataSource, name: DefinitionName): Promise<StartableDefinition> {
+export async function startableDefinition(
+  database: DataSource | EntityManager,
+  name: DefinitionName,
+): Promise<StartableDefinition> {
   const { processDefinitionKey: key, processDefinitionId: id, processDefinitionVersion } = name;
   if ((key === undefined) === (id === undefined)) {
     throw invalid(

@@ -139,7 +139,7 @@ export class DecidingService {
     manager: EntityManager,
     { processId, variables }: Extract<Action, { kind: 'startProcess' }>,
   ): Promise<PlannedStart> {
-    const { processDefinitionKey } = await startableDefinition(this.database, { processDefinitionId: processId });
+    const { processDefinitionKey } = await startableDefinition(manager, { processDefinitionId: processId });
     const [processInstanceKey = ''] = await nextKeys(manager, 1);
     return { processId, processDefinitionKey, processInstanceKey, variables };
   }
