@@ -1,5 +1,5 @@
-import type { OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
 import type { Logger } from 'pino';
+import { BackgroundLoop } from '../background-loop.js';
 import { CHANNELS, type Notifications } from '../database/notifications.service.js';
 
 const BATCH = 20;
@@ -10,27 +10,12 @@ const EXPIRE_MS = 60_000;
  * Makes the deliveries that are due, as soon as the database tells of one and once a second, for as long as the
  * application runs.
  */
-export abstract class DeliveryLoop<Delivery> implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly shutdown = new AbortController();
-  private running: Promise<void> = Promise.resolve();
-
+export abstract class DeliveryLoop<Delivery> extends BackgroundLoop {
   constructor(
     private readonly notifications: Notifications,
     private readonly log: Logger,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.running = this.run();
-  }
-
-  async onModuleDestroy(): Promise<void> {
-    this.shutdown.abort();
-    await this.running;
-  }
-
-  /** The application ends: a delivery that takes long leaves the rest of it to the next process. */
-  protected get stopping(): boolean {
-    return this.shutdown.signal.aborted;
+  ) {
+    super();
   }
 
   /** Leases what is due, at most so many. */
@@ -51,8 +36,7 @@ export abstract class DeliveryLoop<Delivery> implements OnApplicationBootstrap, 
     }
   }
 
-  private async run(): Promise<void> {
-    const { signal } = this.shutdown;
+  protected async run(signal: AbortSignal): Promise<void> {
     let expireAt = 0;
     while (!signal.aborted) {
       let due: readonly Delivery[] = [];

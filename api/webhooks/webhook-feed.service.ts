@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -6,15 +6,14 @@ import { EVENT_TYPES } from '../../database/engine/events.js';
 import { storableJson } from '../../database/engine/json.js';
 import type { Key } from '../../workflows/bpmn/plan.js';
 import { CHANNELS } from '../database/notifications.service.js';
-import type { EventCursor } from '../events/cursor.js';
+import { BackgroundLoop } from '../background-loop.js';
+import { type EventCursor, isWorthWriting } from '../events/cursor.js';
 import { ALL, EventTail } from '../events/event-tail.service.js';
 import { readEvents, type EventPage } from '../events/read-events.js';
 import { LOG } from '../tokens.js';
 
 const PAUSE_MS = 1_000;
 const LONGEST_WAIT_MS = 5_000;
-/** A cursor that has gone on by fewer transactions, past no event for the webhook, need not be written. */
-const WORTH_WRITING = 10_000n;
 
 interface Fed extends EventCursor {
   readonly key: Key;
@@ -28,27 +27,16 @@ interface Fed extends EventCursor {
  * place in the log moves in the transaction that writes its deliveries. Whoever dies over it has done nothing.
  */
 @Injectable()
-export class WebhookFeed implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly shutdown = new AbortController();
-  private running: Promise<void> = Promise.resolve();
-
+export class WebhookFeed extends BackgroundLoop {
   constructor(
     @Inject(DataSource) private readonly database: DataSource,
     @Inject(EventTail) private readonly tail: EventTail,
     @Inject(LOG) private readonly log: Logger,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.running = this.run();
+  ) {
+    super();
   }
 
-  async onModuleDestroy(): Promise<void> {
-    this.shutdown.abort();
-    await this.running;
-  }
-
-  private async run(): Promise<void> {
-    const { signal } = this.shutdown;
+  protected async run(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       try {
         const active = await this.database.query<{ readonly key: Key }[]>(
@@ -70,7 +58,7 @@ export class WebhookFeed implements OnApplicationBootstrap, OnModuleDestroy {
   /** One that cannot be fed keeps no other from it. */
   private async feedAll(key: Key): Promise<void> {
     try {
-      while (!this.shutdown.signal.aborted && (await this.database.transaction((manager) => feed(manager, key))));
+      while (!this.stopping && (await this.database.transaction((manager) => feed(manager, key))));
     } catch (error) {
       this.log.warn({ err: error, webhookKey: key }, 'a webhook cannot be fed');
     }
@@ -88,9 +76,7 @@ async function feed(manager: EntityManager, key: Key): Promise<boolean> {
   if (!webhook) return false;
   const page = await pageFor(manager, webhook);
   if (page.events.length > 0) await enqueue(manager, key, page);
-  const passed = BigInt(page.end.transactionId) - BigInt(webhook.transactionId);
-  // Less than nothing in a database that was restored: its transactions are counted from another start.
-  if (page.events.length > 0 || page.more || passed > WORTH_WRITING || passed < 0n) {
+  if (isWorthWriting(webhook, page)) {
     await manager.query('UPDATE engine.webhooks SET transaction_id = $2, number = $3, place = $4 WHERE key = $1', [
       key,
       page.end.transactionId,

@@ -1,11 +1,12 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CommunicationProtocol } from '../../../database/crm/communication-protocol.entity.js';
 import { seal, unseal } from '../../../database/crm/sealed.js';
 import type { Variables } from '../../../workflows/contract.js';
-import type { EventCursor } from '../../events/cursor.js';
+import { BackgroundLoop } from '../../background-loop.js';
+import { type EventCursor, isWorthWriting } from '../../events/cursor.js';
 import { readEvents } from '../../events/read-events.js';
 import { LOG } from '../../tokens.js';
 import { ENGINE_EVENTS, occurrenceOf, type Occurrence } from './occurrence.js';
@@ -13,34 +14,21 @@ import { tellAll } from './tell.js';
 
 const PAUSE_MS = 1_000;
 const BATCH = 50;
-/** A cursor that has gone on by fewer transactions, past no event of a protocol, need not be written. */
-const WORTH_WRITING = 10_000n;
 
 /**
  * Asks the protocols at every event: the engine's, those that models tell by name, and due dates that have passed. What
  * is told is queued in the transaction that takes note of the event; whoever dies over it has done nothing.
  */
 @Injectable()
-export class ProtocolFeed implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly shutdown = new AbortController();
-  private running: Promise<void> = Promise.resolve();
-
+export class ProtocolFeed extends BackgroundLoop {
   constructor(
     @Inject(DataSource) private readonly database: DataSource,
     @Inject(LOG) private readonly log: Logger,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.running = this.run();
+  ) {
+    super();
   }
 
-  async onModuleDestroy(): Promise<void> {
-    this.shutdown.abort();
-    await this.running;
-  }
-
-  private async run(): Promise<void> {
-    const { signal } = this.shutdown;
+  protected async run(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       let more = false;
       try {
@@ -88,8 +76,7 @@ async function engineEvents(manager: EntityManager, protocols: readonly Communic
     events: (parameters) => `o.event->>'type' = ANY(${parameters.add(Object.keys(ENGINE_EVENTS))}::text[])`,
   });
   const { transactionId, number, place } = page.end;
-  const passed = BigInt(transactionId) - BigInt(after.transactionId);
-  if (page.events.length > 0 || page.more || passed > WORTH_WRITING || passed < 0n)
+  if (isWorthWriting(after, page))
     await manager.query('UPDATE crm.protocol_cursor SET transaction_id = $1, number = $2, place = $3', [
       transactionId,
       number,

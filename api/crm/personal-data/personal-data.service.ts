@@ -40,9 +40,9 @@ export class PersonalDataService {
     @Inject(LOG) private readonly log: Logger,
   ) {}
 
-  export(customerId: string): Promise<PersonalData> {
+  async export(customerId: string): Promise<PersonalData> {
+    await this.assertTheirs(customerId);
     return this.session.administer(async (manager, caller) => {
-      await this.assertTheirs(customerId);
       const linked = await rowsOfCustomer(manager, customerId);
       const records: Record<string, readonly object[]> = {};
       for (const [table, ids] of linked) records[table] = await rowsOf(manager, table, ids);
