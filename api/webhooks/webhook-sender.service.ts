@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
-import { post } from '../../activities/channels/http-post.js';
 import {
   dueWebhooks,
   forgetWebhookDeliveries,
@@ -15,10 +14,7 @@ import type { ApiConfig } from '../config.js';
 import { Notifications } from '../database/notifications.service.js';
 import { DeliveryLoop } from '../messages/delivery-loop.js';
 import { CONFIG, LOG } from '../tokens.js';
-import { VERSION } from '../topology/version.js';
-import { webhookHeaders } from './sign.js';
-
-const TIMEOUT_MS = 10_000;
+import { postSigned } from './post-signed.js';
 
 /**
  * Sends what is due. Every API process does it; a lease in the database keeps two from sending the same at once. Who dies
@@ -54,31 +50,10 @@ export class WebhookSender extends DeliveryLoop<DueWebhook> {
   }
 
   private async attempt({ deliveryKey, url, secrets, payload }: DueWebhook): Promise<Attempt> {
-    const body = JSON.stringify(payload);
-    const signed = { id: `msg_${deliveryKey}`, timestamp: Math.floor(Date.now() / 1000), body };
-    try {
-      const { status } = await post({
-        url,
-        headers: {
-          'content-type': 'application/json',
-          'user-agent': `Baton/${VERSION}`,
-          ...webhookHeaders(signed, secrets),
-        },
-        body,
-        timeoutMs: TIMEOUT_MS,
-        privateAddresses: this.config.privateWebhooks,
-      });
-      if (status >= 200 && status < 300) return { status };
-      return { status, failure: `Expected a status of 2xx, but it is ${String(status)}.` };
-    } catch (error) {
-      return { status: null, failure: `Expected an answer, but: ${reasonOf(error)}.` };
-    }
+    const { status, failure } = await postSigned({
+      ...{ url, secrets, id: `msg_${deliveryKey}`, now: new Date(), message: payload },
+      privateAddresses: this.config.privateWebhooks,
+    });
+    return { status, ...(failure !== undefined && { failure }) };
   }
-}
-
-/** Where several addresses were tried, Node says why only by the code. */
-function reasonOf(error: unknown): string {
-  const { name, message, code } = error as NodeJS.ErrnoException;
-  if (name === 'AbortError' || name === 'TimeoutError') return `none came in ${String(TIMEOUT_MS)} ms`;
-  return message === '' ? (code ?? name) : message.replace(/\.$/, '');
 }

@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
-import { post } from '../../../activities/channels/http-post.js';
 import { Connector } from '../../../database/crm/connector.entity.js';
 import { dueRecords, settleRecord, type DueRecord, type Outcome } from '../../../database/crm/sync/deliveries.js';
 import { noteTold, owedTo, type Owed, type Receipt } from '../../../database/crm/sync/owed.js';
@@ -9,11 +8,9 @@ import type { ApiConfig } from '../../config.js';
 import { Notifications } from '../../database/notifications.service.js';
 import { DeliveryLoop } from '../../messages/delivery-loop.js';
 import { CONFIG, LOG } from '../../tokens.js';
-import { VERSION } from '../../topology/version.js';
-import { webhookHeaders } from '../../webhooks/sign.js';
+import { postSigned } from '../../webhooks/post-signed.js';
 import { outgoingOf } from './mapping.js';
 
-const TIMEOUT_MS = 10_000;
 /** The receiver has news of the record that are not here yet. */
 const NEWS = 409;
 
@@ -57,29 +54,18 @@ export class ConnectorSender extends DeliveryLoop<DueRecord> {
     const { id, url, secret } = connector;
     const { recordId, version, theirVersion } = owed;
     const now = new Date();
-    const signed = {
-      id: `crm_${id}_${recordId}_${String(version ?? 'gone')}_${theirVersion ?? 'none'}`,
-      timestamp: Math.floor(now.getTime() / 1000),
-    };
+    let message: object;
     try {
-      const body = JSON.stringify(messageOf(connector, owed, now));
-      const { status, text } = await post({
-        url: url ?? '',
-        headers: {
-          'content-type': 'application/json',
-          'user-agent': `Baton/${VERSION}`,
-          ...webhookHeaders({ ...signed, body }, secret === null ? [] : [secret]),
-        },
-        body,
-        timeoutMs: TIMEOUT_MS,
-        privateAddresses: this.config.privateWebhooks,
-      });
-      if (status >= 200 && status < 300) return { status, receipt: receiptOf(text) };
-      const failure = `Expected a status of 2xx, but it is ${String(status)}.`;
-      return { status, failure, later: status === NEWS };
+      message = messageOf(connector, owed, now);
     } catch (error) {
-      return { status: null, failure: `Expected an answer, but: ${(error as Error).message}.` };
+      return { status: null, failure: (error as Error).message };
     }
+    const { status, text, failure } = await postSigned({
+      ...{ url: url ?? '', now, message, secrets: secret === null ? [] : [secret] },
+      id: `crm_${id}_${recordId}_${String(version ?? 'gone')}_${theirVersion ?? 'none'}`,
+      privateAddresses: this.config.privateWebhooks,
+    });
+    return failure === undefined ? { status, receipt: receiptOf(text) } : { status, failure, later: status === NEWS };
   }
 }
 
