@@ -114,6 +114,8 @@ import { TaskFiltersController } from './task-filters/task-filters.controller.js
 import { TaskFiltersService } from './task-filters/task-filters.service.js';
 import { BulkUserTasksController } from './user-tasks/bulk-user-tasks.controller.js';
 import { BulkUserTasksService } from './user-tasks/bulk-user-tasks.service.js';
+import { UserTaskDraftsController } from './user-tasks/user-task-drafts.controller.js';
+import { UserTaskDraftsService } from './user-tasks/user-task-drafts.service.js';
 import { UserTaskCommandsService } from './user-tasks/user-task-commands.service.js';
 import { UserTaskDelegationService } from './user-tasks/user-task-delegation.service.js';
 import { UserTaskRows } from './user-tasks/user-task-rows.service.js';
@@ -171,6 +173,7 @@ export class AppModule {
     BulkUserTasksController,
     CommentsController,
     TaskFiltersController,
+    UserTaskDraftsController,
     UserTasksController,
     ...attachmentsControllers,
     VariablesController,
@@ -258,6 +261,7 @@ export class AppModule {
         TaskFiltersService,
         UserTaskCommandsService,
         UserTaskDelegationService,
+        UserTaskDraftsService,
         UserTaskRows,
         UserTasksService,
         VariablesService,

@@ -28,6 +28,8 @@ import { UserTasksService, type UserTask } from './user-tasks.service.js';
 import { userTasks } from './user-tasks.table.js';
 
 const UPDATES = ['PROCESS_DEFINITION:UPDATE_USER_TASK', 'USER_TASK:UPDATE'] as const;
+/** Who may complete a task. */
+export const COMPLETES = [...UPDATES, 'PROCESS_DEFINITION:COMPLETE_USER_TASK', 'USER_TASK:COMPLETE'] as const;
 
 @ApiTags('User task')
 @Controller('user-tasks')
@@ -120,7 +122,7 @@ export class UserTasksController {
   }
 
   @Post(':userTaskKey/completion')
-  @GrantedBy([...UPDATES, 'PROCESS_DEFINITION:COMPLETE_USER_TASK', 'USER_TASK:COMPLETE'])
+  @GrantedBy(COMPLETES)
   @ApiCommand({ summary: 'Complete a user task' })
   complete(
     @Param('userTaskKey', KeyPipe) key: string,
@@ -131,7 +133,7 @@ export class UserTasksController {
   }
 
   @Post(':userTaskKey/error')
-  @GrantedBy([...UPDATES, 'PROCESS_DEFINITION:COMPLETE_USER_TASK', 'USER_TASK:COMPLETE'])
+  @GrantedBy(COMPLETES)
   @ApiCommand({
     summary: 'Throw a BPMN error from a user task',
     description:

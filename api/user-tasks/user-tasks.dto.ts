@@ -58,6 +58,11 @@ export class UserTaskCompletionRequest {
   readonly action?: string | null;
 }
 
+export class UserTaskDraftRequest {
+  @VariablesField({ description: 'Values of the form by their names.' })
+  readonly variables!: Variables;
+}
+
 export class UserTaskErrorRequest {
   @TextField({ description: 'Code of the BPMN error, for boundary events to catch.', minLength: 1, maxLength: 255 })
   readonly errorCode!: string;

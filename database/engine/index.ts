@@ -33,6 +33,7 @@ import { SignalStartSubscription } from './signal-start-subscription.entity.js';
 import { SignalSubscription } from './signal-subscription.entity.js';
 import { Signal } from './signal.entity.js';
 import { TaskFilter } from './task-filter.entity.js';
+import { UserTaskDraft } from './user-task-draft.entity.js';
 import { UserTask } from './user-task.entity.js';
 import { VariableType } from './variable-type.entity.js';
 import { Variable } from './variable.entity.js';
@@ -76,6 +77,7 @@ export {
   SignalSubscription,
   TaskFilter,
   UserTask,
+  UserTaskDraft,
   Variable,
   Webhook,
   WebhookDelivery,
@@ -120,6 +122,7 @@ export const engineEntities = [
   SignalSubscription,
   TaskFilter,
   UserTask,
+  UserTaskDraft,
   Variable,
   Webhook,
   WebhookDelivery,

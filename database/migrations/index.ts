@@ -20,6 +20,7 @@ import { Authorizations1795500000120 } from './1795500000120-authorizations.js';
 import { Webhooks1795500000130 } from './1795500000130-webhooks.js';
 import { Causes1795500000150 } from './1795500000150-causes.js';
 import { DeletedResources1795600000020 } from './1795600000020-deleted-resources.js';
+import { UserTaskDrafts1795600000120 } from './1795600000120-user-task-drafts.js';
 
 /** In order. A migration that was released is never changed. */
 export const engineMigrations = [
@@ -45,4 +46,5 @@ export const engineMigrations = [
   Webhooks1795500000130,
   Causes1795500000150,
   DeletedResources1795600000020,
+  UserTaskDrafts1795600000120,
 ] as const;

@@ -247,6 +247,63 @@ describe('people who work on user tasks together', () => {
     });
   });
 
+  describe('keep drafts of forms', () => {
+    const path = (task: string): string => `/user-tasks/${task}/draft`;
+
+    it('that nobody else sees, and that are gone when the task ends', async () => {
+      const { task, instance } = await open();
+      expect(await as('sally', 'GET', path(task))).toMatchObject({ status: 204, body: '' });
+      const first = await as('sally', 'PUT', path(task), { variables: { amount: 12, lines: [{ sku: 'a' }] } });
+      expect(first).toMatchObject({
+        status: 200,
+        body: { userTaskKey: task, variables: { amount: 12, lines: [{ sku: 'a' }] } },
+      });
+      await as('simon', 'PUT', path(task), { variables: { amount: 1 } });
+      await as('sally', 'PUT', path(task), { variables: { amount: 13 } });
+      const kept = await as('sally', 'GET', path(task));
+      expect(kept).toMatchObject({ status: 200, body: { variables: { amount: 13 } } });
+      expect(kept.body.variables).toEqual({ amount: 13 });
+      expect((await as('simon', 'GET', path(task))).body.variables).toEqual({ amount: 1 });
+      expect((await as('simon', 'DELETE', path(task))).status).toBe(204);
+      expect((await as('simon', 'GET', path(task))).status).toBe(204);
+      expect((await as('sally', 'GET', path(task))).body.variables).toEqual({ amount: 13 });
+      const variables = await as('olga', 'POST', '/variables/search', { filter: { processInstanceKey: instance } });
+      expect(variables.body.items).toEqual([]);
+
+      expect((await as('sally', 'POST', `/user-tasks/${task}/completion`, {})).status).toBe(204);
+      expect((await as('sally', 'GET', path(task))).status).toBe(204);
+      expect(await as('sally', 'PUT', path(task), { variables: {} })).toMatchObject({
+        status: 409,
+        body: { code: 'INVALID_STATE', detail: `Expected user task ${task} to be CREATED, but it is COMPLETED.` },
+      });
+    });
+
+    it('which are gone with the instance too', async () => {
+      const { task, instance } = await open();
+      await as('sally', 'PUT', path(task), { variables: { amount: 1 } });
+      await as('olga', 'POST', `/process-instances/${instance}/cancellation`, {});
+      expect(await people.api.sql('SELECT 1 FROM engine.user_task_drafts WHERE user_task_key = $1', [task])).toEqual(
+        [],
+      );
+    });
+
+    it('of tasks one may see, that the task can be completed with', async () => {
+      const { task } = await open();
+      for (const [method, body] of [
+        ['GET', undefined],
+        ['PUT', { variables: {} }],
+        ['DELETE', undefined],
+      ] as const)
+        expect((await as('otto', method, path(task), body)).status).toBe(404);
+      expect((await as('sally', 'PUT', path(task), { variables: [1] })).status).toBe(400);
+      expect((await as('sally', 'PUT', path(task), {})).status).toBe(400);
+      expect(await as('sally', 'PUT', path(task), { variables: { text: 'x'.repeat(1_600_000) } })).toMatchObject({
+        status: 413,
+        body: { code: 'PAYLOAD_TOO_LARGE' },
+      });
+    });
+  });
+
   describe('keep filters', () => {
     it('for themselves, their groups and all, and count what they find', async () => {
       const { task, instance } = await open();
