@@ -4,7 +4,7 @@
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 import { run } from './run.mjs';
 
@@ -25,12 +25,10 @@ const LINT = [
 export async function check(command, args) {
   if (command === 'test-quick') return (await jest(['--selectProjects', 'quick', ...args])).failed > 0 ? 1 : 0;
   const total = { passed: 0, failed: 0 };
-  for (const step of LINT) {
-    process.stderr.write(`▸ ${step.name}\n`);
-    const status = await run(process.execPath, [join('node_modules', step.program), ...step.args]);
-    total[status === 0 ? 'passed' : 'failed'] += 1;
-    if (status !== 0) process.stderr.write(`✗ ${step.name} failed: see above\n`);
-  }
+  process.stderr.write(`▸ ${LINT.map(({ name }) => name).join(', ')}\n`);
+  const passed = await Promise.all(LINT.map(lint));
+  total.passed += passed.filter(Boolean).length;
+  total.failed += passed.filter((good) => !good).length;
   if (command === 'test') {
     process.stderr.write('▸ jest\n');
     const tests = await jest(args);
@@ -39,6 +37,13 @@ export async function check(command, args) {
   }
   process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
   return total.failed > 0 ? 1 : 0;
+}
+
+/** The steps run side by side: each keeps one core busy. */
+async function lint({ name, program, args }) {
+  const status = await run(process.execPath, [join('node_modules', program), ...args]);
+  process.stderr.write(status === 0 ? `✓ ${name}\n` : `✗ ${name} failed: see above\n`);
+  return status === 0;
 }
 
 /** Counts of a Jest run; a suite that does not even load counts as one failure, and so does Jest itself. */
@@ -54,7 +59,10 @@ async function jest(args) {
     },
   );
   try {
-    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
+    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, testResults } = JSON.parse(
+      readFileSync(report, 'utf8'),
+    );
+    process.stderr.write(`Longest suites:\n${longest(testResults).join('\n')}\n`);
     const failed = numFailedTests + numRuntimeErrorTestSuites;
     return { passed: numPassedTests, failed: failed === 0 && status !== 0 ? 1 : failed };
   } catch {
@@ -62,4 +70,16 @@ async function jest(args) {
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
+}
+
+/** Where the time of a run goes: seconds and file of the suites that took most. */
+function longest(suites) {
+  return suites
+    .map(({ name, startTime, endTime }) => ({
+      name: relative(process.cwd(), name),
+      seconds: (endTime - startTime) / 1000,
+    }))
+    .sort((one, other) => other.seconds - one.seconds)
+    .slice(0, 20)
+    .map(({ name, seconds }) => `${seconds.toFixed(0).padStart(5)} s  ${name}`);
 }
