@@ -36,7 +36,7 @@ export const filterMessage = defineActivity({
     const rules: readonly FilterRule[] = await dependencies.dataSource
       .getRepository(FilterRuleRow)
       .findBy({ active: true });
-    const about = { fromName: null, to: null, automatic: null, attachments: [] };
+    const about = { fromName: null, to: null, automatic: null, party: null, attachments: [] };
     const verdict = evaluateRules(rules, { ...about, channel, from, subject: subject ?? null, body: text, fields });
     return {
       suppressed: verdict.suppressed,

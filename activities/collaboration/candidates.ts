@@ -107,10 +107,15 @@ export function judge(member: Member, wanted: Wanted): Candidate {
 export async function personOf(manager: EntityManager, username: string) {
   const person = await manager.findOneBy(User, { username });
   if (person === null) return null;
-  const department = await manager.findOneBy(Department, { name: person.department });
-  const chief = department?.manager ? await manager.findOneBy(User, { username: department.manager }) : null;
+  const chief = await chiefOf(manager, person.department);
   const { name, email } = person;
   return { username, name, email, manager: chief?.username ?? null, managerEmail: chief?.email ?? null };
+}
+
+/** Who leads a department; null where nobody does. */
+export async function chiefOf(manager: EntityManager, department: string): Promise<User | null> {
+  const found = await manager.findOneBy(Department, { name: department });
+  return found?.manager ? manager.findOneBy(User, { username: found.manager }) : null;
 }
 
 function share(value: number): string {

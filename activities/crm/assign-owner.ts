@@ -9,12 +9,13 @@ export const assignOwner = defineChange({
   type: 'crm:assign-owner',
   title: 'Assign an owner',
   description:
-    'Gives a lead to the member of a department who looks after its country and has the least open work. Assignments ' +
+    'Gives a lead to the member of a department who looks after its country, knows what it is about and has the least open work. Assignments ' +
     'of a department are made one after the other, so that many leads at once are spread evenly.',
   input: z.object({
     leadId: id('lead'),
     department: z.string().default('sales').describe('Name of the department.'),
     country: country.optional().describe('Country to look for; the lead’s own where not given.'),
+    usefulSkills: z.array(z.string()).default([]).describe('Skills that speak for a person.'),
     exclude: z.array(z.string()).default([]).describe('Usernames who are not to get it, e.g. who declined before.'),
     owner: username('owner, when a manager chose one').optional(),
   }),
@@ -36,8 +37,9 @@ export const assignOwner = defineChange({
     await lockDepartment(manager, input.department);
     const lead = await lockLead(manager, input.leadId);
     const territory = input.country ?? lead.country;
-    const { department, exclude } = input;
-    const [best] = input.owner === undefined ? await rank(manager, { department, territory, exclude, now }) : [];
+    const { department, usefulSkills, exclude } = input;
+    const wanted = { department, territory, usefulSkills, exclude, now };
+    const [best] = input.owner === undefined ? await rank(manager, wanted) : [];
     const chosen = input.owner ?? (best?.eligible === true ? best.username : undefined);
     const owner = chosen === undefined ? null : await personOf(manager, chosen);
     if (owner === null) {

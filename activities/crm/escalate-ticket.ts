@@ -9,8 +9,8 @@ export const escalateTicket = defineChange({
   type: 'crm:escalate-ticket',
   title: 'Escalate ticket',
   description:
-    'Hands a ticket to another level and department: whoever has the fewest open tickets there owns it, and the timeline ' +
-    'says why.',
+    'Hands a ticket to another level and department: who looks after the customer’s country, knows category and language, ' +
+    'and has the least open work there owns it, and the timeline says why.',
   input: z.object({
     ticketId: id('ticket'),
     level: z.enum(ticketLevels).describe('Level that works on it from now on.'),
@@ -25,7 +25,7 @@ export const escalateTicket = defineChange({
   async change({ ticketId, level, department, reason }, context) {
     const { manager, now } = context;
     const ticket = await lockTicket(manager, ticketId);
-    const owner = await chooseTicketOwner(manager, department);
+    const owner = await chooseTicketOwner(manager, { ...ticket, department, now });
     const status = 'escalated' as const;
     await manager.save(Ticket, { ...ticket, level, department, owner: owner.ticketOwner, status, updatedAt: now });
     await noteOnTicket(context, {

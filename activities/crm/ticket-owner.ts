@@ -1,7 +1,9 @@
 /** A ticket belongs to someone of the department that works on it. */
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
+import { Customer } from '../../database/crm/customer.entity.js';
 import { Ticket, type TicketStatus } from '../../database/crm/ticket.entity.js';
+import { chiefOf, lockDepartment, personOf, rank } from '../collaboration/candidates.js';
 import { bpmnError } from '../define.js';
 
 export const endedTicket: ReadonlySet<TicketStatus> = new Set(['closed', 'withdrawn']);
@@ -15,32 +17,36 @@ export const ticketOwner = z.object({
   ticketManagerEmail: z.string().nullable().describe('E-mail address of the department’s manager.'),
 });
 
-/** The lightest load of open tickets, then the name. */
-const candidate = `
-  SELECT member.username AS "ticketOwner", member.email AS "ticketOwnerEmail"
-  FROM crm.users member
-  WHERE member.department = $1 AND member.active
-  ORDER BY (
-    SELECT count(*) FROM crm.tickets
-    WHERE owner = member.username AND status NOT IN ('closed', 'withdrawn')
-  ), member.username
-  LIMIT 1`;
-
-const chief = `
-  SELECT manager.username AS "ticketManager", manager.email AS "ticketManagerEmail"
-  FROM crm.departments department JOIN crm.users manager ON manager.username = department.manager
-  WHERE department.name = $1`;
-
-/** Chooses within the transaction; of several at once in a department the next waits for the one before. */
+/**
+ * Chooses within the transaction, by the customer’s country, skills (category and language) and load; somebody of elsewhere
+ * where nobody looks after the country. Of several tickets at once in a department the next waits for the one before.
+ */
 export async function chooseTicketOwner(
   manager: EntityManager,
-  department: string,
+  { department, customerId, category, language, now }: Wanted,
 ): Promise<z.output<typeof ticketOwner>> {
-  await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('crm:ticket-owner:' || $1, 0))`, [department]);
-  const [member]: readonly object[] = await manager.query(candidate, [department]);
-  const [head]: readonly object[] = await manager.query(chief, [department]);
-  const nobody = { ticketOwner: null, ticketOwnerEmail: null, ticketManager: null, ticketManagerEmail: null };
-  return { ...nobody, ...member, ...head };
+  await lockDepartment(manager, department);
+  const customer = await manager.findOneBy(Customer, { id: customerId });
+  const usefulSkills = [category, language].filter((skill) => skill != null);
+  const wanted = { department, usefulSkills, exclude: [], now };
+  const [there] = await rank(manager, { ...wanted, territory: customer?.country ?? null });
+  const [anywhere] = there?.eligible === false ? await rank(manager, { ...wanted, territory: null }) : [there];
+  const owner = anywhere?.eligible === true ? await personOf(manager, anywhere.username) : null;
+  const head = await chiefOf(manager, department);
+  return {
+    ticketOwner: owner?.username ?? null,
+    ticketOwnerEmail: owner?.email ?? null,
+    ticketManager: head?.username ?? null,
+    ticketManagerEmail: head?.email ?? null,
+  };
+}
+
+interface Wanted {
+  readonly department: string;
+  readonly customerId: string;
+  readonly category?: string | null | undefined;
+  readonly language: string;
+  readonly now: Date;
 }
 
 /** Locks the ticket until the transaction ends. */

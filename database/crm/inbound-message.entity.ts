@@ -7,6 +7,7 @@ import { inboundChannels, type InboundChannel } from './inbound/channels.js';
 import { Lead } from './lead.entity.js';
 import { OwnedRecord } from './owned-record.js';
 import { searchable, sealed } from './sealed.js';
+import { Ticket } from './ticket.entity.js';
 
 export const inboundStates = ['received', 'handled', 'suppressed', 'failed'] as const;
 export type InboundState = (typeof inboundStates)[number];
@@ -86,6 +87,11 @@ export class InboundMessage extends OwnedRecord {
   @Column({ name: 'lead_id', type: 'bigint', nullable: true })
   @ForeignKey(() => Lead, { name: 'inbound_messages_lead_fkey' })
   leadId!: string | null;
+
+  /** What it asked for, or tells more of. */
+  @Column({ name: 'ticket_id', type: 'bigint', nullable: true })
+  @ForeignKey(() => Ticket, { name: 'inbound_messages_ticket_fkey' })
+  ticketId!: string | null;
 
   /** Of `crm.suppliers`. */
   @Column({ name: 'supplier_id', type: 'bigint', nullable: true })

@@ -29,6 +29,7 @@ export type Purpose = 'service' | 'marketing';
 @Index('outbox_process_instance_idx', ['processInstanceKey'])
 @Index('outbox_recipient_idx', ['recipient', 'notBefore'])
 @Index('outbox_provider_idx', ['providerId'])
+@Index('outbox_ticket_idx', ['ticketId'], { where: 'ticket_id IS NOT NULL' })
 @Index('outbox_due_idx', ['notBefore'], { where: `state IN ('queued', 'pending')` })
 @Check('outbox_purpose_check', `purpose IN ('service', 'marketing')`)
 export class OutboxMessage {

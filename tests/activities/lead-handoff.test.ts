@@ -202,7 +202,13 @@ describe('lead handoff', () => {
     );
     expect(host.open()).toEqual(['accept-lead']);
     await host.pass(2 * HOUR_MS);
-    expect((await mails('sofia@baton.example'))[0]?.subject).toBe('Overdue: lead Ada Lovelace (Engines Ltd)');
+    const [told] = await bench.query<{ variables: string }>(
+      `SELECT variables FROM crm.named_events WHERE name = 'lead-overdue'`,
+    );
+    expect(JSON.parse(told?.variables ?? '')).toMatchObject({
+      subject: 'lead Ada Lovelace (Engines Ltd)',
+      owner: 'Lena Vogt',
+    });
     expect(host.openTasks()).toMatchObject([{ elementId: 'decide-overdue-lead', assignee: 'sofia', priority: 90 }]);
     await host.complete('decide-overdue-lead', { decision: 'decline', declineReason: 'On leave' });
     expect(host.variable('declinedBy')).toEqual(['lena']);

@@ -103,6 +103,18 @@ const statusOf = async (host: VirtualHost) => {
 };
 
 describe('supplier coordination', () => {
+  test('gives the work to who of purchasing knows the goods, and to all of them where nobody is there', async () => {
+    await bench.query(`UPDATE crm.users SET skills = '{valves}' WHERE username = 'rita'`);
+    const known = await begin({}, { categories: ['valves'], buyerEmail: null });
+    expect([known.variable('buyer'), known.variable('buyerEmail')]).toEqual(['rita', 'rita@baton.example']);
+    await bench.query(`UPDATE crm.users SET active = false WHERE department = 'purchasing'`);
+    const nobody = await begin({ ann: '4.00' }, { replyTime: 'P1D' });
+    await nobody.pass(DAY_MS);
+    expect(nobody.openTasks()).toMatchObject([{ elementId: 'decide-extension', candidateGroups: ['purchasing'] }]);
+    expect([nobody.variable('buyer'), nobody.incidents()]).toEqual([undefined, []]);
+    await bench.query(`UPDATE crm.users SET active = true WHERE department = 'purchasing'`);
+  });
+
   test('asks three suppliers, decides jointly, orders, receives and rates', async () => {
     const host = await begin(three);
     expect(await subjects(address('bob'))).toEqual([
@@ -187,7 +199,9 @@ describe('supplier coordination', () => {
     const host = await begin(three);
     await offer(host, 'ann', 900, 10);
     await host.pass(7 * DAY_MS);
-    expect(host.openTasks()).toMatchObject([{ elementId: 'decide-extension', candidateGroups: ['purchasing'] }]);
+    expect(host.openTasks()).toMatchObject([
+      { elementId: 'decide-extension', assignee: host.variable('buyer'), candidateGroups: ['purchasing'] },
+    ]);
     await answer(host, 'bob', { answer: 'offer', amount: '800', deliveryDays: '10' }, 8);
     expect(await subjects(`buyer-${instance}@baton.example`)).toEqual([
       `Late offer for ${String(host.variable('requestNumber'))}`,

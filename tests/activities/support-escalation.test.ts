@@ -166,9 +166,10 @@ describe('support-ticket', () => {
       ),
     );
     await host.pass(5 * DAY_MS);
-    expect(await desk.subjects('eva@baton.example')).toContain(
-      `Overdue in engineering: ticket ${number(host)} (normal)`,
+    const [told] = await desk.bench.query<{ variables: string }>(
+      `SELECT variables FROM crm.named_events WHERE name = 'ticket-overdue'`,
     );
+    expect(JSON.parse(told?.variables ?? '')).toMatchObject({ subject: `ticket ${number(host)} (normal)` });
     expect([host.open(), host.incidents()]).toEqual([['work-engineering'], []]);
     await host.complete('work-engineering', { resolution: 'Fixed in 4.3.' });
     await host.message('resolution-answered', number(host), { accepted: true });

@@ -6,6 +6,7 @@ import { haystack, keywordPlaces, phrasePlaces } from '../../database/crm/filter
 import { detectLanguage } from '../../database/crm/filter/language.js';
 import { filteredMessage, filterRule, type FilterRule } from '../../database/crm/filter/rule.js';
 import { shippedFilterRules } from '../../database/crm/migrations/shipped-filter-rules.js';
+import { supportRequestRule } from '../../database/crm/migrations/shipped-support-rule.js';
 
 const rule = (given: object): FilterRule =>
   filterRule.parse({ name: 'rule', actions: [{ kind: 'tag', tags: ['hit'] }], ...given });
@@ -199,7 +200,7 @@ describe('rules', () => {
   });
 });
 
-test.each(shippedFilterRules.map((shipped) => [shipped.name, shipped]))(
+test.each([...shippedFilterRules, supportRequestRule].map((shipped) => [shipped.name, shipped]))(
   'the examples of %s come out',
   (_name, shipped) => {
     const tried = tryExamples(filterRule.parse(shipped));

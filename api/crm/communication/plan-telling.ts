@@ -86,13 +86,13 @@ function refusedBy(
 }
 
 /** What templates can name, beside the variables of the instance: variables go first. */
-function valuesOf(occurrence: Occurrence, variables: Variables, { customer, lead }: Subjects): Variables {
+function valuesOf(occurrence: Occurrence, variables: Variables, { customer, lead, ticket }: Subjects): Variables {
   const { processId, elementId, elementName, message, eventName, event } = occurrence;
   return {
     subject: elementName ?? elementId ?? processId,
     status: eventName ?? event,
     reason: message ?? '',
-    owner: customer?.owner ?? lead?.owner ?? null,
+    owner: ticket?.owner ?? customer?.owner ?? lead?.owner ?? null,
     process: processId,
     ...(customer !== null && { customer: { id: customer.id, name: customer.name } }),
     ...(lead !== null && { lead: { id: lead.id, name: lead.name } }),

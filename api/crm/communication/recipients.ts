@@ -5,6 +5,7 @@ import { Customer } from '../../../database/crm/customer.entity.js';
 import { Department } from '../../../database/crm/department.entity.js';
 import { Lead } from '../../../database/crm/lead.entity.js';
 import { Supplier } from '../../../database/crm/supplier.entity.js';
+import { Ticket } from '../../../database/crm/ticket.entity.js';
 import { User } from '../../../database/crm/user.entity.js';
 import type { Variables } from '../../../workflows/contract.js';
 import type { Occurrence } from './occurrence.js';
@@ -24,11 +25,12 @@ export interface Recipient {
 
 export const AUDIENCE = /^(customer|supplier|owner|manager|assignee|(department|user|contact):.+)$/;
 
-/** What the process is about, as its variables `customerId`, `leadId` and `supplierId` name it. */
+/** What the process is about, as its variables `customerId`, `leadId`, `supplierId` and `ticketId` name it. */
 export interface Subjects {
   readonly customer: Customer | null;
   readonly lead: Lead | null;
   readonly supplier: Supplier | null;
+  readonly ticket: Ticket | null;
   /** Of the user task the event is of. */
   readonly task: { readonly assignee: string | null; readonly candidateGroups: readonly string[] } | undefined;
 }
@@ -41,11 +43,12 @@ export async function subjectsOf(
   const lead = await byId(variables['leadId'], (id) => manager.findOneBy(Lead, { id }));
   const customer = await byId(variables['customerId'] ?? lead?.customerId, (id) => manager.findOneBy(Customer, { id }));
   const supplier = await byId(variables['supplierId'], (id) => manager.findOneBy(Supplier, { id }));
+  const ticket = await byId(variables['ticketId'], (id) => manager.findOneBy(Ticket, { id }));
   const [task] = await manager.query<NonNullable<Subjects['task']>[]>(
     'SELECT assignee, candidate_groups AS "candidateGroups" FROM engine.user_tasks WHERE element_instance_key = $1',
     [occurrence.elementInstanceKey],
   );
-  return { customer, lead, supplier, task };
+  return { customer, lead, supplier, ticket, task };
 }
 
 export async function recipientsOf(
@@ -55,7 +58,7 @@ export async function recipientsOf(
 ): Promise<readonly Recipient[]> {
   const [kind = '', ...rest] = audience.split(':');
   const name = rest.join(':');
-  const owner = subjects.customer?.owner ?? subjects.lead?.owner ?? null;
+  const owner = subjects.ticket?.owner ?? subjects.customer?.owner ?? subjects.lead?.owner ?? null;
   switch (kind) {
     case 'customer':
       return customerOf(subjects);

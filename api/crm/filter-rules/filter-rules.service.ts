@@ -6,6 +6,7 @@ import { tryExamples, type TriedExample } from '../../../database/crm/filter/exa
 import { example, filterRule, type FilterRule } from '../../../database/crm/filter/rule.js';
 import { inboundChannels } from '../../../database/crm/inbound/channels.js';
 import { InboundMessage } from '../../../database/crm/inbound-message.entity.js';
+import { partyOf } from '../../../database/crm/inbound/party.js';
 import { z } from 'zod';
 import { notFound, Problem } from '../../problem/problem.js';
 import { get, search, type SearchResult } from '../../search/search.js';
@@ -95,7 +96,9 @@ export class FilterRulesService {
     return Promise.all(
       messages.map(async (message) => {
         const attachments = await attachedTo(this.database.manager, message);
-        return { inboundMessageId: message.id, explanation: evaluateRule(rule, filtered(message, attachments)) };
+        const party = await partyOf(this.database.manager, message);
+        const explanation = evaluateRule(rule, filtered(message, { attachments, party }));
+        return { inboundMessageId: message.id, explanation };
       }),
     );
   }

@@ -8,6 +8,8 @@ import { noteConsent, optIn, optOut } from '../../../database/crm/inbound/consen
 import type { Decision, PlannedStart } from '../../../database/crm/inbound/decision.js';
 import { match, type Match } from '../../../database/crm/inbound/match.js';
 import { optOutOf } from '../../../database/crm/inbound/opt-out.js';
+import { partyOf } from '../../../database/crm/inbound/party.js';
+import { followsUnsettled } from '../../../database/crm/inbound/ticket.js';
 import { addToTimeline } from '../../../database/crm/inbound/timeline.js';
 import { WebForm } from '../../../database/crm/web-form.entity.js';
 import { publishMessage, type Delivery } from '../../../database/engine/messages.js';
@@ -53,6 +55,7 @@ export class DecidingService {
       const message = await manager.findOne(InboundMessage, { where: { id, state: 'received' }, lock });
       if (message === null) return undefined;
       if (message.verdict !== null) return { message, decision: message.verdict, deliveries: [] };
+      if (await followsUnsettled(manager, message)) return undefined;
       const { answers, ...party } = await match(manager, message);
       Object.assign(message, party, { processInstanceKey: answers?.processInstanceKey ?? null });
       await addToTimeline(manager, message);
@@ -66,7 +69,7 @@ export class DecidingService {
   }
 
   private async settle(manager: EntityManager, message: InboundMessage, answers: Match['answers']): Promise<Decided> {
-    const { id, customerId, contactId, leadId, supplierId, threadId, processInstanceKey } = message;
+    const { id, customerId, contactId, leadId, supplierId, ticketId, threadId, processInstanceKey } = message;
     const { decision, publications } = await this.decisionOn(manager, message, answers);
     const deliveries: Delivery[] = [];
     for (const [index, publication] of publications.entries()) {
@@ -82,6 +85,7 @@ export class DecidingService {
       contactId,
       leadId,
       supplierId,
+      ticketId,
       threadId,
       processInstanceKey,
       department: verdict?.department ?? null,
@@ -119,7 +123,10 @@ export class DecidingService {
   ): Promise<Plan> {
     const form = message.webForm === null ? null : await manager.findOneBy(WebForm, { name: message.webForm });
     const stored: readonly FilterRule[] = await manager.findBy(FilterRuleRow, { active: true });
-    const verdict = evaluateRules([...stored, ...ruleOf(form)], filtered(message, attachments));
+    const verdict = evaluateRules(
+      [...stored, ...ruleOf(form)],
+      filtered(message, { attachments, party: await partyOf(manager, message) }),
+    );
     const actions = verdict.rules.flatMap((rule) => rule.actions);
     if (actions.some(({ kind }) => kind === 'withdrawConsent')) await optOut(manager, message, 'unsubscribe');
     if (form?.consent && fieldsOf(message)['consent'] === 'yes')

@@ -29,7 +29,10 @@ export async function attachedTo(
 export const fieldsOf = ({ fields }: InboundMessage): Readonly<Record<string, string>> =>
   fields === null ? {} : (JSON.parse(fields) as Record<string, string>);
 
-export function filtered(message: InboundMessage, attachments: readonly AttachedDocument[]): FilteredMessage {
+export function filtered(
+  message: InboundMessage,
+  { attachments, party }: { readonly attachments: readonly AttachedDocument[]; readonly party: string | null },
+): FilteredMessage {
   const { channel, sender, senderName, recipient, subject, body, automatic } = message;
   return {
     channel,
@@ -39,6 +42,7 @@ export function filtered(message: InboundMessage, attachments: readonly Attached
     subject,
     body: replyText(body),
     automatic,
+    party,
     fields: fieldsOf(message),
     attachments: attachments.map(({ fileName, contentType }) => ({ fileName, contentType })),
   };
@@ -47,7 +51,7 @@ export function filtered(message: InboundMessage, attachments: readonly Attached
 /** `message` of expressions, and of processes that a rule starts. */
 export function messageVariable(message: InboundMessage, attachments: readonly AttachedDocument[]): Json {
   const { id, channel, sender, senderName, recipient, subject, body, threadId, receivedAt } = message;
-  const { customerId, contactId, leadId, supplierId } = message;
+  const { customerId, contactId, leadId, supplierId, ticketId } = message;
   return {
     id,
     channel,
@@ -65,6 +69,7 @@ export function messageVariable(message: InboundMessage, attachments: readonly A
     contactId,
     leadId,
     supplierId,
+    ticketId,
   };
 }
 

@@ -88,8 +88,9 @@ function matches(pattern: string, text: string): readonly Place[] {
 
 /** Empty where the message has none of the name. */
 function fieldOf(message: FilteredMessage, name: string): string {
-  const own = { ...message.fields, channel: message.channel, from: message.from, to: message.to ?? '' };
-  const all: Readonly<Record<string, string>> = { ...own, automatic: message.automatic ?? '' };
+  const { fields, channel, from, to, automatic, party } = message;
+  const own = { channel, from, to: to ?? '', automatic: automatic ?? '', party: party ?? '' };
+  const all: Readonly<Record<string, string>> = { ...fields, ...own };
   return Object.hasOwn(all, name) ? (all[name] ?? '') : '';
 }
 

@@ -42,6 +42,8 @@ export const filteredMessage = z.object({
   to: z.string().nullable().default(null),
   subject: z.string().nullable().default(null),
   body: z.string().default(''),
+  /** `staff`, `customer`, `lead`, `supplier`: who has the address; null: nobody we know. */
+  party: z.string().nullable().default(null),
   /** `auto-reply`, `bounce`, `bulk`: no person wrote it to us. */
   automatic: z.string().nullable().default(null),
   /** What a form or chat asked beside the text. */

@@ -3,6 +3,7 @@ import { Not, type EntityManager } from 'typeorm';
 import type { Key } from '../../../workflows/bpmn/plan.js';
 import { InboundMessage } from '../inbound-message.entity.js';
 import { sealedAs, sealedForms } from '../sealed.js';
+import { waitingFor } from './ticket.js';
 
 /** So long after our message an SMS from the same number answers it, days. */
 const SMS_DAYS = 30;
@@ -15,6 +16,7 @@ export interface Party {
 }
 
 export interface Match extends Party {
+  readonly ticketId: string | null;
   /** The thread that earlier messages of it have. */
   readonly threadId: string;
   /** The running instance whose message it answers, and how that wants to be told. */
@@ -27,7 +29,7 @@ export interface Match extends Party {
 
 type Matched = Pick<
   InboundMessage,
-  'id' | 'channel' | 'sender' | 'threadId' | 'inReplyTo' | 'references' | 'receivedAt'
+  'id' | 'channel' | 'sender' | 'subject' | 'threadId' | 'inReplyTo' | 'references' | 'receivedAt'
 >;
 
 export async function match(manager: EntityManager, message: Matched): Promise<Match> {
@@ -36,12 +38,16 @@ export async function match(manager: EntityManager, message: Matched): Promise<M
   const party =
     [sent, earlier].find((one) => one?.customerId ?? one?.leadId ?? one?.supplierId) ??
     (await byAddress(manager, message.sender));
+  const ticketId = sent?.ticketId ?? earlier?.ticketId ?? null;
+  const ticket = sent?.running === true || ticketId === null ? undefined : await waitingFor(manager, ticketId);
   return {
+    ticketId,
     customerId: party?.customerId ?? null,
     contactId: party?.contactId ?? null,
     leadId: party?.leadId ?? null,
     supplierId: party?.supplierId ?? null,
     threadId: earlier?.threadId ?? message.threadId,
+    ...(ticket && { answers: ticket }),
     ...(sent?.running && {
       answers: {
         processInstanceKey: sent.processInstanceKey,
@@ -54,21 +60,29 @@ export async function match(manager: EntityManager, message: Matched): Promise<M
   };
 }
 
+/** What customers and suppliers name in subjects: tickets, requests for quotation and orders. */
+const NUMBER = /\b(?:T|RFQ|PO)-\d+\b/g;
+
 interface Sent extends Party {
+  readonly ticketId: string | null;
   readonly processInstanceKey: Key;
   readonly running: boolean;
   readonly messageName: string | null;
   readonly correlationKey: string | null;
 }
 
-/** What we sent and this answers: our Message-ID is in its references, or we wrote to its number lately. */
+/**
+ * What we sent and this answers: our Message-ID is in its references, or its subject names what we wrote to this very address
+ * about, or we wrote to its number lately.
+ */
 async function sentBefore(manager: EntityManager, message: Matched): Promise<Sent | undefined> {
-  const { channel, references, inReplyTo, sender, receivedAt } = message;
+  const { channel, references, inReplyTo, sender, subject, receivedAt } = message;
   const ids = [...references, ...(inReplyTo === null ? [] : [inReplyTo])];
-  if (channel === 'email' ? ids.length === 0 : channel !== 'sms') return undefined;
+  const named = subject?.match(NUMBER) ?? [];
+  if (channel === 'email' ? ids.length + named.length === 0 : channel !== 'sms') return undefined;
   const [sent]: readonly Sent[] = await manager.query(
     `SELECT coalesce(c.merged_into, c.id) AS "customerId", NULL AS "contactId", coalesce(l.merged_into, l.id) AS "leadId", NULL AS "supplierId",
-       o.process_instance_key::text AS "processInstanceKey", r.key IS NOT NULL AND r.ended_at IS NULL AS running,
+       o.ticket_id::text AS "ticketId", o.process_instance_key::text AS "processInstanceKey", r.key IS NOT NULL AND r.ended_at IS NULL AS running,
        o.reply_message_name AS "messageName", o.reply_correlation_key AS "correlationKey"
      FROM crm.outbox o
        LEFT JOIN crm.interactions i ON i.outbox_id = o.id
@@ -76,10 +90,12 @@ async function sentBefore(manager: EntityManager, message: Matched): Promise<Sen
        LEFT JOIN crm.leads l ON l.id = i.lead_id
        LEFT JOIN engine.process_instances p ON p.key = o.process_instance_key
        LEFT JOIN engine.process_instances r ON r.key = p.root_process_instance_key
-     WHERE o.channel = $1 AND CASE WHEN $1 = 'email' THEN o.message_id = ANY($2)
+     WHERE o.channel = $1 AND CASE WHEN $1 = 'email' THEN o.message_id = ANY($2) OR o.recipient = ANY($3) AND o.reply_correlation_key IN (
+         SELECT unnest($6::text[]) UNION ALL SELECT q.request_id || ':' || q.supplier_id FROM crm.quotations q
+         JOIN crm.quotation_requests n ON n.id = q.request_id WHERE n.number = ANY($6))
        ELSE o.recipient = ANY($3) AND o.created_at BETWEEN $4::timestamptz - $5 * interval '1 day' AND $4 END
-     ORDER BY running DESC, o.id DESC LIMIT 1`,
-    [channel, ids, sealedForms(sender), receivedAt, SMS_DAYS],
+     ORDER BY running DESC, o.message_id = ANY($2) DESC, o.id DESC LIMIT 1`,
+    [channel, ids, sealedForms(sender), receivedAt, SMS_DAYS, named],
   );
   return sent;
 }

@@ -5,7 +5,7 @@ import { Interaction } from '../interaction.entity.js';
 /** Adds a message to the timeline of whom it is from: once, however often it is handled. */
 export async function addToTimeline(
   manager: EntityManager,
-  { id, channel, subject, body, customerId, leadId, processInstanceKey, receivedAt }: InboundMessage,
+  { id, channel, subject, body, customerId, leadId, ticketId, processInstanceKey, receivedAt }: InboundMessage,
 ): Promise<void> {
   await manager
     .createQueryBuilder()
@@ -18,6 +18,7 @@ export async function addToTimeline(
       body,
       customerId,
       leadId,
+      ticketId,
       inboundId: id,
       processInstanceKey,
       occurredAt: receivedAt,
