@@ -333,6 +333,7 @@ describe('communication protocols', () => {
     expect(body.items.map(({ event }: { event: string }) => event).sort()).toEqual([
       'element-escalated',
       'incident',
+      'named',
       'process-completed',
       'task-overdue',
       'task-overdue',
