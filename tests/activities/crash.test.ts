@@ -7,16 +7,22 @@ import { activities } from '../../activities/index.js';
 import type { Variables } from '../../workflows/contract.js';
 import { startBench, type Bench } from './bench.js';
 import { samples } from './crash-samples.js';
-import { mortal } from './mortal.js';
+import { mortal, type Mortal } from './mortal.js';
 
 let bench: Bench;
+let worker: Mortal;
+let counting: string;
 beforeAll(async () => {
   bench = await startBench();
+  worker = await mortal(bench.dependencies, bench.url);
+  counting = await countingSql();
 });
-afterAll(() => bench.stop());
+afterAll(async () => {
+  await worker.end();
+  await bench.stop();
+});
 
-/** Rows and versions of every table: what a change adds to them is what it did. */
-async function counts(): Promise<Readonly<Record<string, number>>> {
+async function countingSql(): Promise<string> {
   const tables = await bench.query<{ name: string; versioned: boolean; loaded: boolean }>(
     `SELECT table_name AS name, bool_or(column_name = 'version' AND data_type = 'integer') AS versioned,
        bool_or(column_name = 'open_load') AS loaded
@@ -28,7 +34,12 @@ async function counts(): Promise<Readonly<Record<string, number>>> {
     ...(loaded ? [`SELECT '${name} load', coalesce(sum(open_load), 0)::int FROM crm.${name}`] : []),
   ]);
   sums.push(`SELECT 'outbox sent', count(*)::int FROM crm.outbox WHERE state = 'sent'`);
-  const rows = await bench.query<{ what: string; count: number }>(sums.join(' UNION ALL '));
+  return sums.join(' UNION ALL ');
+}
+
+/** Rows and versions of every table: what a change adds to them is what it did. */
+async function counts(): Promise<Readonly<Record<string, number>>> {
+  const rows = await bench.query<{ what: string; count: number }>(counting);
   return Object.fromEntries(rows.map(({ what, count }) => [what, count]));
 }
 
@@ -47,31 +58,23 @@ async function effectOf(type: string, prepare: (bench: Bench) => Promise<Variabl
   const key = `8${String(runs).padStart(9, '0')}`;
   const input = await prepare(bench);
   const before = await counts();
-  const first = await mortal(bench.dependencies, { url: bench.url, ...(place !== undefined && { place }) });
-  const sent: string[] = [];
-  try {
-    await bench.run(type, input, { key, dependencies: first.dependencies }).catch((error: unknown) => {
-      if (!first.died()) throw error;
-    });
-    sent.push(...first.sent);
-  } finally {
-    await first.end();
-  }
-  if (first.died()) {
-    const second = await mortal(bench.dependencies, { url: bench.url });
-    try {
-      await bench.run(type, input, { key, dependencies: second.dependencies });
-      sent.push(...second.sent);
-    } finally {
-      await second.end();
-    }
+  const first = await worker.live(place);
+  await bench.run(type, input, { key, dependencies: worker.dependencies }).catch((error: unknown) => {
+    if (!first.died()) throw error;
+  });
+  const died = first.died();
+  const sent = [...first.sent];
+  if (died) {
+    const second = await worker.live();
+    await bench.run(type, input, { key, dependencies: worker.dependencies });
+    sent.push(...second.sent);
   }
   const after = await counts();
   const changes = Object.entries(after).map(([what, count]) => [what, count - (before[what] ?? 0)] as const);
   return {
     added: Object.fromEntries(changes.filter(([, added]) => added !== 0)),
     messages: new Set(sent).size,
-    died: first.died(),
+    died,
   };
 }
 

@@ -1,4 +1,5 @@
 /** Dependencies of a process that dies at a place of one's choice: before or after any of its words to the outside. */
+import { once } from 'node:events';
 import type { ClientBase, Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { ActivityDependencies } from '../../activities/index.js';
@@ -6,34 +7,40 @@ import { createDataSource } from '../../database/data-source.js';
 
 export class Death extends Error {}
 
-export interface Mortal {
-  readonly dependencies: ActivityDependencies;
+/** What else a session may hold; its plans stay. */
+const ENDED = 'ROLLBACK; SET SESSION AUTHORIZATION DEFAULT; RESET ALL; SELECT pg_advisory_unlock_all()';
+
+type Query = (text: unknown, values?: unknown) => Promise<unknown>;
+
+export interface Life {
   /** It died; otherwise it had fewer words than that. */
   died(): boolean;
   /** `messageId` of whatever left the house. */
   readonly sent: readonly string[];
+}
+
+export interface Mortal {
+  readonly dependencies: ActivityDependencies;
+  /**
+   * Begins a new life; of the one before nothing is left in the database but what it had committed.
+   *
+   * @param place - where it dies, from 0; undefined: never
+   */
+  live(place?: number): Promise<Life>;
   end(): Promise<void>;
 }
 
 /**
  * Each query and each send is two places: before it is said, and after it was done but not yet heard of. Who died says
- * nothing more: what is open in the database is rolled back by its server, as with a process that is gone.
- *
- * @param place - from 0; undefined: never
+ * nothing more: what is open in the database is rolled back, as its server does where a process is gone.
  */
-export async function mortal(
-  living: ActivityDependencies,
-  { url, place }: { readonly url: string; readonly place?: number },
-): Promise<Mortal> {
-  let passed = 0;
-  let dead = false;
-  const sent: string[] = [];
-  const connections: ClientBase[] = [];
+export async function mortal(living: ActivityDependencies, url: string): Promise<Mortal> {
+  let life = born();
+  const sessions = new Map<ClientBase, Query>();
   const pass = (): void => {
-    if (dead) throw new Death('Nobody is here.');
-    if (passed++ !== place) return;
-    dead = true;
-    for (const client of connections) connectionOf(client).destroy();
+    if (life.dead) throw new Death('Nobody is here.');
+    if (life.passed++ !== life.diesAt) return;
+    life.dead = true;
     throw new Death('Killed here.');
   };
   const spoken = async <Answer>(say: () => Promise<Answer>): Promise<Answer> => {
@@ -43,11 +50,12 @@ export async function mortal(
     return answer;
   };
   const dataSource = await createDataSource({ url, poolSize: 2 }).initialize();
-  poolOf(dataSource).on('acquire', (client) => {
-    if (connections.includes(client)) return;
-    connections.push(client);
-    client.on('error', () => undefined);
-    const query = client.query.bind(client) as (text: unknown, values?: unknown) => Promise<unknown>;
+  const pool = poolOf(dataSource);
+  pool.on('remove', (client) => sessions.delete(client));
+  pool.on('acquire', (client) => {
+    if (sessions.has(client)) return;
+    const query = client.query.bind(client) as Query;
+    sessions.set(client, query);
     // TypeORM asks with a callback.
     Reflect.set(client, 'query', (text: unknown, values: unknown, done?: unknown) => {
       const callback = typeof values === 'function' ? values : done;
@@ -68,7 +76,7 @@ export async function mortal(
         return (message: { readonly messageId?: string }, ...rest: unknown[]) =>
           spoken(async () => {
             const answer: unknown = await Reflect.apply(value, target, [message, ...rest]);
-            sent.push(message.messageId ?? JSON.stringify(message));
+            life.sent.push(message.messageId ?? JSON.stringify(message));
             return answer;
           });
       },
@@ -83,16 +91,31 @@ export async function mortal(
   ]);
   return {
     dependencies: Object.fromEntries(ways) as unknown as ActivityDependencies,
-    died: () => dead,
-    sent,
+    async live(place) {
+      if (life.dead) await bury(pool, sessions.values());
+      const begun = (life = born(place));
+      return { died: () => begun.dead, sent: begun.sent };
+    },
     end: () => dataSource.destroy().catch(() => undefined),
   };
+}
+
+interface Living {
+  readonly diesAt: number | undefined;
+  readonly sent: string[];
+  passed: number;
+  dead: boolean;
+}
+
+const born = (diesAt?: number): Living => ({ diesAt, sent: [], passed: 0, dead: false });
+
+/** What the server does with the sessions of a process that is gone; a new one begins with the same, but does so slowly. */
+async function bury(pool: Pool, sessions: Iterable<Query>): Promise<void> {
+  while (pool.idleCount < pool.totalCount) await once(pool, 'release');
+  for (const query of sessions) await query(ENDED);
 }
 
 /** What has no functions says nothing. */
 const isSettings = (way: object): boolean => Object.values(way).every((value) => typeof value !== 'function');
 
 const poolOf = (dataSource: DataSource): Pool => Reflect.get(dataSource.driver, 'master') as Pool;
-
-const connectionOf = (client: ClientBase): { destroy(): void } =>
-  (Reflect.get(client, 'connection') as { readonly stream: { destroy(): void } }).stream;

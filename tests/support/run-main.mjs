@@ -1,6 +1,5 @@
 /** Runs an entry file of the project's TypeScript in a process of its own: `run-main.mjs api/main.ts`, forked. */
-import { register } from 'node:module';
 import { pathToFileURL } from 'node:url';
+import { built } from './programs.mjs';
 
-register('./typescript-hooks.mjs', import.meta.url);
-await import(pathToFileURL(process.argv[2]).href);
+await import(pathToFileURL(await built(process.argv[2])).href);

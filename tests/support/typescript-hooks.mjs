@@ -15,7 +15,12 @@ export async function resolve(specifier, context, next) {
 export async function load(url, context, next) {
   if (!url.endsWith('.ts')) return next(url, context);
   const filename = fileURLToPath(url);
-  const { code } = await transform(await readFile(filename, 'utf8'), {
+  return { format: 'module', source: await compile(filename, await readFile(filename, 'utf8')), shortCircuit: true };
+}
+
+/** The JavaScript of one file of the project. */
+export async function compile(filename, text) {
+  const { code } = await transform(text, {
     filename,
     sourceMaps: 'inline',
     jsc: {
@@ -25,5 +30,5 @@ export async function load(url, context, next) {
     },
     module: { type: 'es6' },
   });
-  return { format: 'module', source: code, shortCircuit: true };
+  return code;
 }
