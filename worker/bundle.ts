@@ -24,15 +24,19 @@ const IGNORED = ['fs', 'fs/promises'];
 
 const fileOf = (name: string): string => join(WORKFLOWS, name.replace(/\.js$/, EXTENSION));
 
-/** Bundles the workflows, or takes the bundle of the same sources and SDK from the cache. */
-export async function workflowBundle(): Promise<WorkflowBundleWithSourceMap> {
-  const cached = join(cacheDirectory(), `workflows-${await fingerprint()}.cjs`);
+/**
+ * Bundles the workflows, or takes the bundle of the same sources and SDK from the cache.
+ * @param interceptors - paths of modules that intercept the workflows, each whole in itself
+ */
+export async function workflowBundle(interceptors: readonly string[] = []): Promise<WorkflowBundleWithSourceMap> {
+  const cached = join(cacheDirectory(), `workflows-${await fingerprint(interceptors)}.cjs`);
   if (existsSync(cached)) return { code: await readFile(cached, 'utf8'), sourceMap: '' };
   const bundle = await bundleWorkflowCode({
     workflowsPath: fileOf('process.workflow.js'),
     payloadConverterPath: fileOf('plan-converter.js'),
     preloadModules: PRELOADED.map(fileOf),
     ignoreModules: IGNORED,
+    workflowInterceptorModules: [...interceptors],
     logger: new DefaultLogger('ERROR'),
   });
   // Several workers may start at once: each writes its own file and puts it in place whole. A read-only disk is fine.
@@ -45,10 +49,10 @@ export async function workflowBundle(): Promise<WorkflowBundleWithSourceMap> {
 }
 
 /** Of the sources and of the packages that go into the bundle. */
-async function fingerprint(): Promise<string> {
+async function fingerprint(interceptors: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
   const files = (await readdir(WORKFLOWS, { recursive: true })).filter((file) => extname(file) === EXTENSION).sort();
-  for (const file of [...files.map((name) => join(WORKFLOWS, name)), HERE, installedPackages()]) {
+  for (const file of [...files.map((name) => join(WORKFLOWS, name)), ...interceptors, HERE, installedPackages()]) {
     hash
       .update(file)
       .update('\0')

@@ -19,6 +19,8 @@ export interface CreateWorkerOptions {
   readonly activities: Readonly<Record<string, (...args: never[]) => Promise<unknown>>>;
   /** Writes the view; to `dataSource` where absent. */
   readonly commitStep?: EngineActivities['commitStep'];
+  /** Of the engine's own activities, in milliseconds since the epoch; the machine's where absent. */
+  readonly now?: () => number;
   readonly deployment?: { readonly name: string; readonly buildId: string };
   /** What differs from `TUNING`. */
   readonly tuning?: Partial<WorkerOptions>;
@@ -47,6 +49,7 @@ export async function createWorker(options: CreateWorkerOptions): Promise<Worker
     taskQueue = TASK_QUEUE,
     activities,
     commitStep,
+    now,
     deployment,
     tuning,
   } = options;
@@ -58,7 +61,7 @@ export async function createWorker(options: CreateWorkerOptions): Promise<Worker
     dataConverter: { payloadCodecs: [new PlanCodec((hash) => findPlan(dataSource, hash))] },
     activities: {
       ...activities,
-      ...createEngineActivities({ dataSource, activities, ...(commitStep && { commitStep }) }),
+      ...createEngineActivities({ dataSource, activities, ...(commitStep && { commitStep }), ...(now && { now }) }),
     },
     interceptors: { activity: [() => ({ inbound: payloadLimit })] },
     ...(deployment && {

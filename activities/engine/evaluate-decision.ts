@@ -21,18 +21,19 @@ interface CalledDecisionHeaders {
 /**
  * A business rule task's decision: finds the version that its binding means, evaluates it over the variables that the
  * task sees, and writes down how. An attempt repeated writes over the one before.
+ * @param now - milliseconds since the epoch
  * @throws ApplicationFailure of type CALLED_DECISION_ERROR or DECISION_EVALUATION_ERROR, which become incidents
  */
 export async function evaluateCalledDecision(
   dataSource: DataSource,
   invocation: ActivityInvocation & { readonly processDefinitionKey: string },
+  now: number,
 ): Promise<Variables> {
   const { input, processDefinitionKey, processInstanceKey, elementInstanceKey } = invocation;
   const headers = invocation.headers as unknown as CalledDecisionHeaders;
   const decision = await find(dataSource, headers, processDefinitionKey);
   const plan = await readPlan<DecisionPlan>(dataSource, decision.planHash);
   const { decisionId } = decision;
-  const now = Date.now();
   const { resultVariable, mapResult } = headers;
   const { outcome, result } = callDecision(plan, {
     decisionId,

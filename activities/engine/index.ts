@@ -18,6 +18,8 @@ export interface EngineDependencies {
   readonly activities: Readonly<Record<string, LocalActivity>>;
   /** Writes the view; to `dataSource` where absent. */
   readonly commitStep?: EngineActivities['commitStep'];
+  /** Milliseconds since the epoch; the machine's where absent. */
+  readonly now?: () => number;
 }
 
 /** Activities of tasks that need no registration: the engine names them itself. */
@@ -33,15 +35,17 @@ export function createEngineActivities({
   dataSource,
   activities,
   commitStep = (input) => commit(dataSource, input),
+  now = Date.now,
 }: EngineDependencies): EngineActivities & EngineTaskActivities {
   const tasks: EngineTaskActivities = {
     'baton:data-store': (invocation) => useDataStores(dataSource, invocation),
-    'baton:decision': (invocation) => evaluateCalledDecision(dataSource, invocation),
+    'baton:decision': (invocation) => evaluateCalledDecision(dataSource, invocation, now()),
   };
   const host: LocalTasksHost = {
     activities: { ...activities, ...tasks },
     findPlan: remembered((hash) => readPlan(dataSource, hash)),
     commitStep,
+    now,
   };
   return {
     ...tasks,

@@ -31,11 +31,13 @@ export interface LocalTasksHost {
   readonly activities: Readonly<Record<string, LocalActivity>>;
   findPlan(hash: string): Promise<Plan>;
   commitStep(input: CommitInput): Promise<CommitResult>;
+  /** Milliseconds since the epoch; the machine's where absent. */
+  readonly now?: () => number;
 }
 
 /** @throws ApplicationFailure where this worker has no such activity: another may */
 export async function runLocalTasks(host: LocalTasksHost, input: RunLocalTasksInput): Promise<RunLocalTasksResult> {
-  const run = new Run(await host.findPlan(input.planHash), input, host.activities);
+  const run = new Run(await host.findPlan(input.planHash), input, host);
   await run.toEnd();
   const { events } = run;
   if (run.broken) return { events };
@@ -58,17 +60,23 @@ class Run {
   readonly records: EngineRecord[] = [];
   /** The engine threw at the last event: a bug, which the workflow will meet too, where it can be seen. */
   broken = false;
+  private readonly activities: LocalTasksHost['activities'];
   private readonly waiting: Map<Key, LocalTask>;
   private readonly running = new Map<Key, Promise<void>>();
-  private readonly began = performance.now();
+  private readonly now: () => number;
+  private readonly began: number;
+  private latestMs = 0;
   private state: InstanceState;
   private bytes = 0;
 
   constructor(
     private readonly plan: Plan,
     private readonly input: RunLocalTasksInput,
-    private readonly activities: LocalTasksHost['activities'],
+    { activities, now = Date.now }: LocalTasksHost,
   ) {
+    this.activities = activities;
+    this.now = now;
+    this.began = now();
     this.state = input.state;
     this.waiting = new Map(input.tasks.map((task) => [task.key, task]));
   }
@@ -83,11 +91,12 @@ class Run {
   private get mayBegin(): boolean {
     const first = this.events.length + this.running.size === 0;
     const full = this.broken || this.records.length >= COMMIT_RECORDS || this.bytes > PAYLOAD_LIMIT / 2;
-    return first || (this.running.size < CONCURRENCY && this.elapsedMs < BUDGET_MS && !full);
+    return first || (this.running.size < CONCURRENCY && this.elapsedMs() < BUDGET_MS && !full);
   }
 
-  private get elapsedMs(): number {
-    return performance.now() - this.began;
+  private elapsedMs(): number {
+    // Never backwards, whatever is done to the machine's clock: the run's events come in order.
+    return (this.latestMs = Math.max(this.latestMs, this.now() - this.began));
   }
 
   private begin(task: LocalTask): void {
@@ -112,7 +121,7 @@ class Run {
     const text = JSON.stringify(outcome);
     this.bytes += Buffer.byteLength(text);
     if (this.broken || (this.events.length > 0 && this.bytes > PAYLOAD_LIMIT)) return;
-    const given = { now: this.input.now + Math.round(this.elapsedMs), seed: Math.random() };
+    const given = { now: this.input.now + this.elapsedMs(), seed: Math.random() };
     const event = { ...(JSON.parse(text) as ActivityOutcome), ...given };
     this.events.push(event);
     try {

@@ -1,56 +1,56 @@
 /** customer-feedback with its real activities: database, mail and SMS are real, time is not. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { answerFeedback } from '../../activities/feedback/answer.js';
-import type { Plan } from '../../workflows/bpmn/plan.js';
 import type { Variables } from '../../workflows/contract.js';
 import { NOW, SECRET, startBench } from './bench.js';
+import type { ProcessHost } from './process-host.js';
+import { STAGES } from './stages.js';
 import { DAY_MS, Desk, sentBy } from './support-desk.js';
-import { decisionsOf, planOf, type VirtualHost } from './virtual-host.js';
-import { Walk } from './walk.js';
+import type { Walk } from './walk.js';
 
-let desk: Desk;
-let survey: { readonly plan: Plan; readonly walk: Walk };
-let people = 0;
-beforeAll(async () => {
-  const plan = await planOf('processes/library/customer-feedback.bpmn');
-  survey = { plan, walk: new Walk(plan) };
-  desk = new Desk(await startBench(), [await decisionsOf('processes/library/feedback-triage.dmn')]);
-});
-afterAll(() => desk.bench.stop());
+describe.each(STAGES)('customer-feedback %s', (_where, openStage) => {
+  let desk: Desk;
+  let survey: Walk;
+  let people = 0;
+  beforeAll(async () => {
+    const bench = await startBench();
+    desk = new Desk(bench, await openStage(bench, { files: ['customer-feedback.bpmn', 'feedback-triage.dmn'] }));
+    survey = desk.walk('customer-feedback');
+  });
+  afterAll(() => desk.stop());
 
-const email = (): string => `guest${people}@mail.example`;
-const phone = (): string => `+4930200${String(people).padStart(4, '0')}`;
-/** A customer with both channels, who allows surveys. */
-const customer = async (more: Variables = {}): Promise<string> => {
-  people += 1;
-  const input = { name: 'Ada', email: email(), phone: phone(), owner: 'lena', ...more };
-  const { customerId } = await desk.bench.run('crm:create-customer', input);
-  const id = String(customerId);
-  await desk.bench.run('crm:record-consent', { customerId: id, purpose: 'survey', state: 'given', source: 'test' });
-  return id;
-};
-const begin = async (variables: Variables, start = 'survey-due'): Promise<VirtualHost> =>
-  desk.begin(survey, { surveySubject: 'Your pump', ...variables }, start);
-const asked = async (more: Variables = {}): Promise<VirtualHost> => begin({ customerId: await customer(more) });
-const key = (host: VirtualHost): string => String(host.variable('feedbackCorrelationKey'));
-const answered = async (host: VirtualHost) => {
-  const [row] = await desk.bench.query<{ score: number; comment: string | null }>(
-    'SELECT score, comment FROM crm.feedback WHERE id = $1',
-    [host.variable('feedbackId')],
-  );
-  return row;
-};
-/** As the page behind the link does. */
-const byLink = async (host: VirtualHost, score: number, comment?: string): Promise<void> => {
-  const [mail] = await desk.mails(email());
-  const [, token = ''] = /\/feedback\/(\S+)/.exec(mail?.text ?? '') ?? [];
-  const said = { token, score, ...(comment !== undefined && { comment }), secret: SECRET, now: NOW };
-  const given = await answerFeedback(desk.bench.dataSource, said);
-  if (given.kind === 'refused') throw new Error(given.problem);
-  await host.message(given.messageName, given.correlationKey, given.variables);
-};
+  const email = (): string => `guest${people}@mail.example`;
+  const phone = (): string => `+4930200${String(people).padStart(4, '0')}`;
+  /** A customer with both channels, who allows surveys. */
+  const customer = async (more: Variables = {}): Promise<string> => {
+    people += 1;
+    const input = { name: 'Ada', email: email(), phone: phone(), owner: 'lena', ...more };
+    const { customerId } = await desk.bench.run('crm:create-customer', input);
+    const id = String(customerId);
+    await desk.bench.run('crm:record-consent', { customerId: id, purpose: 'survey', state: 'given', source: 'test' });
+    return id;
+  };
+  const begin = async (variables: Variables, start = 'survey-due'): Promise<ProcessHost> =>
+    desk.begin(survey, { surveySubject: 'Your pump', ...variables }, start);
+  const asked = async (more: Variables = {}): Promise<ProcessHost> => begin({ customerId: await customer(more) });
+  const key = (host: ProcessHost): string => String(host.variable('feedbackCorrelationKey'));
+  const answered = async (host: ProcessHost) => {
+    const [row] = await desk.bench.query<{ score: number; comment: string | null }>(
+      'SELECT score, comment FROM crm.feedback WHERE id = $1',
+      [host.variable('feedbackId')],
+    );
+    return row;
+  };
+  /** As the page behind the link does. */
+  const byLink = async (host: ProcessHost, score: number, comment?: string): Promise<void> => {
+    const [mail] = await desk.mails(email());
+    const [, token = ''] = /\/feedback\/(\S+)/.exec(mail?.text ?? '') ?? [];
+    const said = { token, score, ...(comment !== undefined && { comment }), secret: SECRET, now: NOW };
+    const given = await answerFeedback(desk.bench.dataSource, said);
+    if (given.kind === 'refused') throw new Error(given.problem);
+    await host.message(given.messageName, given.correlationKey, given.variables);
+  };
 
-describe('customer-feedback', () => {
   test('asks by e-mail, takes the answer of the link once, and thanks', async () => {
     const host = await asked();
     const [mail] = await desk.mails(email());
@@ -177,6 +177,6 @@ describe('customer-feedback', () => {
   });
 
   test('walks every path of the model', () => {
-    expect(survey.walk.missing()).toEqual([]);
+    expect(survey.missing()).toEqual([]);
   });
 });

@@ -5,53 +5,61 @@ import type { Connector } from '../../database/crm/connector.entity.js';
 import { Customer } from '../../database/crm/customer.entity.js';
 import { ExternalId } from '../../database/crm/external-id.entity.js';
 import { SyncDelivery } from '../../database/crm/sync-delivery.entity.js';
-import type { Plan } from '../../workflows/bpmn/plan.js';
 import type { Variables } from '../../workflows/contract.js';
-import { NOW, startBench, type Bench } from './bench.js';
+import { startBench, type Bench } from './bench.js';
 import { handIn, newConflict, newConnector } from './conflicts.js';
-import { planOf, VirtualHost } from './virtual-host.js';
+import type { ProcessHost } from './process-host.js';
+import type { Stage } from './stage.js';
+import { STAGES } from './stages.js';
 import { Walk } from './walk.js';
-
-let bench: Bench;
-let plan: Plan;
-let walk: Walk;
-let connector: Connector;
-let instances = 300;
-beforeAll(async () => {
-  bench = await startBench();
-  plan = await planOf('processes/library/data-conflict.bpmn');
-  walk = new Walk(plan);
-  connector = await newConnector(bench.dataSource, 'erp');
-});
-afterAll(() => bench.stop());
 
 interface Found {
   readonly recordId: string;
   readonly conflictId: string;
-  readonly host: VirtualHost;
+  readonly host: ProcessHost;
 }
 
-/** An instance as the message of a conflict starts it. */
-async function found(): Promise<Found> {
-  const { recordId, conflictId } = await newConflict(bench.dataSource, connector);
-  const [message] = await bench.query<{ variables: Variables }>(
-    `SELECT variables FROM engine.messages WHERE name = 'data-conflict-found' AND correlation_key = $1`,
-    [conflictId],
-  );
-  expect(message?.variables).toMatchObject({ conflictId, recordId, field: 'name', department: 'sales', system: 'erp' });
-  instances += 1;
-  const host = walk.with(new VirtualHost(plan, { dependencies: bench.dependencies, instance: instances, start: NOW }));
-  await host.start(message?.variables ?? {}, 'conflict-found');
-  return { recordId, conflictId, host };
-}
+describe.each(STAGES)('data-conflict %s', (_where, openStage) => {
+  let bench: Bench;
+  let stage: Stage;
+  let walk: Walk;
+  let connector: Connector;
+  beforeAll(async () => {
+    bench = await startBench();
+    stage = await openStage(bench, { files: ['data-conflict.bpmn'] });
+    walk = new Walk(stage.plan('data-conflict'));
+    connector = await newConnector(bench.dataSource, 'erp');
+  });
+  afterAll(async () => {
+    await stage.stop();
+    await bench.stop();
+  });
 
-const nameOf = async (id: string): Promise<string | undefined> =>
-  (await bench.dataSource.manager.findOneBy(Customer, { id }))?.name;
-const conflictOf = (id: string): Promise<Conflict | null> => bench.dataSource.manager.findOneBy(Conflict, { id });
-const isToBeTold = (recordId: string): Promise<boolean> =>
-  bench.dataSource.manager.existsBy(SyncDelivery, { connectorId: connector.id, recordId });
+  /** An instance as the message of a conflict starts it. */
+  async function found(): Promise<Found> {
+    const { recordId, conflictId } = await newConflict(bench.dataSource, connector);
+    const [message] = await bench.query<{ variables: Variables }>(
+      `SELECT variables FROM engine.messages WHERE name = 'data-conflict-found' AND correlation_key = $1`,
+      [conflictId],
+    );
+    expect(message?.variables).toMatchObject({
+      conflictId,
+      recordId,
+      field: 'name',
+      department: 'sales',
+      system: 'erp',
+    });
+    const host = walk.with(await stage.host('data-conflict'));
+    await host.startedBy('data-conflict-found', conflictId);
+    return { recordId, conflictId, host };
+  }
 
-describe('data-conflict', () => {
+  const nameOf = async (id: string): Promise<string | undefined> =>
+    (await bench.dataSource.manager.findOneBy(Customer, { id }))?.name;
+  const conflictOf = (id: string): Promise<Conflict | null> => bench.dataSource.manager.findOneBy(Conflict, { id });
+  const isToBeTold = (recordId: string): Promise<boolean> =>
+    bench.dataSource.manager.existsBy(SyncDelivery, { connectorId: connector.id, recordId });
+
   test.each([
     ['ours', {}, 'From here'],
     ['theirs', {}, 'From there'],
@@ -68,7 +76,7 @@ describe('data-conflict', () => {
       'SELECT process_instance_key::text AS key FROM crm.changes WHERE record_id = $1 ORDER BY sequence DESC LIMIT 1',
       [recordId],
     );
-    expect(changes).toEqual([{ key: choice === 'ours' ? null : `${String(instances)}0000000` }]);
+    expect(changes).toEqual([{ key: choice === 'ours' ? null : host.key }]);
   });
 
   test('asks again where the field cannot have the value', async () => {

@@ -3,80 +3,84 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { answerFeedback } from '../../activities/feedback/answer.js';
 import type { CaughtMail } from '../../bin/embedded/mail-catcher.js';
 import type { CaughtSms } from '../../bin/embedded/sms-catcher.js';
-import type { Plan } from '../../workflows/bpmn/plan.js';
 import type { Variables } from '../../workflows/contract.js';
 import { NOW, SECRET, startBench, type Bench } from './bench.js';
-import { planOf, VirtualHost } from './virtual-host.js';
+import type { ProcessHost } from './process-host.js';
+import type { Stage } from './stage.js';
+import { STAGES } from './stages.js';
 import { Walk } from './walk.js';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-let bench: Bench;
-let plan: Plan;
-let walk: Walk;
-let instances = 100;
-beforeAll(async () => {
-  bench = await startBench();
-  plan = await planOf('processes/library/lead-handoff.bpmn');
-  walk = new Walk(plan);
-});
-afterAll(() => bench.stop());
+describe.each(STAGES)('lead handoff %s', (_where, openStage) => {
+  let bench: Bench;
+  let stage: Stage;
+  let walk: Walk;
+  let instances = 100;
+  beforeAll(async () => {
+    bench = await startBench();
+    stage = await openStage(bench, { files: ['lead-handoff.bpmn'] });
+    walk = new Walk(stage.plan('lead-handoff'));
+  });
+  afterAll(async () => {
+    await stage.stop();
+    await bench.stop();
+  });
 
-const good: Variables = {
-  leadName: ' Ada Lovelace ',
-  leadCompany: 'Engines Ltd',
-  leadCountry: 'Germany',
-  leadSource: 'referral',
-  leadInterest: 'Analytics',
-  employees: 120,
-  budget: 20000,
-  smsConsent: true,
-};
-/** A lead of its own for each test: others would be duplicates. */
-const lead = (more: Variables = {}): Variables => {
-  const number = instances + 1;
-  return { ...good, leadEmail: `Ada${number}@mail.example`, leadPhone: `030 9018${number}`, ...more };
-};
-const begin = async (variables: Variables): Promise<VirtualHost> => {
-  instances += 1;
-  const host = walk.with(new VirtualHost(plan, { dependencies: bench.dependencies, instance: instances, start: NOW }));
-  await host.start(variables);
-  return host;
-};
-const mails = async (to: string) =>
-  ((await (await fetch(`${bench.catchers.webUrl}/mail`)).json()) as readonly CaughtMail[]).filter((mail) =>
-    mail.to.includes(to),
-  );
-const statusOf = async (host: VirtualHost) => {
-  const [row] = await bench.query<{ status: string; owner: string | null }>(
-    'SELECT status, owner FROM crm.leads WHERE id = $1',
-    [host.variable('leadId')],
-  );
-  return row;
-};
-const qualified: Variables = {
-  need: 'Reports',
-  decisionMaker: 'Ada',
-  timeline: 'now',
-  qualificationNotes: '',
-  qualified: true,
-};
-/** Up to the wait for feedback. */
-const handOver = async (host: VirtualHost): Promise<void> => {
-  await host.complete('accept-lead', { decision: 'accept' });
-  await host.complete('qualify-lead', qualified);
-  await host.complete('onboard-customer', { contactRole: 'CTO', handoverNotes: 'Likes tea', onboardingDone: true });
-};
-const answer = async (host: VirtualHost, email: string, score: number): Promise<void> => {
-  const [mail] = (await mails(email)).filter(({ text }) => text.includes('/feedback/'));
-  const [, token = ''] = /\/feedback\/(\S+)/.exec(mail?.text ?? '') ?? [];
-  const given = await answerFeedback(bench.dataSource, { token, score, comment: 'So.', secret: SECRET, now: NOW });
-  if (given.kind === 'refused') throw new Error(given.problem);
-  await host.message(given.messageName, given.correlationKey, given.variables);
-};
+  const good: Variables = {
+    leadName: ' Ada Lovelace ',
+    leadCompany: 'Engines Ltd',
+    leadCountry: 'Germany',
+    leadSource: 'referral',
+    leadInterest: 'Analytics',
+    employees: 120,
+    budget: 20000,
+    smsConsent: true,
+  };
+  /** A lead of its own for each test: others would be duplicates. */
+  const lead = (more: Variables = {}): Variables => {
+    const number = instances + 1;
+    return { ...good, leadEmail: `Ada${number}@mail.example`, leadPhone: `030 9018${number}`, ...more };
+  };
+  const begin = async (variables: Variables): Promise<ProcessHost> => {
+    instances += 1;
+    const host = walk.with(await stage.host('lead-handoff'));
+    await host.start(variables);
+    return host;
+  };
+  const mails = async (to: string) =>
+    ((await (await fetch(`${bench.catchers.webUrl}/mail`)).json()) as readonly CaughtMail[]).filter((mail) =>
+      mail.to.includes(to),
+    );
+  const statusOf = async (host: ProcessHost) => {
+    const [row] = await bench.query<{ status: string; owner: string | null }>(
+      'SELECT status, owner FROM crm.leads WHERE id = $1',
+      [host.variable('leadId')],
+    );
+    return row;
+  };
+  const qualified: Variables = {
+    need: 'Reports',
+    decisionMaker: 'Ada',
+    timeline: 'now',
+    qualificationNotes: '',
+    qualified: true,
+  };
+  /** Up to the wait for feedback. */
+  const handOver = async (host: ProcessHost): Promise<void> => {
+    await host.complete('accept-lead', { decision: 'accept' });
+    await host.complete('qualify-lead', qualified);
+    await host.complete('onboard-customer', { contactRole: 'CTO', handoverNotes: 'Likes tea', onboardingDone: true });
+  };
+  const answer = async (host: ProcessHost, email: string, score: number): Promise<void> => {
+    const [mail] = (await mails(email)).filter(({ text }) => text.includes('/feedback/'));
+    const [, token = ''] = /\/feedback\/(\S+)/.exec(mail?.text ?? '') ?? [];
+    const given = await answerFeedback(bench.dataSource, { token, score, comment: 'So.', secret: SECRET, now: NOW });
+    if (given.kind === 'refused') throw new Error(given.problem);
+    await host.message(given.messageName, given.correlationKey, given.variables);
+  };
 
-describe('lead handoff', () => {
   test('takes a good lead from marketing to an onboarded, satisfied customer', async () => {
     const host = await begin(lead());
     const email = `ada${instances}@mail.example`;
@@ -136,7 +140,7 @@ describe('lead handoff', () => {
     expect([host.ended(), host.incidents()]).toEqual(['COMPLETED', []]);
     const [call] = await bench.query(
       `SELECT subject, body, channel FROM crm.interactions WHERE process_instance_key = $1 AND channel = 'phone'`,
-      [`${instances}0000000`],
+      [host.key],
     );
     expect(call).toEqual({ subject: 'Called after feedback 2 of 5', body: 'Training agreed', channel: 'phone' });
   });

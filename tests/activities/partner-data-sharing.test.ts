@@ -1,80 +1,80 @@
 /** The shipped process with its real activities: database and mail are real, time is not. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { answerConsent } from '../../database/crm/consents/answer.js';
-import type { DecisionPlan } from '../../workflows/bpmn/decision/plan.js';
-import type { Plan } from '../../workflows/bpmn/plan.js';
 import type { Variables } from '../../workflows/contract.js';
 import { NOW, SECRET } from './bench.js';
+import type { ProcessHost } from './process-host.js';
 import { startPurchasingBench, type PurchasingBench } from './purchasing-bench.js';
-import { decisionsOf, planOf, VirtualHost } from './virtual-host.js';
+import type { Stage } from './stage.js';
+import { STAGES } from './stages.js';
 import { Walk } from './walk.js';
 
 const DAY_MS = 86_400_000;
-let bench: PurchasingBench;
-let plan: Plan;
-let decisions: DecisionPlan;
-let walk: Walk;
-let instance = 400;
-let partner: string;
-beforeAll(async () => {
-  bench = await startPurchasingBench();
-  plan = await planOf('processes/library/partner-data-sharing.bpmn');
-  decisions = await decisionsOf('processes/library/sharing.dmn');
-  walk = new Walk(plan);
-  const [row] = await bench.query<{ id: string }>(
-    `INSERT INTO crm.organisations (name, kind) VALUES ('Acme', 'partner') RETURNING id`,
-  );
-  partner = row?.id ?? '';
-});
-afterAll(() => bench.stop());
-
-const customer = async (email: string | null): Promise<string> => {
-  const { customerId } = await bench.run('crm:create-customer', { name: 'Ada', ...(email !== null && { email }) });
-  return String(customerId);
-};
-/** Asks for a field that is no personal data, unless told otherwise. */
-const begin = async (more: Variables = {}): Promise<VirtualHost> => {
-  instance += 1;
-  const dependencies = bench.dependencies;
-  const host = walk.with(new VirtualHost(plan, { dependencies, instance, start: NOW, decisions: [decisions] }));
-  await host.start({
-    partnerOrganisationId: partner,
-    partnerEmail: `partner${instance}@acme.example`,
-    requesterEmail: `requester${instance}@baton.example`,
-    requestedBy: 'sam',
-    recordType: 'product',
-    sharedFields: ['name', 'unit'],
-    sharingPurpose: 'Joint offer',
-    sharedUntil: '2026-06-01',
-    ...more,
+describe.each(STAGES)('partner data sharing %s', (_where, openStage) => {
+  let bench: PurchasingBench;
+  let stage: Stage;
+  let walk: Walk;
+  let instance = 400;
+  let partner: string;
+  beforeAll(async () => {
+    bench = await startPurchasingBench();
+    stage = await openStage(bench, { files: ['partner-data-sharing.bpmn', 'sharing.dmn'] });
+    walk = new Walk(stage.plan('partner-data-sharing'));
+    const [row] = await bench.query<{ id: string }>(
+      `INSERT INTO crm.organisations (name, kind) VALUES ('Acme', 'partner') RETURNING id`,
+    );
+    partner = row?.id ?? '';
   });
-  return host;
-};
-const vote = (host: VirtualHost, voter: string, choice: string) =>
-  host.complete('vote', { choice, comment: `Says ${voter}.` }, voter);
-/** Up to the grant in force. */
-const granted = async (more: Variables = {}): Promise<VirtualHost> => {
-  const host = await begin(more);
-  await vote(host, 'sofia', 'approve');
-  await vote(host, 'rita', 'approve');
-  return host;
-};
-const grantOf = async (host: VirtualHost) => {
-  const [row] = await bench.query<{ state: string; fields: string[]; expires_at: Date; revoked_by: string | null }>(
-    'SELECT state, fields, expires_at, revoked_by FROM crm.sharing_grants WHERE id = $1',
-    [host.variable('grantId')],
-  );
-  return row;
-};
-const subjects = async (to: string) => (await bench.mails(to)).map(({ subject }) => subject);
-const refused = async (host: VirtualHost) => {
-  expect([host.ended(), host.incidents(), host.variable('sharingState')]).toEqual(['COMPLETED', [], 'refused']);
-  expect((await grantOf(host))?.state).toBe('refused');
-  expect(await subjects(`requester${instance}@baton.example`)).toEqual(['Not shared with Acme']);
-  expect(await subjects(`partner${instance}@acme.example`)).toEqual([]);
-};
+  afterAll(async () => {
+    await stage.stop();
+    await bench.stop();
+  });
 
-describe('partner data sharing', () => {
+  const customer = async (email: string | null): Promise<string> => {
+    const { customerId } = await bench.run('crm:create-customer', { name: 'Ada', ...(email !== null && { email }) });
+    return String(customerId);
+  };
+  /** Asks for a field that is no personal data, unless told otherwise. */
+  const begin = async (more: Variables = {}): Promise<ProcessHost> => {
+    instance += 1;
+    const host = walk.with(await stage.host('partner-data-sharing'));
+    await host.start({
+      partnerOrganisationId: partner,
+      partnerEmail: `partner${instance}@acme.example`,
+      requesterEmail: `requester${instance}@baton.example`,
+      requestedBy: 'sam',
+      recordType: 'product',
+      sharedFields: ['name', 'unit'],
+      sharingPurpose: 'Joint offer',
+      sharedUntil: '2026-06-01',
+      ...more,
+    });
+    return host;
+  };
+  const vote = (host: ProcessHost, voter: string, choice: string) =>
+    host.complete('vote', { choice, comment: `Says ${voter}.` }, voter);
+  /** Up to the grant in force. */
+  const granted = async (more: Variables = {}): Promise<ProcessHost> => {
+    const host = await begin(more);
+    await vote(host, 'sofia', 'approve');
+    await vote(host, 'rita', 'approve');
+    return host;
+  };
+  const grantOf = async (host: ProcessHost) => {
+    const [row] = await bench.query<{ state: string; fields: string[]; expires_at: Date; revoked_by: string | null }>(
+      'SELECT state, fields, expires_at, revoked_by FROM crm.sharing_grants WHERE id = $1',
+      [host.variable('grantId')],
+    );
+    return row;
+  };
+  const subjects = async (to: string) => (await bench.mails(to)).map(({ subject }) => subject);
+  const refused = async (host: ProcessHost) => {
+    expect([host.ended(), host.incidents(), host.variable('sharingState')]).toEqual(['COMPLETED', [], 'refused']);
+    expect((await grantOf(host))?.state).toBe('refused');
+    expect(await subjects(`requester${instance}@baton.example`)).toEqual(['Not shared with Acme']);
+    expect(await subjects(`partner${instance}@acme.example`)).toEqual([]);
+  };
+
   test('grants what is no personal data by a vote that ends as soon as it is decided, until it is revoked', async () => {
     const host = await begin();
     expect(host.openTasks().map(({ assignee }) => assignee)).toEqual(['sofia', 'rita', 'dora']);

@@ -1,108 +1,113 @@
 /** The shipped process with its real activities: database and mail are real, time is not. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { answerQuotation } from '../../database/crm/quotations/answer.js';
-import type { DecisionPlan } from '../../workflows/bpmn/decision/plan.js';
-import type { Plan } from '../../workflows/bpmn/plan.js';
 import type { Variables } from '../../workflows/contract.js';
 import { NOW, SECRET } from './bench.js';
+import type { ProcessHost } from './process-host.js';
 import { startPurchasingBench, type PurchasingBench } from './purchasing-bench.js';
-import { decisionsOf, planOf, VirtualHost } from './virtual-host.js';
+import type { Stage } from './stage.js';
+import { STAGES } from './stages.js';
 import { Walk } from './walk.js';
 
 const DAY_MS = 86_400_000;
-let bench: PurchasingBench;
-let plan: Plan;
-let decisions: DecisionPlan;
-let walk: Walk;
-let instance = 600;
-beforeAll(async () => {
-  bench = await startPurchasingBench();
-  plan = await planOf('processes/library/supplier-coordination.bpmn');
-  decisions = await decisionsOf('processes/library/purchasing.dmn');
-  walk = new Walk(plan);
-});
-afterAll(() => bench.stop());
-
-const address = (name: string) => `${name}-${instance}@supplier.example`;
-/** With suppliers of its own: name → rating, the best first. An address that is refused begins with `refused`. */
-const begin = async (ratings: Readonly<Record<string, string>>, more: Variables = {}): Promise<VirtualHost> => {
-  instance += 1;
-  const category = `category-${instance}`;
-  for (const [name, rating] of Object.entries(ratings)) {
-    const email = name.startsWith('refused') ? `${name}@some.invalid` : address(name);
-    await bench.supplier({ name, email, rating, categories: [category] });
-  }
-  const dependencies = bench.dependencies;
-  const host = walk.with(new VirtualHost(plan, { dependencies, instance, start: NOW, decisions: [decisions] }));
-  await host.start({
-    title: 'Valves',
-    items: [{ description: 'Valve DN50', quantity: 4 }],
-    categories: [category],
-    estimatedValue: 5000,
-    priority: 'balanced',
-    requestedBy: 'tom',
-    requesterEmail: `requester-${instance}@baton.example`,
-    buyerEmail: `buyer-${instance}@baton.example`,
-    ...more,
+describe.each(STAGES)('supplier coordination %s', (_where, openStage) => {
+  let bench: PurchasingBench;
+  let stage: Stage;
+  let walk: Walk;
+  let instance = 600;
+  beforeAll(async () => {
+    bench = await startPurchasingBench();
+    stage = await openStage(bench, {
+      files: ['supplier-coordination.bpmn', 'purchasing.dmn'],
+      plays: { 'partner-data-sharing': ['grantId'] },
+    });
+    walk = new Walk(stage.plan('supplier-coordination'));
   });
-  return host;
-};
-const three = { ann: '4.00', bob: '3.00', cem: '2.00' };
-const subjects = async (to: string) => (await bench.mails(to)).map(({ subject }) => subject);
-const supplierId = async (name: string) => {
-  const [row] = await bench.query<{ id: string }>(
-    `SELECT id FROM crm.suppliers WHERE name = $1 AND $2 = ANY (categories)`,
-    [name, `category-${instance}`],
-  );
-  return row?.id ?? '';
-};
-/** Through the link in the mail, as a supplier would, so many days after the start. */
-const answer = async (host: VirtualHost, name: string, form: object, days = 1): Promise<void> => {
-  const token = await bench.tokenOf(address(name), 'quotations');
-  const now = new Date(NOW.getTime() + days * DAY_MS);
-  const given = await bench.dataSource.transaction((manager) =>
-    answerQuotation(manager, { token, secret: SECRET, now, form }),
-  );
-  if (given.kind === 'refused') throw new Error(given.problem);
-  await host.message(given.messageName, given.correlationKey, given.variables);
-};
-const offer = (host: VirtualHost, name: string, amount: number, deliveryDays: number) =>
-  answer(host, name, { answer: 'offer', amount: String(amount), deliveryDays: String(deliveryDays) });
-const mail = async (host: VirtualHost, name: string, variables: Variables) =>
-  host.message('quotation-received', `${String(host.variable('requestId'))}:${await supplierId(name)}`, variables);
-const vote = (host: VirtualHost, voter: string, choice: string) =>
-  host.complete('vote', { choice, comment: null }, voter);
-/** Two offers, one decline, and a vote for the better one: Ann's. */
-const agreed = async (host: VirtualHost): Promise<void> => {
-  await offer(host, 'ann', 900, 10);
-  await offer(host, 'bob', 1000, 20);
-  await answer(host, 'cem', { answer: 'decline', notes: '' });
-  await vote(host, 'finn', 'approve');
-  await vote(host, 'paula', 'approve');
-};
-const order = (host: VirtualHost) => String(host.variable('orderNumber'));
-/** Up to the inspection. */
-const confirmed = async (host: VirtualHost): Promise<void> => {
-  await agreed(host);
-  await host.message('order-confirmed', order(host), { confirmedDate: '2026-03-20' });
-};
-const rated = async (host: VirtualHost): Promise<void> => {
-  await host.complete('rate-delivery', { supplierScore: 5 });
-  expect([host.ended(), host.incidents()]).toEqual(['COMPLETED', []]);
-};
-const statusOf = async (host: VirtualHost) => {
-  const [row] = await bench.query<{ request: string; quotations: string; orders: string | null }>(
-    `SELECT r.status AS request,
-       (SELECT string_agg(state, ' ' ORDER BY id) FROM crm.quotations WHERE request_id = r.id) AS quotations,
+  afterAll(async () => {
+    await stage.stop();
+    await bench.stop();
+  });
+
+  const address = (name: string) => `${name}-${instance}@supplier.example`;
+  /** With suppliers of its own: name → rating, the best first. An address that is refused begins with `refused`. */
+  const begin = async (ratings: Readonly<Record<string, string>>, more: Variables = {}): Promise<ProcessHost> => {
+    instance += 1;
+    const category = `category-${instance}`;
+    for (const [name, rating] of Object.entries(ratings)) {
+      const email = name.startsWith('refused') ? `${name}@some.invalid` : address(name);
+      await bench.supplier({ name, email, rating, categories: [category] });
+    }
+    const host = walk.with(await stage.host('supplier-coordination'));
+    await host.start({
+      title: 'Valves',
+      items: [{ description: 'Valve DN50', quantity: 4 }],
+      categories: [category],
+      estimatedValue: 5000,
+      priority: 'balanced',
+      requestedBy: 'tom',
+      requesterEmail: `requester-${instance}@baton.example`,
+      buyerEmail: `buyer-${instance}@baton.example`,
+      ...more,
+    });
+    return host;
+  };
+  const three = { ann: '4.00', bob: '3.00', cem: '2.00' };
+  const subjects = async (to: string) => (await bench.mails(to)).map(({ subject }) => subject);
+  const supplierId = async (name: string) => {
+    const [row] = await bench.query<{ id: string }>(
+      `SELECT id FROM crm.suppliers WHERE name = $1 AND $2 = ANY (categories)`,
+      [name, `category-${instance}`],
+    );
+    return row?.id ?? '';
+  };
+  /** Through the link in the mail, as a supplier would, so many days after the start. */
+  const answer = async (host: ProcessHost, name: string, form: object, days = 1): Promise<void> => {
+    const token = await bench.tokenOf(address(name), 'quotations');
+    const now = new Date(NOW.getTime() + days * DAY_MS);
+    const given = await bench.dataSource.transaction((manager) =>
+      answerQuotation(manager, { token, secret: SECRET, now, form }),
+    );
+    if (given.kind === 'refused') throw new Error(given.problem);
+    await host.message(given.messageName, given.correlationKey, given.variables);
+  };
+  const offer = (host: ProcessHost, name: string, amount: number, deliveryDays: number) =>
+    answer(host, name, { answer: 'offer', amount: String(amount), deliveryDays: String(deliveryDays) });
+  const mail = async (host: ProcessHost, name: string, variables: Variables) =>
+    host.message('quotation-received', `${String(host.variable('requestId'))}:${await supplierId(name)}`, variables);
+  const vote = (host: ProcessHost, voter: string, choice: string) =>
+    host.complete('vote', { choice, comment: null }, voter);
+  /** Two offers, one decline, and a vote for the better one: Ann's. */
+  const agreed = async (host: ProcessHost): Promise<void> => {
+    await offer(host, 'ann', 900, 10);
+    await offer(host, 'bob', 1000, 20);
+    await answer(host, 'cem', { answer: 'decline', notes: '' });
+    await vote(host, 'finn', 'approve');
+    await vote(host, 'paula', 'approve');
+  };
+  const order = (host: ProcessHost) => String(host.variable('orderNumber'));
+  /** Up to the inspection. */
+  const confirmed = async (host: ProcessHost): Promise<void> => {
+    await agreed(host);
+    await host.message('order-confirmed', order(host), { confirmedDate: '2026-03-20' });
+  };
+  const rated = async (host: ProcessHost): Promise<void> => {
+    await host.complete('rate-delivery', { supplierScore: 5 });
+    expect([host.ended(), host.incidents()]).toEqual(['COMPLETED', []]);
+  };
+  /** Quotations of the best suppliers first: those that are asked at once are asked in no order. */
+  const statusOf = async (host: ProcessHost) => {
+    const [row] = await bench.query<{ request: string; quotations: string; orders: string | null }>(
+      `SELECT r.status AS request,
+       (SELECT string_agg(q.state, ' ' ORDER BY s.rating DESC NULLS LAST, q.id) FROM crm.quotations q
+          JOIN crm.suppliers s ON s.id = q.supplier_id WHERE q.request_id = r.id) AS quotations,
        (SELECT string_agg(o.status, ' ' ORDER BY o.id) FROM crm.purchase_orders o
           JOIN crm.quotations q ON q.id = o.quotation_id WHERE q.request_id = r.id) AS orders
      FROM crm.quotation_requests r WHERE r.id = $1`,
-    [host.variable('requestId')],
-  );
-  return row;
-};
+      [host.variable('requestId')],
+    );
+    return row;
+  };
 
-describe('supplier coordination', () => {
   test('gives the work to who of purchasing knows the goods, and to all of them where nobody is there', async () => {
     await bench.query(`UPDATE crm.users SET skills = '{valves}' WHERE username = 'rita'`);
     const known = await begin({}, { categories: ['valves'], buyerEmail: null });
@@ -257,9 +262,7 @@ describe('supplier coordination', () => {
     expect([host.open(), host.variable('decisionReason')]).toEqual([['revise-proposal'], 'no-quorum']);
     await host.complete('revise-proposal', { revision: 'cancel', chosenQuotation: null });
     expect([host.ended(), (await statusOf(host))?.request, host.incidents()]).toEqual(['COMPLETED', 'cancelled', []]);
-    const votes = await bench.query('SELECT ballot FROM crm.votes WHERE process_instance_key = $1', [
-      `${instance}0000000`,
-    ]);
+    const votes = await bench.query('SELECT ballot FROM crm.votes WHERE process_instance_key = $1', [host.key]);
     expect(votes).toHaveLength(3);
   });
 
@@ -327,7 +330,7 @@ describe('supplier coordination', () => {
       await host.complete('receive-delivery', { deliveryAccepted: false, defects: 'Rusty.' });
       return host;
     };
-    const disputeOf = async (host: VirtualHost) => {
+    const disputeOf = async (host: ProcessHost) => {
       const [row] = await bench.query('SELECT reason, state, resolution FROM crm.disputes WHERE id = $1', [
         host.variable('disputeId'),
       ]);

@@ -2,39 +2,35 @@
 import { expect } from '@jest/globals';
 import type { CaughtMail } from '../../bin/embedded/mail-catcher.js';
 import type { CaughtSms } from '../../bin/embedded/sms-catcher.js';
-import type { Plan } from '../../workflows/bpmn/plan.js';
-import type { DecisionPlan } from '../../workflows/bpmn/decision/plan.js';
 import type { Variables } from '../../workflows/contract.js';
-import { NOW, type Bench } from './bench.js';
-import { VirtualHost } from './virtual-host.js';
-import type { Walk } from './walk.js';
+import type { Bench } from './bench.js';
+import type { ProcessHost } from './process-host.js';
+import type { Stage } from './stage.js';
+import { Walk } from './walk.js';
 
 export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
 
-let instances = 4000;
-
 export class Desk {
   constructor(
     readonly bench: Bench,
-    private readonly decisions: readonly DecisionPlan[],
+    private readonly stage: Stage,
   ) {}
 
   /** A started instance; at its none start event, unless told another. */
-  async begin(
-    { plan, walk }: { readonly plan: Plan; readonly walk: Walk },
-    variables: Variables,
-    startElementId?: string,
-  ): Promise<VirtualHost> {
-    instances += 1;
-    const { dependencies } = this.bench;
-    const host = walk.with(
-      new VirtualHost(plan, { dependencies, instance: instances, start: NOW, decisions: this.decisions }),
-    );
+  async begin(walk: Walk, variables: Variables, startElementId?: string): Promise<ProcessHost> {
+    const host = walk.with(await this.stage.host(walk.plan.processId));
     await host.start(variables, startElementId);
     expect(host.incidents()).toEqual([]);
     return host;
+  }
+
+  walk = (processId: string): Walk => new Walk(this.stage.plan(processId));
+
+  async stop(): Promise<void> {
+    await this.stage.stop();
+    await this.bench.stop();
   }
 
   async mails(to: string): Promise<readonly CaughtMail[]> {
@@ -57,7 +53,7 @@ export class Desk {
 }
 
 /** Variables of the one message of this name that the instance published. */
-export function sentBy(host: VirtualHost, messageName: string): Variables {
+export function sentBy(host: ProcessHost, messageName: string): Variables {
   const sent = host.published().filter((published) => published.messageName === messageName);
   expect(sent).toHaveLength(1);
   return sent[0]?.variables ?? {};

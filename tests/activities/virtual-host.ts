@@ -1,14 +1,11 @@
 /** Runs a process on the pure engine with the real activities and a clock that only the test moves. */
-import { readFile } from 'node:fs/promises';
 import { ApplicationFailure } from '@temporalio/common';
-import { catalogue, createActivities, type ActivityDependencies } from '../../activities/index.js';
+import { createActivities, type ActivityDependencies } from '../../activities/index.js';
 import type { BpmnErrorDetail } from '../../activities/define.js';
-import { compile } from '../../processes/compiler/index.js';
-import { compileDecisions } from '../../processes/decisions/index.js';
+import type { CompiledPlan } from '../../processes/compiler/index.js';
 import { callDecision } from '../../workflows/bpmn/decision/call.js';
 import type { DecisionPlan } from '../../workflows/bpmn/decision/plan.js';
 import { DECISION_ACTIVITY } from '../../workflows/bpmn/elements/business-rule-task.js';
-import type { Plan } from '../../workflows/bpmn/plan.js';
 import type { Variables } from '../../workflows/contract.js';
 import {
   initialState,
@@ -18,72 +15,72 @@ import {
   type EventBody,
   type InstanceState,
 } from '../../workflows/engine/index.js';
+import { NOW, type Bench } from './bench.js';
+import { ProcessHost } from './process-host.js';
+import { compileScene, planIn, type Scene, type Stage } from './stage.js';
 
 type Activity = Extract<Command, { readonly kind: 'run-activity' }>;
 type Call = Extract<Command, { readonly kind: 'call-process' }>;
-type Of<Type extends EngineRecord['type']> = Extract<EngineRecord, { readonly type: Type }>;
 
-/** Of the first process of the file, unless told another. */
-export async function planOf(file: string, processId?: string): Promise<Plan> {
-  const { plans, diagnostics } = await compile({ file, xml: await readFile(file), catalogue });
-  const compiled = plans.find(({ plan }) => processId === undefined || plan.processId === processId);
-  if (compiled === undefined) throw new Error(`Expected ${file} to compile, but: ${JSON.stringify(diagnostics)}`);
-  return compiled.plan;
+export async function virtualStage({ dependencies }: Bench, scene: Scene): Promise<Stage> {
+  const files = await compileScene(scene);
+  const decisions = files.flatMap(({ decisions: compiled }) => (compiled ? [compiled.plan] : []));
+  let instances = 100;
+  return {
+    plan: (processId) => planIn(files, processId).plan,
+    host(processId) {
+      instances += 1;
+      return Promise.resolve(
+        new VirtualHost(planIn(files, processId), `${instances}0000000`, { dependencies, decisions }),
+      );
+    },
+    stop: () => Promise.resolve(),
+  };
 }
 
-export async function decisionsOf(file: string): Promise<DecisionPlan> {
-  const { compiled, diagnostics } = compileDecisions({ file, xml: await readFile(file) });
-  if (compiled === undefined) throw new Error(`Expected ${file} to compile, but: ${JSON.stringify(diagnostics)}`);
-  return compiled.plan;
-}
-
-export class VirtualHost {
-  readonly records: EngineRecord[] = [];
+class VirtualHost extends ProcessHost {
+  protected readonly records: EngineRecord[] = [];
   private state: InstanceState;
   private readonly timers = new Map<string, number>();
   private readonly calls = new Map<string, Call>();
-  private now: number;
+  private now = NOW.getTime();
   private messages = 0;
 
   constructor(
-    private readonly plan: Plan,
+    private readonly compiled: CompiledPlan,
+    readonly key: string,
     private readonly options: {
       readonly dependencies: ActivityDependencies;
-      readonly instance: number;
-      readonly start: Date;
       /** What its business rule tasks may call. */
-      readonly decisions?: readonly DecisionPlan[];
+      readonly decisions: readonly DecisionPlan[];
     },
   ) {
-    const processInstanceKey = `${options.instance}0000000`;
-    this.now = options.start.getTime();
+    super(compiled.plan);
     this.state = initialState({
-      processInstanceKey,
+      processInstanceKey: key,
       processDefinitionKey: '1',
       version: 1,
-      workflowId: processInstanceKey,
+      workflowId: key,
       tags: [],
     });
   }
 
-  /** At its none start event, unless told another. */
-  start = (variables: Variables, startElementId?: string) =>
+  start = (variables: Variables, startElementId?: string): Promise<void> =>
     this.feed({ kind: 'start', variables, ...(startElementId !== undefined && { startElementId }) });
 
-  /** Sets variables of the process, as an operator would. */
-  set = (variables: Variables) =>
-    this.feed({ kind: 'variables-set', scopeKey: this.state.info.processInstanceKey, variables, local: false });
-
-  /** Completes the open user task of this element; of several that of the assignee, else the first. */
-  async complete(elementId: string, variables: Variables, assignee?: string): Promise<void> {
-    const task = this.openTasks().find(
-      (open) => open.elementId === elementId && (assignee === undefined || open.assignee === assignee),
+  async startedBy(messageName: string, correlationKey: string): Promise<void> {
+    const [message] = await this.options.dependencies.dataSource.query<readonly { readonly variables: Variables }[]>(
+      'SELECT variables FROM engine.messages WHERE name = $1 AND correlation_key = $2',
+      [messageName, correlationKey],
     );
-    if (task === undefined) throw new Error(`Expected a task ${elementId}, but open are: ${this.open().join(', ')}.`);
-    await this.feed({ kind: 'user-task-completed', key: task.key, variables });
+    if (message === undefined) throw new Error(`Expected a message ${messageName}, but there is none.`);
+    const start = this.compiled.starts.find((one) => one.trigger === 'message' && one.messageName === messageName);
+    await this.start(message.variables, start?.elementId);
   }
 
-  /** Correlates with the open subscription for this name and key. */
+  set = (variables: Variables): Promise<void> =>
+    this.feed({ kind: 'variables-set', scopeKey: this.key, variables, local: false });
+
   async message(messageName: string, correlationKey: string, variables: Variables): Promise<void> {
     const closed = new Set(this.of('subscription-closed').map(({ key }) => key));
     const subscription = this.of('subscription-opened').find(
@@ -97,22 +94,18 @@ export class VirtualHost {
     await this.feed({ kind: 'message-correlated', key: subscription.key, messageKey, variables });
   }
 
-  /** What calls of this process are given; they do not run here. */
   called = (processId: string): readonly Variables[] =>
     [...this.calls.values()].filter((call) => call.processId === processId).map(({ variables }) => variables);
 
-  /** The called process lets an escalation pass. */
-  escalate = (processId: string, code: string, variables: Variables) =>
+  escalate = (processId: string, code: string, variables: Variables): Promise<void> =>
     this.feed({ kind: 'called-process-escalated', key: this.callOf(processId), code, variables });
 
-  /** The called process ends. */
   async return(processId: string, variables: Variables): Promise<void> {
     const key = this.callOf(processId);
     this.calls.delete(key);
     await this.feed({ kind: 'called-process-ended', key, outcome: { kind: 'completed', variables } });
   }
 
-  /** Lets time pass; timers fire in the order they are due. */
   async pass(ms: number): Promise<void> {
     const until = this.now + ms;
     for (;;) {
@@ -126,28 +119,8 @@ export class VirtualHost {
     this.now = until;
   }
 
-  openTasks(): readonly Of<'user-task-created'>[] {
-    const ended = new Set(this.of('user-task-ended').map(({ key }) => key));
-    return this.of('user-task-created').filter(({ key }) => !ended.has(key));
-  }
-
-  open = (): readonly string[] => this.openTasks().map(({ elementId }) => elementId);
-  visited = (): ReadonlySet<string> => new Set(this.of('element-activated').map(({ elementId }) => elementId));
-  taken = (): ReadonlySet<string> => new Set(this.of('flow-taken').map(({ flowId }) => flowId));
-  published = (): readonly Of<'message-published'>[] => this.of('message-published');
-  incidents = (): readonly string[] =>
-    this.of('incident-raised').map(({ elementId, errorMessage }) => `${elementId}: ${errorMessage}`);
-  ended = (): string | undefined => this.of('instance-ended')[0]?.state;
-
-  variable(name: string): unknown {
-    return this.of('variable-set').findLast(
-      (set) => set.name === name && set.scopeKey === this.state.info.processInstanceKey,
-    )?.value;
-  }
-
-  private of<Type extends EngineRecord['type']>(type: Type): readonly Of<Type>[] {
-    return this.records.filter((record): record is Of<Type> => record.type === type);
-  }
+  protected completeTask = (key: string, variables: Variables): Promise<void> =>
+    this.feed({ kind: 'user-task-completed', key, variables });
 
   private callOf(processId: string): string {
     const [key] = [...this.calls].find(([, call]) => call.processId === processId) ?? [];
@@ -175,7 +148,7 @@ export class VirtualHost {
     if (command.type === DECISION_ACTIVITY) return this.decide(command);
     const { key, type, input, headers, elementInstanceKey, elementId } = command;
     const activities = createActivities({ ...this.options.dependencies, now: () => new Date(this.now) });
-    const { processInstanceKey } = this.state.info;
+    const { key: processInstanceKey } = this;
     try {
       const variables = await activities[type]?.({ input, headers, elementInstanceKey, processInstanceKey, elementId });
       return { kind: 'job-completed', key, variables: variables ?? {} };
@@ -197,7 +170,7 @@ export class VirtualHost {
 
   private decide({ key, input, headers }: Activity): EventBody {
     const { decisionId = '', resultVariable = '' } = headers;
-    const plan = this.options.decisions?.find(({ decisions }) => Object.hasOwn(decisions, decisionId));
+    const plan = this.options.decisions.find(({ decisions }) => Object.hasOwn(decisions, decisionId));
     if (plan === undefined) throw new Error(`Expected a decision ${decisionId}, but there is none.`);
     const call = { decisionId, resultVariable, variables: input, now: this.now, random: () => 0.5 };
     const { result } = callDecision(plan, call);

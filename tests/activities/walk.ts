@@ -1,20 +1,20 @@
 /** Which flows and nodes of a model its scenarios have walked, together. */
 import type { Plan, PlanNode } from '../../workflows/bpmn/plan.js';
-import type { VirtualHost } from './virtual-host.js';
+import type { ProcessHost } from './process-host.js';
 
 /**
  * Collects over the tests of one file; its last test expects `missing()` to be empty:
  *
- *     const walk = new Walk(plan);
- *     const host = walk.with(new VirtualHost(plan, …));
+ *     const walk = new Walk(stage.plan('lead-handoff'));
+ *     const host = walk.with(await stage.host('lead-handoff'));
  *     test('walks every path', () => expect(walk.missing()).toEqual([]));
  */
 export class Walk {
-  private readonly hosts: VirtualHost[] = [];
+  private readonly hosts: ProcessHost[] = [];
 
-  constructor(private readonly plan: Plan) {}
+  constructor(readonly plan: Plan) {}
 
-  with(host: VirtualHost): VirtualHost {
+  with(host: ProcessHost): ProcessHost {
     this.hosts.push(host);
     return host;
   }

@@ -1,6 +1,6 @@
 /** Every history that a test produces has to replay with the code that made it. */
 import type { Client } from '@temporalio/client';
-import { Worker } from '@temporalio/worker';
+import { Worker, type WorkflowBundle } from '@temporalio/worker';
 import type { DataSource } from 'typeorm';
 
 import { findPlan } from '../../database/plans.js';
@@ -12,11 +12,13 @@ export async function replayAll(options: {
   readonly client: Client;
   readonly taskQueue: string;
   readonly dataSource: DataSource;
+  /** The shell's own where absent. */
+  readonly workflowBundle?: WorkflowBundle;
 }): Promise<void> {
   const { client, taskQueue, dataSource } = options;
   const results = Worker.runReplayHistories(
     {
-      workflowBundle: await workflowBundle(),
+      workflowBundle: options.workflowBundle ?? (await workflowBundle()),
       dataConverter: { payloadCodecs: [new PlanCodec((hash) => findPlan(dataSource, hash))] },
     },
     client.workflow.list({ query: `TaskQueue = '${taskQueue}'` }).intoHistories(),

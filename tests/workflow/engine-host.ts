@@ -268,7 +268,8 @@ export class Instance {
   }
 }
 
-function observed(
+/** Commits, and shows what it has committed. */
+export function observed(
   dataSource: DataSource,
   onCommit: NonNullable<HostOptions['onCommit']>,
 ): EngineActivities['commitStep'] {
