@@ -64,6 +64,7 @@ import { UsersController } from './identity/users.controller.js';
 import { UsersService } from './identity/users.service.js';
 import { IncidentsController } from './incidents/incidents.controller.js';
 import { IncidentsService } from './incidents/incidents.service.js';
+import { insightsControllers, insightsServices } from './insights/index.js';
 import { JobCommandsService } from './jobs/job-commands.service.js';
 import { JobStatisticsController } from './jobs/job-statistics.controller.js';
 import { JobStatisticsService } from './jobs/job-statistics.service.js';
@@ -154,6 +155,7 @@ export class AppModule {
     ExpressionController,
     FeedbackController,
     IncidentsController,
+    ...insightsControllers,
     InstanceOperationsController,
     JobStatisticsController,
     JobsController,
@@ -238,6 +240,7 @@ export class AppModule {
         ElementInstanceOperationsService,
         FeedbackService,
         IncidentsService,
+        ...insightsServices,
         JobCommandsService,
         JobStatisticsService,
         JobsService,

@@ -10,6 +10,7 @@ import { decisionInstances } from '../decision-instances/decision-instances.tabl
 import { decisionRequirements } from '../decision-requirements/decision-requirements.table.js';
 import { elementInstances } from '../element-instances/element-instances.table.js';
 import { incidents } from '../incidents/incidents.table.js';
+import { insightSettings } from '../insights/insight-settings.table.js';
 import { jobs } from '../jobs/jobs.table.js';
 import { notFound, Problem } from '../problem/problem.js';
 import { processDefinitions } from '../process-definitions/process-definitions.table.js';
@@ -39,6 +40,7 @@ const NAMED: Readonly<Record<string, readonly SearchTable[]>> = {
   elementInstanceKey: [elementInstances, processInstances],
   filterKey: [taskFilters],
   incidentKey: [incidents],
+  insightSettingKey: [insightSettings],
   jobKey: [jobs],
   processDefinitionKey: [processDefinitions],
   processInstanceKey: [processInstances],

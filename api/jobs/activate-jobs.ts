@@ -65,7 +65,7 @@ const ACTIVATE = `
       AND ($5::text[] IS NULL OR tenant_id = ANY($5)) AND ($6::text[] IS NULL OR process_id = ANY($6))
     ORDER BY priority DESC, key LIMIT $2 FOR UPDATE SKIP LOCKED
   ), taken AS (
-    UPDATE engine.jobs j SET state = 'CREATED', worker = $3, retry_at = NULL,
+    UPDATE engine.jobs j SET state = 'CREATED', worker = $3, retry_at = NULL, activated_at = COALESCE(activated_at, now()),
       deadline = now() + $4::float8 * interval '1 millisecond'
     FROM due WHERE j.key = due.key
     RETURNING j.*

@@ -31,6 +31,8 @@ export function ApiSearch(
     readonly filter?: SearchTable;
     /** Filters that the service reads itself. */
     readonly filters?: Readonly<Record<string, Schema>>;
+    /** Properties of the body beside `sort` and `page`, where its filter is none of the table. */
+    readonly properties?: Readonly<Record<string, Schema>>;
   },
 ): MethodDecorator {
   return applyDecorators(
@@ -41,7 +43,10 @@ export function ApiSearch(
         .filter((sentence) => sentence !== undefined)
         .join(' '),
     }),
-    ApiBody({ required: false, schema: requestSchema(table, options.filter ?? table, options.filters ?? {}) }),
+    ApiBody({
+      required: false,
+      schema: requestSchema(table, options.properties ?? filterOf(options.filter ?? table, options.filters ?? {})),
+    }),
     ApiOkResponse({ schema: pageSchema(options.item ?? itemSchema(table)) }),
   ) as MethodDecorator;
 }
@@ -84,7 +89,7 @@ export function pageSchema(item: Schema): Schema {
   };
 }
 
-function requestSchema(table: SearchTable, filtered: SearchTable, filters: Readonly<Record<string, Schema>>): Schema {
+function requestSchema(table: SearchTable, properties: Readonly<Record<string, Schema>>): Schema {
   const sortable = Object.keys(table.fields).filter((name) => table.fields[name]?.sort);
   const limit = { type: 'integer', minimum: 0, maximum: LARGEST_LIMIT, default: DEFAULT_LIMIT, nullable: true };
   const page = (start: Schema): Schema => ({
@@ -96,12 +101,7 @@ function requestSchema(table: SearchTable, filtered: SearchTable, filters: Reado
     type: 'object',
     additionalProperties: false,
     properties: {
-      filter: {
-        type: 'object',
-        additionalProperties: false,
-        properties: { ...filterProperties(filtered), ...filters },
-        ...(Object.keys(filters).length === 0 ? {} : { required: Object.keys(filters) }),
-      },
+      ...properties,
       sort: {
         type: 'array',
         items: {
@@ -123,6 +123,16 @@ function requestSchema(table: SearchTable, filtered: SearchTable, filters: Reado
       },
     },
   };
+}
+
+function filterOf(table: SearchTable, filters: Readonly<Record<string, Schema>>): Readonly<Record<string, Schema>> {
+  const filter = {
+    type: 'object',
+    additionalProperties: false,
+    properties: { ...filterProperties(table), ...filters },
+    ...(Object.keys(filters).length === 0 ? {} : { required: Object.keys(filters) }),
+  };
+  return { filter };
 }
 
 function filterProperties(table: SearchTable): Schema {

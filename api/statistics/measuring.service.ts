@@ -8,6 +8,8 @@ export interface Measuring {
   readonly hours: WorkingHours | undefined;
   /** SQL of the period that a moment is in: its begin, by the clocks of the time zone. */
   period(moment: string, parameters: Parameters): string;
+  /** SQL of the rows of all periods between two that `period` gave, these among them. */
+  series(between: { readonly first: string; readonly last: string }, parameters: Parameters): string;
 }
 
 /** What a request says of how to measure. */
@@ -23,6 +25,8 @@ export class MeasuringService {
       hours,
       period: (moment, parameters) =>
         `date_trunc(${parameters.add(period ?? 'day')}::text, ${moment}, ${parameters.add(zone)}::text)`,
+      series: ({ first, last }, parameters) =>
+        `generate_series(${first}::timestamptz, ${last}::timestamptz, ('1 ' || ${parameters.add(period ?? 'day')}::text)::interval, ${parameters.add(zone)}::text)`,
     };
   }
 }

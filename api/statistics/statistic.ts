@@ -24,19 +24,28 @@ export interface Statistic {
   readonly hours: WorkingHours | undefined;
 }
 
-export function readStatistic<Row>(database: DataSource, statistic: Statistic): Promise<Row[]> {
-  const { groups, told, durations, measures, order, hours } = statistic;
-  const parameters = new Parameters();
-  const spans = statistic.spans(parameters);
+/** SQL of the CTEs up to `measured`: the spans with their durations beside them. */
+export function measuredSpans(
+  { spans, durations, hours }: Pick<Statistic, 'spans' | 'durations' | 'hours'>,
+  parameters: Parameters,
+): string {
+  const from = spans(parameters);
   const clock = clockOf(hours, parameters);
   const measured = Object.entries(durations).map(
-    ([name, [from, until]]) => `${clock.at(`spans.${until}`)} - ${clock.at(`spans.${from}`)} AS ${name}`,
+    ([name, [begin, end]]) => `${clock.at(`spans.${end}`)} - ${clock.at(`spans.${begin}`)} AS ${name}`,
   );
+  return `WITH spans AS MATERIALIZED (${from})${clock.with},
+     measured AS MATERIALIZED (SELECT spans.*, ${measured.join(', ')} FROM spans ${clock.join})`;
+}
+
+export function readStatistic<Row>(database: DataSource, statistic: Statistic): Promise<Row[]> {
+  const { groups, told, measures, order } = statistic;
+  const parameters = new Parameters();
+  const measured = measuredSpans(statistic, parameters);
   const shown = Object.entries({ ...groups, ...told }).map(([name, sql]) => `${sql} AS "${name}"`);
   const columns = Object.values(groups);
   return database.query<Row[]>(
-    `WITH spans AS MATERIALIZED (${spans})${clock.with},
-     measured AS MATERIALIZED (SELECT spans.*, ${measured.join(', ')} FROM spans ${clock.join})
+    `${measured}
      SELECT ${[...shown, measures].join(', ')} FROM measured
      ${columns.length === 0 ? '' : `GROUP BY ${columns.join(', ')} ORDER BY ${[order, ...columns].join(', ')}`}`,
     parameters.values,

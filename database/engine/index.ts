@@ -18,6 +18,7 @@ import { ElementInstance } from './element-instance.entity.js';
 import { Event } from './event.entity.js';
 import { Form } from './form.entity.js';
 import { Incident } from './incident.entity.js';
+import { InsightSetting } from './insight-setting.entity.js';
 import { Job } from './job.entity.js';
 import { MessageDelivery } from './message-delivery.entity.js';
 import { MessageStartSubscription } from './message-start-subscription.entity.js';
@@ -61,6 +62,7 @@ export {
   Event,
   Form,
   Incident,
+  InsightSetting,
   Job,
   Message,
   MessageDelivery,
@@ -106,6 +108,7 @@ export const engineEntities = [
   Event,
   Form,
   Incident,
+  InsightSetting,
   Job,
   Message,
   MessageDelivery,

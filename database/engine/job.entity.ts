@@ -29,6 +29,10 @@ export class Job {
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   readonly deadline!: Date | null;
 
+  /** When a worker took it first. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  readonly activatedAt!: Date | null;
+
   /** Nobody may activate it before then (back-off after a failure). */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   readonly retryAt!: Date | null;

@@ -21,6 +21,7 @@ import { Webhooks1795500000130 } from './1795500000130-webhooks.js';
 import { Causes1795500000150 } from './1795500000150-causes.js';
 import { DeletedResources1795600000020 } from './1795600000020-deleted-resources.js';
 import { UserTaskDrafts1795600000120 } from './1795600000120-user-task-drafts.js';
+import { Insights1795600000121 } from './1795600000121-insights.js';
 
 /** In order. A migration that was released is never changed. */
 export const engineMigrations = [
@@ -47,4 +48,5 @@ export const engineMigrations = [
   Causes1795500000150,
   DeletedResources1795600000020,
   UserTaskDrafts1795600000120,
+  Insights1795600000121,
 ] as const;

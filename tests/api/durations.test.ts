@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Answer } from './harness.js';
 import { userTaskModel } from './models.js';
+import { pastOf, type Past } from './past.js';
 import { startWithPeople, type People } from './people.js';
 
 const MINUTE = 60_000;
@@ -27,20 +28,11 @@ const BERLIN = {
   ],
 };
 
-interface Span {
-  readonly element: string;
-  readonly created: number;
-  readonly claimed: number | null;
-  readonly ended: number;
-  readonly due?: number;
-  readonly assignee?: string | null;
-  readonly groups?: readonly string[];
-}
-
 describe('durations', () => {
   let people: People;
   const as: People['as'] = (...request) => people.as(...request);
-  const definitions = new Map<string, string>();
+  let past: Past;
+  const store: Past['store'] = (...what) => past.store(...what);
 
   beforeAll(async () => {
     people = await startWithPeople({ worker: false });
@@ -49,59 +41,10 @@ describe('durations', () => {
     await people.person('sally', 'staff', 'sales');
     await people.person('otto', 'staff', 'support');
     await people.person('olga', 'operator');
-    const found = await as('olga', 'POST', '/process-definitions/search', {});
-    definitions.set('sale', found.body.items[0].processDefinitionKey);
+    past = await pastOf(people.api, 'sale');
   }, 180_000);
   afterAll(() => people.api.close());
 
-  let keys = 1000;
-  /** The same process under another name. */
-  const definitionOf = async (processId: string): Promise<string> => {
-    const known = definitions.get(processId);
-    if (known !== undefined) return known;
-    const key = String(10_000_000 * (keys += 1));
-    await people.api.sql(
-      `INSERT INTO engine.process_definitions SELECT d.* FROM engine.process_definitions s,
-         jsonb_populate_record(s, jsonb_build_object('key', $1::bigint, 'process_id', $2::text)) d WHERE s.key = $3`,
-      [key, processId, definitions.get('sale')],
-    );
-    definitions.set(processId, key);
-    return key;
-  };
-  /** As if they had been worked on. */
-  const store = async (processId: string, spans: readonly Span[]): Promise<void> => {
-    const instance = String(10_000_000 * (keys += 1));
-    const [first, last] = [Math.min(...spans.map((one) => one.created)), Math.max(...spans.map((one) => one.ended))];
-    const rows = JSON.stringify(spans.map((span, n) => ({ ...json(span), n })));
-    const values = [instance, await definitionOf(processId), processId, new Date(first), new Date(last)];
-    await people.api.sql(
-      `INSERT INTO engine.process_instances (key, process_definition_key, process_id, version, process_name, workflow_id,
-         state, started_at, ended_at, root_process_instance_key)
-       VALUES ($1::bigint, $2, $3, 1, 'Sale', $1::bigint::text, 'COMPLETED', $4, $5, $1::bigint)`,
-      values,
-    );
-    await people.api.sql(
-      `INSERT INTO engine.element_instances (key, process_instance_key, process_definition_key, process_id, element_id,
-         element_type, scope_key, state, started_at, ended_at)
-       SELECT $1::bigint + n, $1::bigint, $2, $3, r.element, 'USER_TASK', $1::bigint, 'COMPLETED', r.created, r.ended
-       FROM jsonb_to_recordset($4) AS r(element text, created timestamptz, ended timestamptz, n int)`,
-      [...values.slice(0, 3), rows],
-    );
-    await people.api.sql(
-      `INSERT INTO engine.user_tasks (key, state, element_instance_key, process_instance_key, process_definition_key,
-         process_id, element_id, assignee, candidate_groups, due_date, created_at, ended_at)
-       SELECT $1::bigint + 100000 + n, 'COMPLETED', $1::bigint + n, $1::bigint, $2, $3, r.element, r.assignee,
-         COALESCE(r.groups, '{}'), r.due, r.created, r.ended
-       FROM jsonb_to_recordset($4)
-         AS r(element text, assignee text, groups text[], due timestamptz, created timestamptz, ended timestamptz, n int)`,
-      [...values.slice(0, 3), rows],
-    );
-    await people.api.sql(
-      `UPDATE engine.user_tasks t SET claimed_at = r.claimed
-       FROM jsonb_to_recordset($2) AS r(claimed timestamptz, n int) WHERE t.key = $1::bigint + 100000 + n`,
-      [instance, rows],
-    );
-  };
   const tasks = async (body: object, name = 'olga'): Promise<Answer> =>
     as(name, 'POST', '/user-tasks/statistics/durations', body);
 
@@ -327,7 +270,7 @@ describe('durations', () => {
         { elementId: 'review', period: '2026-06-07T22:00:00.000Z', count: 1, max: 9 * HOUR },
       ],
     });
-    const key = `/process-definitions/${await definitionOf('sale')}/statistics/durations`;
+    const key = `/process-definitions/${await past.definitionOf('sale')}/statistics/durations`;
     const ofDefinition = await as('mary', 'POST', key, {
       filter: { endedFrom: '2026-06-06T00:00:00Z' },
       calendar: 'berlin',
@@ -355,11 +298,6 @@ describe('durations', () => {
     expect((await as('olga', 'POST', path, body)).status).toBe(status);
   });
 });
-
-function json({ created, claimed, ended, due, ...rest }: Span): object {
-  const iso = (time: number | null | undefined): string | null => (time == null ? null : new Date(time).toISOString());
-  return { ...rest, created: iso(created), claimed: iso(claimed), ended: iso(ended), due: iso(due) };
-}
 
 /** How many minutes were open before each of the minutes from `begin` on, asked of the calendar one by one. */
 function openMinutes(begin: number, days: number): readonly number[] {

@@ -31,6 +31,7 @@ const ROWS = `
   INSERT INTO engine.webhook_deliveries (key, webhook_key, event_type, payload, state)
     VALUES (1, 1, 'webhook.ping', '{}', 'DEAD');
   INSERT INTO engine.calendars (tenant_id, id, name, time_zone, weekly_hours) VALUES ('<default>', 'berlin', 'Berlin', 'UTC', '[]');
+  INSERT INTO engine.insight_settings (key, kind, value) VALUES (1, 'COST_PER_HOUR', 50);
   INSERT INTO engine.task_filters (key, name, request, for_all) VALUES (1, 'mine', '{}', true);`;
 
 /** SQL of something of the other tenant that a parameter of paths can name. */
@@ -52,6 +53,7 @@ const OF_ANOTHER: Readonly<Record<string, string>> = {
   elementInstanceKey: 'SELECT min(key) FROM engine.element_instances',
   filterKey: 'SELECT min(key) FROM engine.task_filters',
   incidentKey: 'SELECT min(key) FROM engine.incidents',
+  insightSettingKey: 'SELECT min(key) FROM engine.insight_settings',
   jobKey: 'SELECT min(key) FROM engine.jobs',
   name: 'SELECT min(name) FROM engine.cluster_variables',
   processDefinitionKey: 'SELECT min(key) FROM engine.process_definitions',

@@ -85,6 +85,7 @@ async function take(
        ORDER BY ${order} LIMIT ${parameters.add(maxTasks)} FOR UPDATE SKIP LOCKED
      ), taken AS (
        UPDATE engine.jobs j SET state = 'CREATED', worker = ${parameters.add(workerId)}, retry_at = NULL,
+         activated_at = COALESCE(activated_at, now()),
          deadline = now() + (${durations}::float8[])[due.topic + 1] * interval '1 millisecond'
        FROM due WHERE j.key = due.key
        RETURNING j.*, due.topic
