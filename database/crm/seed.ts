@@ -8,6 +8,7 @@ export interface Staff {
   readonly name: string;
   readonly department: string;
   readonly territories: readonly string[];
+  readonly skills?: readonly string[];
 }
 
 export const exampleDepartments: readonly Pick<Department, 'name' | 'title' | 'manager'>[] = [
@@ -28,17 +29,53 @@ export const exampleStaff: readonly Staff[] = [
   { username: 'sofia', name: 'Sofia Rossi', department: 'sales', territories: [] },
   { username: 'sam', name: 'Sam Okafor', department: 'sales', territories: ['GB', 'US', '*'] },
   { username: 'lena', name: 'Lena Vogt', department: 'sales', territories: ['DE', 'AT', 'CH'] },
-  { username: 'wei', name: 'Wei Zhang', department: 'sales', territories: ['CN', 'SG'] },
+  { username: 'wei', name: 'Wei Zhang', department: 'sales', territories: ['CN', 'SG'], skills: ['zh'] },
   { username: 'olga', name: 'Olga Novak', department: 'onboarding', territories: ['*'] },
   { username: 'tom', name: 'Tom Berger', department: 'onboarding', territories: ['*'] },
-  { username: 'sara', name: 'Sara Lindqvist', department: 'support', territories: ['*'] },
-  { username: 'jun', name: '李军', department: 'support', territories: ['CN', 'SG'] },
-  { username: 'theo', name: 'Theo Martin', department: 'technical-support', territories: ['*'] },
-  { username: 'ines', name: 'Ines Costa', department: 'technical-support', territories: ['*'] },
-  { username: 'eva', name: 'Eva Horvath', department: 'engineering', territories: ['*'] },
-  { username: 'fang', name: '王芳', department: 'engineering', territories: ['*'] },
-  { username: 'paula', name: 'Paula Santos', department: 'purchasing', territories: ['*'] },
-  { username: 'rita', name: 'Rita Moreau', department: 'purchasing', territories: ['*'] },
+  {
+    username: 'sara',
+    name: 'Sara Lindqvist',
+    department: 'support',
+    territories: ['*'],
+    skills: ['billing', 'cancellation'],
+  },
+  { username: 'jun', name: '李军', department: 'support', territories: ['CN', 'SG'], skills: ['zh'] },
+  {
+    username: 'theo',
+    name: 'Theo Martin',
+    department: 'technical-support',
+    territories: ['*'],
+    skills: ['outage', 'defect'],
+  },
+  {
+    username: 'ines',
+    name: 'Ines Costa',
+    department: 'technical-support',
+    territories: ['*'],
+    skills: ['security', 'billing'],
+  },
+  {
+    username: 'eva',
+    name: 'Eva Horvath',
+    department: 'engineering',
+    territories: ['*'],
+    skills: ['outage', 'security'],
+  },
+  { username: 'fang', name: '王芳', department: 'engineering', territories: ['*'], skills: ['defect', 'zh'] },
+  {
+    username: 'paula',
+    name: 'Paula Santos',
+    department: 'purchasing',
+    territories: ['*'],
+    skills: ['mechanics', 'services'],
+  },
+  {
+    username: 'rita',
+    name: 'Rita Moreau',
+    department: 'purchasing',
+    territories: ['*'],
+    skills: ['electronics', 'packaging'],
+  },
   { username: 'finn', name: 'Finn Olsen', department: 'finance', territories: ['*'] },
   { username: 'dora', name: 'Dora Weiss', department: 'data-protection', territories: ['*'] },
 ];
@@ -49,6 +86,7 @@ export async function seedExampleStaff(dataSource: DataSource): Promise<void> {
     const users = exampleStaff.map((staff) => ({
       ...staff,
       territories: [...staff.territories],
+      skills: [...(staff.skills ?? [])],
       email: `${staff.username}@baton.example`,
     }));
     await manager

@@ -18,6 +18,15 @@ afterAll(async () => {
   await database.drop();
 });
 
+const counts = async (): Promise<unknown> => {
+  const [row] = await dataSource.query<unknown[]>(`SELECT (SELECT count(*)::int FROM crm.customers) AS customers,
+    (SELECT count(*)::int FROM crm.tickets) AS tickets, (SELECT count(score)::int FROM crm.feedback) AS feedback,
+    (SELECT count(*)::int FROM crm.purchase_orders) AS orders, (SELECT count(*)::int FROM crm.votes) AS votes,
+    (SELECT count(*)::int FROM crm.leads) AS leads,
+    (SELECT count(*)::int FROM crm.opportunities WHERE stage = 'won') AS won`);
+  return row;
+};
+
 it('the demo is there once, however often and by however many it is made', async () => {
   await Promise.all([seedDemo(dataSource), seedDemo(dataSource)]);
   await seedDemo(dataSource);
@@ -26,5 +35,8 @@ it('the demo is there once, however often and by however many it is made', async
   expect(await dataSource.getRepository(RecordComment).find()).toMatchObject([
     { author: 'sofia', mentions: ['sam'], recordId: customers[0]?.id },
   ]);
+  expect(await counts()).toEqual({ customers: 5, tickets: 7, feedback: 3, orders: 3, votes: 6, leads: 3, won: 4 });
+  const channels = await dataSource.query<{ channel: string }[]>('SELECT DISTINCT channel FROM crm.interactions');
+  expect(channels.map(({ channel }) => channel).sort()).toEqual(['chat', 'email', 'meeting', 'phone', 'sms', 'web']);
   expect(new Set(customers.map(({ email }) => email)).size).toBe(customers.length);
 });

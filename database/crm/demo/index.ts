@@ -4,10 +4,22 @@ import { Customer } from '../customer.entity.js';
 import { seedExampleStaff } from '../seed.js';
 import { collaboration } from './collaboration.js';
 import { customers } from './customers.js';
+import { purchases } from './purchases.js';
+import { rules } from './rules.js';
+import { sales } from './sales.js';
 import { suppliers } from './suppliers.js';
+import { tickets } from './tickets.js';
 
 /** In the order in which they refer to each other. */
-const AREAS: readonly ((manager: EntityManager) => Promise<void>)[] = [customers, suppliers, collaboration];
+const AREAS: readonly ((manager: EntityManager) => Promise<void>)[] = [
+  customers,
+  sales,
+  tickets,
+  suppliers,
+  purchases,
+  rules,
+  collaboration,
+];
 
 /** Staff always; the rest only where there is no customer yet, all of it or nothing. */
 export async function seedDemo(dataSource: DataSource): Promise<void> {
