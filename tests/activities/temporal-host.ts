@@ -5,6 +5,7 @@ import {
   WorkflowNotFoundError,
 } from '@temporalio/client';
 import type { DeployedProcess } from '../../api/deployments/stored-deployment.js';
+import { persistently } from '../../api/temporal/attempts.js';
 import type { CompiledPlan } from '../../processes/compiler/index.js';
 import { type StartInput, UPDATES, type UpdatePayloads, type Variables } from '../../workflows/contract.js';
 import type { EngineRecord } from '../../workflows/engine/index.js';
@@ -15,6 +16,8 @@ import type { Deliveries } from './deliveries.js';
 import { ProcessHost } from './process-host.js';
 import { PLAY } from './stand-in.js';
 
+const PATIENCE_MS = 30_000;
+
 export interface Definition extends DeployedProcess {
   readonly compiled: CompiledPlan;
 }
@@ -22,14 +25,15 @@ export interface Definition extends DeployedProcess {
 export interface Shared {
   readonly client: Client;
   readonly taskQueue: string;
-  readonly standIns: readonly Definition[];
+  /** Of what instances may call: the last of an id is the one that is called. */
+  readonly callable: readonly Definition[];
   readonly commits: Commits;
   readonly deliveries: Deliveries;
 }
 
 /**
  * A workflow of the shell. What it does is read from what it commits; messages reach it through PostgreSQL; what it calls is
- * a child workflow, of a process that the scenario steers (`stand-in.ts`).
+ * a child workflow, of the real process or of one that the scenario plays (`stand-in.ts`).
  */
 export class TemporalHost extends ProcessHost {
   private now = NOW.getTime();
@@ -79,20 +83,38 @@ export class TemporalHost extends ProcessHost {
   }
 
   called = (processId: string): readonly Variables[] =>
-    this.standIns(processId).map((standIn) =>
-      Object.fromEntries(standIn.of('variable-set').map(({ name, value }) => [name, value])),
+    this.callees(processId).map((callee) =>
+      Object.fromEntries(callee.of('variable-set').map(({ name, value }) => [name, value])),
     );
 
+  /** What it calls under this id, the first that goes on. */
+  callee(processId: string): TemporalHost {
+    const [callee] = this.callees(processId);
+    if (callee === undefined) throw new Error(`Expected a call of ${processId}, but there is none.`);
+    return callee;
+  }
+
   async escalate(processId: string, code: string, variables: Variables): Promise<void> {
-    await this.standIn(processId).complete(PLAY, { ...variables, escalationCode: code });
+    await this.callee(processId).complete(PLAY, { ...variables, escalationCode: code });
     await this.settled();
   }
 
   async return(processId: string, variables: Variables): Promise<void> {
-    const standIn = this.standIn(processId);
-    await standIn.complete(PLAY, { ...variables, escalationCode: null });
-    await standIn.workflow.result();
+    const callee = this.callee(processId);
+    await callee.complete(PLAY, { ...variables, escalationCode: null });
+    await callee.workflow.result();
     await this.settled();
+  }
+
+  /** What was said to it by others is done, and what that leads to. */
+  async settled(): Promise<void> {
+    try {
+      // Where it ends meanwhile the server may give up the update: sent again, it finds nobody.
+      await persistently(() => this.update('awaitStarted', {}), Date.now() + PATIENCE_MS);
+    } catch (error) {
+      if (!(error instanceof WorkflowNotFoundError)) throw error;
+      await this.workflow.result();
+    }
   }
 
   protected completeTask = (userTaskKey: string, variables: Variables): Promise<void> =>
@@ -126,16 +148,6 @@ export class TemporalHost extends ProcessHost {
     await this.calledHaveBegun();
   }
 
-  /** What was said to it by others is done, and what that leads to. */
-  private async settled(): Promise<void> {
-    try {
-      await this.update('awaitStarted', {});
-    } catch (error) {
-      if (!(error instanceof WorkflowNotFoundError)) throw error;
-      await this.workflow.result();
-    }
-  }
-
   private async calledHaveBegun(): Promise<void> {
     if (!Object.values(this.plan.nodes).some(({ kind }) => kind === 'call-activity')) return;
     const { raw } = await this.workflow.describe();
@@ -143,17 +155,10 @@ export class TemporalHost extends ProcessHost {
       await this.shared.client.workflow.getHandle(workflowId ?? '').executeUpdate(UPDATES.awaitStarted, { args: [{}] });
   }
 
-  /** What is called under this id, the first that goes on. */
-  private standIn(processId: string): TemporalHost {
-    const [standIn] = this.standIns(processId);
-    if (standIn === undefined) throw new Error(`Expected a call of ${processId}, but there is none.`);
-    return standIn;
-  }
-
-  private standIns(processId: string): readonly TemporalHost[] {
-    const { commits, standIns } = this.shared;
-    const definition = standIns.find(({ compiled }) => compiled.plan.processId === processId);
-    if (definition === undefined) throw new Error(`Expected the scene to play ${processId}, but it does not.`);
+  private callees(processId: string): readonly TemporalHost[] {
+    const { commits, callable } = this.shared;
+    const definition = callable.findLast((one) => one.processDefinitionId === processId);
+    if (definition === undefined) throw new Error(`Expected a process ${processId}, but there is none.`);
     return commits.calledBy(this.key, processId).map((key) => new TemporalHost(key, definition, this.shared));
   }
 }

@@ -36,7 +36,11 @@ const atItsClock: ActivityInboundCallsInterceptor = {
 };
 const now = (): number => clock.getStore() ?? NOW.getTime();
 
-export async function temporalStage(bench: Bench, scene: Scene): Promise<Stage> {
+export interface TemporalStage extends Stage {
+  host(processId: string): Promise<TemporalHost>;
+}
+
+export async function temporalStage(bench: Bench, scene: Scene): Promise<TemporalStage> {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   const { dataSource } = bench;
   // Workflow ids are keys, and all tests share one Temporal: each database counts from somewhere else.
@@ -53,7 +57,7 @@ export async function temporalStage(bench: Bench, scene: Scene): Promise<Stage> 
     client: new Client({ connection }),
     taskQueue: `scenarios-${randomUUID()}`,
     dataSource,
-    standIns,
+    callable: [...definitions, ...standIns],
     commits,
     deliveries: new Deliveries(dataSource),
   };
