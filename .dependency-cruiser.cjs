@@ -124,6 +124,19 @@ module.exports = {
       '^worker/',
       '^(worker|activities|database)/|^workflows/contract\\.ts$',
     ),
+    onlyProjectFiles(
+      'console-imports-engine',
+      'The web app knows the API by its types alone; the language and the interpreter run in the browser too.',
+      '^console/',
+      '^console/|^workflows/(bpmn|engine)/|^workflows/contract\\.ts$',
+    ),
+    {
+      name: 'nobody-imports-console',
+      comment: 'The web app is a leaf: the API serves its files.',
+      severity: 'error',
+      from: { path: PROJECT, pathNot: '^(console|tests)/' },
+      to: { path: '^console/' },
+    },
     {
       name: 'nobody-imports-entry-points',
       comment: 'bin and bench start the others; nobody but tests needs them.',

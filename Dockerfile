@@ -13,6 +13,7 @@ WORKDIR /baton
 COPY --from=build /baton/package.json ./
 COPY --from=build /baton/node_modules ./node_modules
 COPY --from=build /baton/dist ./dist
+COPY --from=build /baton/console/dist ./console/dist
 COPY --from=build /baton/processes/library ./processes/library
 USER node
 EXPOSE 8080

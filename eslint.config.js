@@ -1,6 +1,8 @@
 import eslint from '@eslint/js';
 import { builtinModules } from 'node:module';
 import { defineConfig } from 'eslint/config';
+import a11y from 'eslint-plugin-jsx-a11y-x';
+import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const builtins = builtinModules.filter((name) => !name.startsWith('_'));
@@ -37,10 +39,20 @@ const NO_PROMISES = [
 const NO_DEFAULT_EXPORT = { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' };
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', 'node_modules/', '.baton/'] },
-  { files: ['**/*.ts'], extends: [eslint.configs.recommended, ...tseslint.configs.recommended] },
   {
-    files: ['**/*.ts'],
+    ignores: [
+      'dist/',
+      'coverage/',
+      'node_modules/',
+      '.baton/',
+      'console/dist/',
+      'console/api/schema.d.ts',
+      'console/vite.config.ts',
+    ],
+  },
+  { files: ['**/*.{ts,tsx}'], extends: [eslint.configs.recommended, ...tseslint.configs.recommended] },
+  {
+    files: ['**/*.{ts,tsx}'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
@@ -95,6 +107,12 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': ['error', ...NOT_IN_WORKFLOWS] },
   },
   {
+    files: ['console/**/*.{ts,tsx}'],
+    extends: [hooks.configs.flat.recommended, a11y.configs.recommended],
+    // The library's functions are not memoized, and no compiler tries to.
+    rules: { 'react-hooks/incompatible-library': 'off' },
+  },
+  {
     files: ['**/*.{js,mjs,cjs}'],
     extends: [eslint.configs.recommended],
     languageOptions: {
@@ -106,6 +124,9 @@ export default defineConfig(
         console: 'readonly',
         setTimeout: 'readonly',
         Buffer: 'readonly',
+        document: 'readonly',
+        localStorage: 'readonly',
+        matchMedia: 'readonly',
       },
     },
   },

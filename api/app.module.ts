@@ -7,6 +7,7 @@ import { AuditLogsController } from './audit-logs/audit-logs.controller.js';
 import { AuditLogsService } from './audit-logs/audit-logs.service.js';
 import { AuthGuard } from './auth/auth.guard.js';
 import { Callers } from './auth/callers.service.js';
+import { Sessions } from './auth/sessions.service.js';
 import { Tokens } from './auth/tokens.service.js';
 import { Visibility } from './auth/visibility.service.js';
 import { AuthorizationsController } from './authorizations/authorizations.controller.js';
@@ -58,6 +59,7 @@ import { FeedbackService } from './feedback/feedback.service.js';
 import { AuthenticationController } from './identity/authentication.controller.js';
 import { FirstAdmin } from './identity/first-admin.service.js';
 import { MappingRulesController } from './identity/mapping-rules.controller.js';
+import { SessionsController } from './identity/sessions.controller.js';
 import { partyControllers } from './identity/parties.controllers.js';
 import { PartiesService } from './identity/parties.service.js';
 import { UsersController } from './identity/users.controller.js';
@@ -181,6 +183,7 @@ export class AppModule {
     VariablesController,
     WebhooksController,
     AuthenticationController,
+    SessionsController,
     AuthorizationsController,
     MappingRulesController,
     UsersController,
@@ -199,6 +202,7 @@ export class AppModule {
         { provide: APP_GUARD, useClass: AuthGuard },
         { provide: APP_GUARD, useClass: MediaTypeGuard },
         Callers,
+        Sessions,
         Tokens,
         Visibility,
         AuthorizationsService,

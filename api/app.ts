@@ -10,6 +10,7 @@ import { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { rememberCaller } from './auth/caller.js';
 import type { ApiConfig } from './config.js';
+import { serveConsole } from './console/serve-console.js';
 import { ENGINE_REST, namedEngine } from './engine-rest/support/engine-rest.js';
 import { publishOpenApi } from './openapi/document.js';
 import { problemDocument } from './problem/problem.js';
@@ -29,6 +30,9 @@ const BODY_LIMIT = '4mb';
 /** Mail servers take no larger ones. */
 const MAIL_LIMIT = '25mb';
 
+/** What links in mails open. */
+const PAGES = ['feedback', 'quotations', 'consents', 'shared', 'unsubscribe'];
+
 /** Connects to the database, migrates it, and listens. */
 export async function startApi(config: ApiConfig): Promise<Api> {
   const log = pino({ name: 'api', level: config.logLevel });
@@ -47,9 +51,9 @@ export async function startApi(config: ApiConfig): Promise<Api> {
   if (formsPerHour > 0) app.use('/forms', requestLimit(formsPerHour, { windowMs: 3_600_000, method: 'POST' }));
   app.use(rememberCaller);
   app.use(namedEngine);
+  serveConsole(app, ['v2', 'swagger', 'swagger-json', 'forms', 'channels', ENGINE_REST, ...PAGES]);
   app.setGlobalPrefix('v2', {
-    exclude: ['feedback', 'quotations', 'consents', 'shared', 'unsubscribe']
-      .map((page) => `${page}/:token`)
+    exclude: PAGES.map((page) => `${page}/:token`)
       .concat('forms/:webFormName', 'channels/*path', `${ENGINE_REST}/*path`)
       .map((path) => ({ path, method: RequestMethod.ALL })),
   });

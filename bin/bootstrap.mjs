@@ -41,22 +41,35 @@ function installed() {
 }
 
 /** Compiles to dist/ unless that is newer than every source. */
-export async function build() {
-  const stamp = join(root, 'dist', '.built');
-  const newest = Math.max(
-    ...CONFIGURATION.map((file) => modified(join(root, file))),
-    ...SOURCES.map((f) => newestIn(join(root, f))),
-  );
+export function build() {
+  return unlessBuilt({
+    stamp: join(root, 'dist', '.built'),
+    sources: [...CONFIGURATION, ...SOURCES],
+    what: 'the sources',
+    args: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],
+  });
+}
+
+/** Bundles the web app to console/dist/ unless that is newer than what it is made of. */
+export function buildConsole() {
+  return unlessBuilt({
+    stamp: join(root, 'console', 'dist', '.built'),
+    sources: ['package-lock.json', 'console', 'workflows'],
+    what: 'the web app',
+    args: ['node_modules/vite/bin/vite.js', 'build', 'console', '--logLevel', 'warn'],
+  });
+}
+
+async function unlessBuilt({ stamp, sources, what, args }) {
+  const newest = Math.max(...sources.map((source) => newestIn(join(root, source))));
   if (existsSync(stamp) && modified(stamp) > newest) return;
-  say('Compiling …');
+  say(`Building ${what} …`);
   const started = new Date();
   rmSync(stamp, { force: true });
-  const status = await run(process.execPath, [
-    join(root, 'node_modules/typescript/bin/tsc'),
-    '-p',
-    'tsconfig.build.json',
-  ]);
-  if (status !== 0) fail('Expected the sources to compile, but they did not: see above.');
+  const status = await run(process.execPath, [join(root, args[0]), ...args.slice(1)], {
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  if (status !== 0) fail(`Expected ${what} to compile, but they did not: see above.`);
   writeFileSync(stamp, '');
   utimesSync(stamp, started, started);
 }
@@ -65,10 +78,11 @@ function modified(path) {
   return existsSync(path) ? statSync(path).mtimeMs : 0;
 }
 
-function newestIn(directory) {
-  if (!existsSync(directory)) return 0;
-  const files = readdirSync(directory, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.name.endsWith('.ts'),
+/** Of a file, or of the sources in a folder. */
+function newestIn(path) {
+  if (!existsSync(path) || !statSync(path).isDirectory()) return modified(path);
+  const files = readdirSync(path, { recursive: true, withFileTypes: true }).filter(
+    (entry) => /\.(ts|tsx|css|json|html|js|svg)$/.test(entry.name) && !/\bdist\b/.test(entry.parentPath),
   );
   return Math.max(0, ...files.map((entry) => modified(join(entry.parentPath, entry.name))));
 }
@@ -86,10 +100,16 @@ async function main(command, args) {
   await install();
   if (command === 'start') {
     await build();
+    await buildConsole();
     await import(pathToFileURL(join(root, 'dist/bin/start.js')).href);
   } else if (command === 'build') {
     await build();
+    await buildConsole();
   } else {
+    if (command === 'test') {
+      await buildConsole();
+      await (await import('./browser.mjs')).ensureBrowser();
+    }
     const { check } = await import('./check.mjs');
     process.exitCode = await check(command, args);
   }

@@ -8,11 +8,23 @@ import { join, relative } from 'node:path';
 
 import { run } from './run.mjs';
 
-const SOURCES = ['workflows', 'processes', 'activities', 'database', 'api', 'worker', 'bin', 'bench', 'tests'];
+const SOURCES = [
+  'workflows',
+  'processes',
+  'activities',
+  'database',
+  'api',
+  'worker',
+  'console',
+  'bin',
+  'bench',
+  'tests',
+];
 
 const LINT = [
   { name: 'prettier', program: 'prettier/bin/prettier.cjs', args: ['--check', '--log-level', 'warn', '.'] },
   { name: 'types', program: 'typescript/bin/tsc', args: ['--noEmit', '-p', '.'] },
+  { name: 'types of the web app', program: 'typescript/bin/tsc', args: ['-p', 'console'] },
   { name: 'eslint', program: 'eslint/bin/eslint.js', args: ['.'] },
   {
     name: 'boundaries',

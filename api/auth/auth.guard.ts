@@ -38,8 +38,8 @@ export class AuthGuard implements CanActivate {
     const requirement = requirementOf(context.getClass(), context.getHandler());
     if (requirement === 'public') return true;
     const request = context.switchToHttp().getRequest<Request>();
-    const caller = await this.callers.find(request.get('authorization') ?? '', request.ip ?? '');
-    if (!caller) throw unknown(context.switchToHttp().getResponse<Response>());
+    const caller = await this.callers.find(request);
+    if (!caller) throw unknown(request, context.switchToHttp().getResponse<Response>());
     const scope = this.scopeOf(
       caller,
       { controller: context.getClass(), handler: context.getHandler(), requirement },
@@ -76,8 +76,10 @@ export class AuthGuard implements CanActivate {
   }
 }
 
-function unknown(response: Response): Problem {
-  response.set('www-authenticate', 'Basic realm="Baton", charset="UTF-8"');
+/** To the challenge browsers answer with a dialog of their own, even where a page of ours asks: it shows its own. */
+function unknown(request: Request, response: Response): Problem {
+  if ((request.get('sec-fetch-mode') ?? 'navigate') === 'navigate')
+    response.set('www-authenticate', 'Basic realm="Baton", charset="UTF-8"');
   return new Problem({
     status: 401,
     code: 'UNAUTHENTICATED',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import type { Request } from 'express';
 import { DataSource } from 'typeorm';
 import type { MemberKind } from '../../database/identity/membership.entity.js';
 import type { Caller } from './caller.js';
@@ -7,13 +8,17 @@ import { readKey, secretFits } from './api-keys.js';
 import { passwordFits } from './passwords.js';
 import { permissionsOf } from './permissions.js';
 import type { Authorized } from './rights.js';
+import { sessionTokenOf } from './session-cookie.js';
+import { Sessions } from './sessions.service.js';
 import { Tokens } from './tokens.service.js';
 
 type Method = 'api-key' | 'password' | 'token';
 
-interface Identified {
+export interface Identified {
   readonly kind: 'CLIENT' | 'USER';
   readonly name: string;
+  /** Hash of the password or secret; absent where a token of the provider says who it is. */
+  readonly credential?: string | null;
   readonly groups?: readonly string[];
   readonly claims?: Readonly<Record<string, unknown>>;
 }
@@ -39,7 +44,7 @@ const BELONGS = `WITH RECURSIVE owners AS (
         'property', a.resource_property, 'permissions', a.permission_types)), '[]')
       FROM identity.authorizations a JOIN owners o ON a.owner_type = o.kind AND a.owner_id = o.id) AS authorizations`;
 
-/** Finds out who sends a request, by its `Authorization` header. */
+/** Finds out who sends a request, by its `Authorization` header or the cookie of a session. */
 @Injectable()
 export class Callers {
   private readonly remembered = new Map<string, number>();
@@ -47,18 +52,26 @@ export class Callers {
   constructor(
     @Inject(DataSource) private readonly database: DataSource,
     @Inject(Tokens) private readonly tokens: Tokens,
+    @Inject(Sessions) private readonly sessions: Sessions,
   ) {}
 
-  /** Undefined where the header names nobody we know. `address`: for the log of logins. */
-  async find(authorization: string, address: string): Promise<Caller | undefined> {
-    const [, scheme = '', value = ''] = /^(\w+) +(\S+)$/.exec(authorization.trim()) ?? [];
-    const identified =
-      scheme.toLowerCase() === 'basic'
-        ? await this.byPassword(value, address)
-        : scheme.toLowerCase() === 'bearer'
-          ? await this.byBearer(value, address)
-          : undefined;
+  /** Undefined where the request names nobody we know. */
+  async find(request: Request): Promise<Caller | undefined> {
+    const identified = await this.identify(request);
     return identified && this.callerOf(identified);
+  }
+
+  /** The header counts before the cookie. */
+  async identify(request: Request): Promise<Identified | undefined> {
+    const authorization = request.get('authorization');
+    if (authorization === undefined) {
+      const token = sessionTokenOf(request);
+      return token === '' ? undefined : this.sessions.owner(token);
+    }
+    const address = request.ip ?? '';
+    const [, scheme = '', value = ''] = /^(\w+) +(\S+)$/.exec(authorization.trim()) ?? [];
+    if (scheme.toLowerCase() === 'basic') return this.byPassword(value, address);
+    return scheme.toLowerCase() === 'bearer' ? this.byBearer(value, address) : undefined;
   }
 
   private async byPassword(encoded: string, address: string): Promise<Identified | undefined> {
@@ -69,13 +82,14 @@ export class Callers {
       [name.replaceAll('\0', '')],
     );
     const known = user && `${digest} ${user.hash}`;
-    if (known !== undefined && (this.remembered.get(known) ?? 0) > Date.now()) return { kind: 'USER', name };
+    if (known !== undefined && (this.remembered.get(known) ?? 0) > Date.now())
+      return { kind: 'USER', name, credential: user?.hash };
     const fits = await passwordFits(password, user?.hash);
     await this.log(name, 'password', address, fits);
     if (!fits || known === undefined) return undefined;
     if (this.remembered.size >= MOST_REMEMBERED) this.remembered.clear();
     this.remembered.set(known, Date.now() + REMEMBERED_MS);
-    return { kind: 'USER', name };
+    return { kind: 'USER', name, credential: user?.hash };
   }
 
   private async byBearer(token: string, address: string): Promise<Identified | undefined> {
@@ -89,7 +103,8 @@ export class Callers {
       'SELECT secret_hash AS hash FROM identity.api_keys WHERE client_id = $1',
       [given.clientId.replaceAll('\0', '')],
     );
-    if (stored && secretFits(given.secret, stored.hash)) return { kind: 'CLIENT', name: given.clientId };
+    if (stored && secretFits(given.secret, stored.hash))
+      return { kind: 'CLIENT', name: given.clientId, credential: stored.hash };
     await this.log(given.clientId, 'api-key', address, false);
     return undefined;
   }

@@ -1,7 +1,8 @@
 import { ApiBody } from '@nestjs/swagger';
-import { z } from 'zod';
+import type { z } from 'zod';
+import { bodySchema } from '../openapi/body-schema.js';
 
 /** The body of a route, as OpenAPI describes it, from the schema that checks it. */
 export function ApiZodBody(schema: z.ZodObject): MethodDecorator {
-  return ApiBody({ schema: z.toJSONSchema(schema, { target: 'openapi-3.0', io: 'input' }) as object });
+  return ApiBody({ schema: bodySchema(schema) });
 }

@@ -2,6 +2,7 @@
 import type { Response } from 'express';
 import type { DataSource } from 'typeorm';
 import type { Key } from '../../workflows/bpmn/plan.js';
+import type { SchemaObject } from '../openapi/routes.js';
 
 /** As Camunda 8 answers it: `schema` is the text of the form's JSON. */
 export interface FormResult {
@@ -11,6 +12,18 @@ export interface FormResult {
   readonly tenantId: string;
   readonly schema: string;
 }
+
+export const FORM_SCHEMA = {
+  type: 'object',
+  required: ['formKey', 'formId', 'version', 'tenantId', 'schema'],
+  properties: {
+    formKey: { type: 'string' },
+    formId: { type: 'string' },
+    version: { type: 'integer' },
+    tenantId: { type: 'string' },
+    schema: { type: 'string', description: 'JSON of a form of form-js.' },
+  },
+} as const satisfies SchemaObject;
 
 interface FormColumns {
   /** SQL of the form's id. */

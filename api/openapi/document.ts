@@ -17,6 +17,14 @@ each page and stay valid while things are added.
 
 /** Swagger UI at `/swagger`, the document at `/v2/openapi.json`. */
 export function publishOpenApi(app: INestApplication): void {
+  SwaggerModule.setup('swagger', app, () => openApiDocument(app), {
+    jsonDocumentUrl: 'v2/openapi.json',
+    customSiteTitle: 'Baton API',
+  });
+}
+
+/** What the decorators say; the application need not run for it. */
+export function openApiDocument(app: INestApplication): OpenAPIObject {
   const options = new DocumentBuilder()
     .setTitle('Baton')
     .setDescription(DESCRIPTION)
@@ -25,13 +33,7 @@ export function publishOpenApi(app: INestApplication): void {
     .addBearerAuth({ type: 'http', description: 'An API key, or a token of the OpenID Connect provider.' })
     .setLicense('MIT', 'https://opensource.org/license/mit')
     .build();
-  const document = (): OpenAPIObject => {
-    const { components, ...created } = SwaggerModule.createDocument(app, options);
-    const schemas = { ...components?.schemas, Problem: PROBLEM_SCHEMA };
-    return completeOperations({ ...created, components: { ...components, schemas } });
-  };
-  SwaggerModule.setup('swagger', app, document, {
-    jsonDocumentUrl: 'v2/openapi.json',
-    customSiteTitle: 'Baton API',
-  });
+  const { components, ...created } = SwaggerModule.createDocument(app, options);
+  const schemas = { ...components?.schemas, Problem: PROBLEM_SCHEMA };
+  return completeOperations({ ...created, components: { ...components, schemas } });
 }

@@ -3,7 +3,7 @@ import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Narrowable } from '../auth/granted-by.js';
 import { Requires } from '../auth/requires.js';
-import { sendForm } from '../forms/forms.js';
+import { FORM_SCHEMA, sendForm } from '../forms/forms.js';
 import { messageSubscriptions } from '../message-subscriptions/message-subscriptions.table.js';
 import { ApiRead } from '../openapi/routes.js';
 import { ApiGet, ApiSearch } from '../search/openapi.js';
@@ -19,7 +19,7 @@ import {
   type VersionStatistics,
 } from './instance-statistics.service.js';
 import { definitionStatistics, subscriptionStatistics, versionStatistics } from './instance-statistics.table.js';
-import type { ElementStatistics } from './element-statistics.js';
+import { ELEMENT_STATISTICS, type ElementStatistics } from './element-statistics.js';
 import { ElementStatisticsRequest } from './process-definitions.dto.js';
 import { ProcessDefinitionsService, type ProcessDefinition } from './process-definitions.service.js';
 import { processDefinitions } from './process-definitions.table.js';
@@ -82,14 +82,18 @@ export class ProcessDefinitionsController {
 
   @Get(':processDefinitionKey/form')
   @ApiNoContentResponse({ description: 'There is no form.' })
-  @ApiRead({ summary: 'The form to fill in before the start', description: '204 where there is none.' })
+  @ApiRead({
+    summary: 'The form to fill in before the start',
+    description: '204 where there is none.',
+    schema: FORM_SCHEMA,
+  })
   async startForm(@Param('processDefinitionKey', KeyPipe) key: string, @Res() response: Response): Promise<void> {
     sendForm(response, await this.service.startForm(key));
   }
 
   @Requires('measures:read')
   @Post(':processDefinitionKey/statistics/element-instances')
-  @ApiRead({ summary: 'Element instances by element and state' })
+  @ApiRead({ summary: 'Element instances by element and state', schema: ELEMENT_STATISTICS })
   elementStatistics(
     @Param('processDefinitionKey', KeyPipe) key: string,
     @Body() body: ElementStatisticsRequest,

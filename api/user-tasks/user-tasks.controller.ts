@@ -6,7 +6,7 @@ import { Requires } from '../auth/requires.js';
 import { ActorHeader } from '../actor.js';
 import { AuditLogsService, type AuditLog } from '../audit-logs/audit-logs.service.js';
 import { auditLogs } from '../audit-logs/audit-logs.table.js';
-import { sendForm } from '../forms/forms.js';
+import { FORM_SCHEMA, sendForm } from '../forms/forms.js';
 import { ApiCommand, ApiRead } from '../openapi/routes.js';
 import { ApiGet, ApiSearch } from '../search/openapi.js';
 import type { SearchResult } from '../search/search.js';
@@ -67,7 +67,7 @@ export class UserTasksController {
 
   @Get(':userTaskKey/form')
   @ApiNoContentResponse({ description: 'There is no form.' })
-  @ApiRead({ summary: 'The form of a user task', description: '204 where it has none.' })
+  @ApiRead({ summary: 'The form of a user task', description: '204 where it has none.', schema: FORM_SCHEMA })
   async form(@Param('userTaskKey', KeyPipe) key: string, @Res() response: Response): Promise<void> {
     sendForm(response, await this.service.form(key));
   }

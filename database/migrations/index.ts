@@ -22,6 +22,7 @@ import { Causes1795500000150 } from './1795500000150-causes.js';
 import { DeletedResources1795600000020 } from './1795600000020-deleted-resources.js';
 import { UserTaskDrafts1795600000120 } from './1795600000120-user-task-drafts.js';
 import { Insights1795600000121 } from './1795600000121-insights.js';
+import { Sessions1795600000300 } from './1795600000300-sessions.js';
 
 /** In order. A migration that was released is never changed. */
 export const engineMigrations = [
@@ -49,4 +50,5 @@ export const engineMigrations = [
   DeletedResources1795600000020,
   UserTaskDrafts1795600000120,
   Insights1795600000121,
+  Sessions1795600000300,
 ] as const;

@@ -8,7 +8,18 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { cruise, type ICruiseOptions, type ICruiseResult, type IForbiddenRuleType } from 'dependency-cruiser';
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const FOLDERS = ['workflows', 'processes', 'activities', 'database', 'api', 'worker', 'bin', 'bench', 'tests'];
+const FOLDERS = [
+  'workflows',
+  'processes',
+  'activities',
+  'database',
+  'api',
+  'worker',
+  'console',
+  'bin',
+  'bench',
+  'tests',
+];
 
 const configuration = createRequire(import.meta.url)(join(ROOT, '.dependency-cruiser.cjs')) as {
   readonly forbidden: IForbiddenRuleType[];
@@ -32,6 +43,8 @@ const BREACHES: Readonly<Record<string, { readonly file: string; readonly import
   'database-imports-shapes': { file: 'database/a.ts', imports: '../activities/b.js' },
   'api-imports-compiler-and-contract': { file: 'api/a.ts', imports: '../workflows/engine/b.js' },
   'worker-imports-activities': { file: 'worker/a.ts', imports: '../workflows/process.workflow.js' },
+  'console-imports-engine': { file: 'console/a.ts', imports: '../api/b.js' },
+  'nobody-imports-console': { file: 'api/a.ts', imports: '../console/b.js' },
   'nobody-imports-entry-points': { file: 'api/a.ts', imports: '../bin/b.js' },
   'nobody-imports-tests': { file: 'api/a.ts', imports: '../tests/b.js' },
   'no-cycles': { file: 'api/a.ts', imports: './a.js' },

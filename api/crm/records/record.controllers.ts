@@ -1,12 +1,12 @@
 /** The routes of records: the same for every type, made once. */
 import { Body, Controller, Get, Inject, Param, Patch, Post, type Type } from '@nestjs/common';
-import { ApiBody, ApiTags } from '@nestjs/swagger';
-import { z } from 'zod';
+import { ApiTags } from '@nestjs/swagger';
 import { recordTypeNames, recordTypes, type RecordType, type RecordTypeName } from '../../../database/crm/records.js';
 import { Requires } from '../../auth/requires.js';
 import { ApiCommand } from '../../openapi/routes.js';
 import { ApiGet, ApiSearch, itemSchema } from '../../search/openapi.js';
 import type { SearchResult } from '../../search/search.js';
+import { ApiZodBody } from '../body.js';
 import { creationSchema, updateSchema } from './record-schema.js';
 import { recordSearchTable } from './record-search-table.js';
 import { RecordsService, type Shown } from './records.service.js';
@@ -14,7 +14,6 @@ import { RecordsService, type Shown } from './records.service.js';
 function recordController(type: RecordTypeName): Type {
   const table = recordSearchTable(type);
   const { path, madeBySystem = false }: RecordType = recordTypes[type];
-  const bodyOf = (schema: z.ZodObject) => ({ schema: z.toJSONSchema(schema, { target: 'openapi-3.0' }) as object });
 
   @ApiTags('CRM')
   @Controller(`crm/${path}`)
@@ -32,7 +31,7 @@ function recordController(type: RecordTypeName): Type {
     }
 
     @Post()
-    @ApiBody(bodyOf(creationSchema(type)))
+    @ApiZodBody(creationSchema(type))
     @ApiCommand({ summary: `Create a ${type}`, status: 201, schema: itemSchema(table), refusals: [403, 409] })
     create(@Body() body: unknown): Promise<Shown> {
       return this.service.create(type, body);
@@ -45,7 +44,7 @@ function recordController(type: RecordTypeName): Type {
     }
 
     @Patch(':recordId')
-    @ApiBody(bodyOf(updateSchema(type)))
+    @ApiZodBody(updateSchema(type))
     @ApiCommand({
       summary: `Change a ${type}`,
       description: 'What is not given stays. With `version` the change is refused where the record has changed since.',
