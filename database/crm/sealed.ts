@@ -49,6 +49,9 @@ export function unseal(stored: string): string {
   return Buffer.concat([text, decipher.final()]).toString('utf8');
 }
 
+/** As it was written; as it is stored where it only looks sealed, or its key is not there. */
+export const unsealIfSealed = (stored: string): string => (opens(stored) ? unseal(stored) : stored);
+
 /** Every form in which a `searchable` column may hold the text: `column = ANY($1)`. */
 export function sealedForms(text: string): string[] {
   return [...keys().map((key) => encrypt(text, { key, nonce: nonceOf(key, text) })), text];
@@ -59,6 +62,12 @@ export const sealedAs = (text: string): FindOperator<string> => In(sealedForms(t
 
 /** Whether the current key sealed it. */
 export const isCurrent = (stored: string): boolean => stored.startsWith(`sealed:${current().id}:`);
+
+/** A text, kept as `stored` is: sealed under the current key, to be looked up where that is, or not sealed at all. */
+export function sealLike(stored: string, text: string): string {
+  if (!opens(stored)) return text;
+  return sealedForms(unseal(stored)).includes(stored) ? sealSearchable(text) : seal(text);
+}
 
 /** How a column is kept; undefined: as it is. */
 export function sealing(options: ColumnOptions): 'sealed' | 'searchable' | undefined {

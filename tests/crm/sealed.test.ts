@@ -1,11 +1,13 @@
 /** Personal data at rest. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { Customer } from '../../database/crm/customer.entity.js';
+import { refreshMatches } from '../../database/crm/matching/refresh.js';
 import { reseal } from '../../database/crm/personal-data/reseal.js';
 import { isCurrent, seal, sealedAs, sealedForms, sealSearchable, unseal } from '../../database/crm/sealed.js';
 import { createDataSource } from '../../database/data-source.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
+import { everyRow } from './every-row.js';
 
 const OLD = `old:${Buffer.alloc(32, 7).toString('base64')}`;
 const NEW = `new:${Buffer.alloc(32, 8).toString('base64')}`;
@@ -84,20 +86,55 @@ describe('in the database', () => {
     expect(await repository.findOneBy({ email: 'ben@example.org' })).toBeNull();
   });
 
-  it('is sealed anew under a new key, what was never sealed too, and read meanwhile', async () => {
+  it('is sealed anew under a new key, wherever it is, and what was never sealed too; duplicates are found again', async () => {
     const old = process.env['BATON_DATA_KEYS'] ?? '';
     const { manager } = dataSource;
     const { id } = await manager.save(Customer, { name: 'Ben', email: 'ben@example.org', address: 'Quay 1' });
     await manager.query(`INSERT INTO crm.customers (name, email) VALUES ('Cy', 'cy@example.org')`);
+    await keepCopies(manager, id);
+    await refreshMatches(dataSource);
+    expect(await sealedUnder('test')).toEqual(['crm.customers', 'crm.import_rows', 'crm.merges']);
     process.env['BATON_DATA_KEYS'] = `${NEW},${old}`;
     try {
-      expect(await reseal(dataSource)).toMatchObject({ customers: 3 });
-      expect(await reseal(dataSource)).toMatchObject({ customers: 0 });
+      const twin = await manager.save(Customer, { name: 'Ben', email: 'ben@example.org' });
+      await refreshMatches(dataSource);
+      expect(await pairs()).toEqual([]);
+      expect(await reseal(dataSource)).toMatchObject({ customers: 3, merges: 1, import_rows: 1, match_keys: 3 });
+      expect(await pairs()).toEqual([{ one: id, other: twin.id }]);
+      expect(await sealedUnder('test')).toEqual([]);
+      const again = await reseal(dataSource);
+      expect(Object.values(again).filter((count) => count > 0)).toEqual([]);
       process.env['BATON_DATA_KEYS'] = NEW;
       expect(await manager.findOneBy(Customer, { id })).toMatchObject({ email: 'ben@example.org', address: 'Quay 1' });
       expect(await manager.countBy(Customer, { email: 'cy@example.org' })).toBe(1);
+      const [row] = await manager.query<[{ email: string }]>(`SELECT before->>'email' AS email FROM crm.import_rows`);
+      expect(row.email).toBe(sealSearchable('ben@example.org'));
     } finally {
       process.env['BATON_DATA_KEYS'] = old;
     }
   });
+
+  /** What is sealed in columns that no entity has, and within JSON. */
+  const keepCopies = async (manager: EntityManager, id: string): Promise<void> => {
+    await manager.query(
+      `INSERT INTO crm.merges (owned_by, record_type, winner_id, loser_ids, changes, moved, merged_at)
+       VALUES (crm.home_organisation(), 'customer', $1, '{}', $2, '[]', now())`,
+      [id, seal('{}')],
+    );
+    await manager.query(
+      `INSERT INTO crm.imports (owned_by, record_type, state, file_name, size, mapping, delimiter, encoding, policy, dry_run, headers, caller)
+       VALUES (crm.home_organisation(), 'customer', 'completed', 'f', 1, '{}', ',', 'utf-8', 'skip', false, '[]', '{}')`,
+    );
+    await manager.query(
+      `INSERT INTO crm.import_rows (import_id, line, outcome, record_id, before, report)
+       SELECT id, 1, 'update', $1, $2, $3 FROM crm.imports`,
+      [id, JSON.stringify({ email: sealSearchable('ben@example.org'), name: 'Ben' }), seal('{}')],
+    );
+  };
+  const sealedUnder = async (keyId: string): Promise<readonly string[]> => {
+    const rows = (await everyRow(database.url)).filter(({ stored }) => stored.includes(`sealed:${keyId}:`));
+    return [...new Set(rows.map(({ table }) => table))].sort();
+  };
+  const pairs = (): Promise<object[]> =>
+    dataSource.query('SELECT one_id AS one, other_id AS other FROM crm.duplicates');
 });

@@ -1,46 +1,44 @@
-/** What ended process instances kept of a customer: variables, decisions, messages, errors. */
+/** What ended process instances kept of a customer: variables, decisions, messages, errors, files. */
 import type { EntityManager } from 'typeorm';
-import { ERASED } from '../../../database/crm/personal-data/erase.js';
+import { erasing } from '../../../database/crm/personal-data/erased.js';
+import type { Identity } from '../../../database/crm/personal-data/identity.js';
+import { ERASED } from '../../../database/crm/personal-data/masked.js';
+import { changeTexts, textTables } from '../../../database/crm/personal-data/stored-texts.js';
 import type { Key } from '../../../workflows/bpmn/plan.js';
-import type { Json } from '../../../workflows/engine/record.js';
-import { masked, maskedText } from '../masking/mask.js';
 
-interface Column {
-  readonly table: string;
-  readonly column: string;
-  readonly type: 'jsonb' | 'text';
-}
+/** Tables that name the instance by something else than a column `process_instance_key`. */
+const OF_INSTANCES: Readonly<Record<string, string>> = {
+  'crm.idempotency_keys':
+    'key IN (SELECT e.key::text FROM engine.element_instances e WHERE e.process_instance_key = ANY($1))',
+  'engine.process_instances': 'key = ANY($1)',
+  'engine.webhook_deliveries': `payload #>> '{data,processInstanceKey}' = ANY($1::text[])`,
+};
 
-/** Every text and JSON of the engine that belongs to an instance. */
-const COLUMNS = `
-  SELECT c.table_name AS "table", c.column_name AS "column", c.data_type AS "type"
-  FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
-  WHERE c.table_schema = 'engine' AND t.table_type = 'BASE TABLE' AND c.data_type IN ('jsonb', 'text')
-    AND EXISTS (SELECT FROM information_schema.columns k WHERE k.table_schema = 'engine'
-      AND k.table_name = c.table_name AND k.column_name = 'process_instance_key')
-  ORDER BY 1, 2`;
-
-/** Wherever one of the texts stands in what is kept of the instances, it stands no more. */
+/** Wherever they stand in what is kept of the instances, they stand no more. */
 export async function eraseInstances(
   manager: EntityManager,
-  { keys, texts }: { readonly keys: readonly Key[]; readonly texts: readonly string[] },
+  { keys, identity }: { readonly keys: readonly Key[]; readonly identity: Identity },
 ): Promise<void> {
-  const longestFirst = [...texts].sort((a, b) => b.length - a.length);
-  for (const { table, column, type } of await manager.query<readonly Column[]>(COLUMNS)) {
-    const rows = await manager.query<readonly { readonly place: string; readonly value: Json }[]>(
-      `SELECT ctid AS place, ${column} AS value FROM engine.${table}
-       WHERE process_instance_key = ANY($1) AND ${column} IS NOT NULL FOR UPDATE`,
-      [keys],
-    );
-    for (const { place, value } of rows) {
-      const kept =
-        type === 'text' ? maskedText(String(value), longestFirst, ERASED) : masked(value, longestFirst, ERASED);
-      const [before, after] = [JSON.stringify(value), JSON.stringify(kept)];
-      if (before === after) continue;
-      await manager.query(`UPDATE engine.${table} SET ${column} = $2 WHERE ctid = $1`, [
-        place,
-        type === 'text' ? kept : after,
-      ]);
-    }
+  const ofInstances = new Set(
+    (
+      await manager.query<readonly { readonly path: string }[]>(
+        `SELECT format('%I.%I', table_schema, table_name) AS path FROM information_schema.columns
+         WHERE column_name = 'process_instance_key'`,
+      )
+    ).map(({ path }) => path),
+  );
+  for (const table of await textTables(manager)) {
+    // Records of others that the instances made are theirs.
+    if (table.isRecord) continue;
+    const where = ofInstances.has(table.path) ? 'process_instance_key = ANY($1)' : OF_INSTANCES[table.path];
+    if (where) await changeTexts(manager, { table, where, parameters: [keys] }, erasing(identity));
   }
+  // What was said of a decision is about whom it was made on.
+  await manager.query('UPDATE crm.votes SET comment = NULL WHERE process_instance_key = ANY($1)', [keys]);
+  await manager.query(
+    `UPDATE engine.documents SET content = '', file_name = $2 WHERE process_instance_key = ANY($1)
+       OR id IN (SELECT a.document_id FROM engine.attachments a GROUP BY a.document_id
+         HAVING bool_and(a.process_instance_key = ANY($1)))`,
+    [keys, ERASED],
+  );
 }

@@ -1,9 +1,13 @@
 /** Process instances that are about a customer. */
 import type { EntityManager } from 'typeorm';
+import { addressPattern, mayHold, sqlPatterns } from '../../../database/crm/personal-data/address-pattern.js';
+import { someText } from '../../../database/crm/personal-data/masked.js';
 import { recordTable } from '../../../database/crm/record-fields.js';
 import { typeOfVariable } from '../../../database/crm/records.js';
-import type { LinkedRows } from '../../../database/crm/personal-data/linked-rows.js';
+import { addressesOf } from '../../../database/crm/personal-data/identity.js';
+import type { LinkedRows } from '../../../database/crm/personal-data/personal-columns.js';
 import type { Key } from '../../../workflows/bpmn/plan.js';
+import type { Json } from '../../../workflows/engine/record.js';
 
 export interface AboutCustomer {
   readonly processInstanceKey: Key;
@@ -11,7 +15,7 @@ export interface AboutCustomer {
   readonly running: boolean;
 }
 
-/** Those that made a row, and those that name one in a variable (`customerId`, `leadId`, …). */
+/** Those that made a row, name one in a variable (`customerId`, `leadId`, …), or have one of the addresses in a variable. */
 export async function instancesOf(manager: EntityManager, rows: LinkedRows): Promise<readonly AboutCustomer[]> {
   const keys = new Set<Key>();
   const made = await manager.query<readonly { readonly table: string }[]>(
@@ -33,9 +37,20 @@ export async function instancesOf(manager: EntityManager, rows: LinkedRows): Pro
     );
     for (const { key } of found) keys.add(key);
   }
+  for (const key of await withAddresses(manager, await addressesOf(manager, rows))) keys.add(key);
   return manager.query(
     `SELECT key AS "processInstanceKey", workflow_id AS "workflowId", state = 'ACTIVE' AS running
      FROM engine.process_instances WHERE key = ANY($1) ORDER BY key`,
     [[...keys]],
   );
+}
+
+async function withAddresses(manager: EntityManager, addresses: readonly string[]): Promise<readonly Key[]> {
+  const pattern = addressPattern(addresses);
+  if (!pattern) return [];
+  const found = await manager.query<readonly { readonly key: Key; readonly value: Json }[]>(
+    `SELECT process_instance_key AS key, value FROM engine.variables WHERE ${mayHold('value::text', '$1::text[]')}`,
+    [sqlPatterns(addresses)],
+  );
+  return found.filter(({ value }) => someText(value, (text) => text.search(pattern) !== -1)).map(({ key }) => key);
 }

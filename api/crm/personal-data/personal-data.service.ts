@@ -3,16 +3,18 @@ import { Client, WorkflowNotFoundError } from '@temporalio/client';
 import type { Logger } from 'pino';
 import type { EntityManager } from 'typeorm';
 import { eraseRows } from '../../../database/crm/personal-data/erase.js';
+import { eraseElsewhere } from '../../../database/crm/personal-data/erase-elsewhere.js';
+import { identityOf } from '../../../database/crm/personal-data/identity.js';
 import { rowsOfCustomer } from '../../../database/crm/personal-data/linked-rows.js';
 import { metadataOf } from '../../../database/crm/personal-data/personal-columns.js';
 import { unseal } from '../../../database/crm/sealed.js';
 import type { Key } from '../../../workflows/bpmn/plan.js';
 import { CONFIG, LOG } from '../../tokens.js';
 import type { ApiConfig } from '../../config.js';
-import { Problem } from '../../problem/problem.js';
+import { conflict, Problem } from '../../problem/problem.js';
 import { logAccess } from '../access-log.js';
 import { CrmSession } from '../crm-session.js';
-import { one } from '../records/records.service.js';
+import { one, type Shown } from '../records/records.service.js';
 import { eraseInstances } from './erase-instances.js';
 import { instancesOf, type AboutCustomer } from './instances-of-rows.js';
 
@@ -62,7 +64,9 @@ export class PersonalDataService {
 
   /** Histories in Temporal go first: whoever asks again after a failure finds what is left. */
   async erase(customerId: string, purpose: string): Promise<Erasure> {
-    await this.assertTheirs(customerId);
+    const { mergedInto } = await this.assertTheirs(customerId);
+    if (typeof mergedInto === 'string')
+      throw conflict(`Expected customer ${customerId} to be one, but it is customer ${mergedInto} by now: erase that.`);
     const before = await this.session.administer(async (manager) =>
       instancesOf(manager, await rowsOfCustomer(manager, customerId)),
     );
@@ -70,11 +74,14 @@ export class PersonalDataService {
     for (const { workflowId } of before) await this.deleteHistory(workflowId);
     return this.session.administer(async (manager, caller) => {
       await manager.query('SELECT 1 FROM crm.customers WHERE id = $1 FOR UPDATE', [customerId]);
-      const instances = await instancesOf(manager, await rowsOfCustomer(manager, customerId));
+      const rows = await rowsOfCustomer(manager, customerId);
+      const identity = await identityOf(manager, rows);
+      const instances = await instancesOf(manager, rows);
       assertEnded(customerId, instances);
-      const { rows, texts } = await eraseRows(manager, customerId);
       const keys = instances.map(({ processInstanceKey }) => processInstanceKey);
-      await eraseInstances(manager, { keys, texts });
+      await eraseRows(manager, { customerId, rows, identity });
+      await eraseInstances(manager, { keys, identity });
+      await eraseElsewhere(manager, identity);
       await logAccess(manager, caller, {
         action: 'erase',
         recordType: 'customer',
@@ -88,11 +95,11 @@ export class PersonalDataService {
     });
   }
 
-  /** Throws a `Problem` of status 404 where the customer is not of the caller's organisation. */
-  private async assertTheirs(customerId: string): Promise<void> {
-    await this.session.run(async (manager, caller) => {
-      const { ownedBy } = await one(manager, 'customer', customerId);
-      if (ownedBy === caller.organisationId) return;
+  /** The customer; a `Problem` of status 403 or 404 where it is not of the caller's organisation. */
+  private assertTheirs(customerId: string): Promise<Shown> {
+    return this.session.run(async (manager, caller) => {
+      const customer = await one(manager, 'customer', customerId);
+      if (customer['ownedBy'] === caller.organisationId) return customer;
       throw new Problem({
         status: 403,
         code: 'RECORD_OF_ANOTHER',

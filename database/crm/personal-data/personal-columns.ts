@@ -2,11 +2,16 @@
 import type { EntityManager, EntityMetadata } from 'typeorm';
 import { sealing } from '../sealed.js';
 
+/** Ids of rows by the name of their table in schema `crm`. */
+export type LinkedRows = ReadonlyMap<string, readonly string[]>;
+
 export interface PersonalColumn {
   readonly name: string;
   readonly kind: 'text' | 'json' | 'texts';
   readonly nullable: boolean;
   readonly sealed: boolean;
+  /** An address, looked up as a whole. */
+  readonly searchable: boolean;
 }
 
 const TELLING: ReadonlySet<string> = new Set([
@@ -32,9 +37,17 @@ export function metadataOf(manager: EntityManager, table: string): EntityMetadat
 
 export function personalColumns(metadata: EntityMetadata): readonly PersonalColumn[] {
   return metadata.columns.flatMap((column) => {
-    const sealed = sealing(column) !== undefined;
-    if (!sealed && !TELLING.has(column.propertyName)) return [];
+    const how = sealing(column);
+    if (!how && !TELLING.has(column.propertyName)) return [];
     const kind = column.isArray ? 'texts' : column.type === 'jsonb' ? 'json' : 'text';
-    return [{ name: column.databaseName, kind, nullable: column.isNullable, sealed }];
+    return [
+      {
+        name: column.databaseName,
+        kind,
+        nullable: column.isNullable,
+        sealed: how !== undefined,
+        searchable: how === 'searchable',
+      },
+    ];
   });
 }

@@ -1,68 +1,54 @@
-/** Seals anew, under the current key, what an earlier key sealed or none did. */
-import type { DataSource, EntityMetadata } from 'typeorm';
-import { isCurrent, seal, sealing, sealSearchable, unseal } from '../sealed.js';
+/** Seals anew, under the current key, what an earlier key sealed or none did, wherever it is kept. */
+import type { DataSource } from 'typeorm';
+import { markStale } from '../matching/mark-stale.js';
+import { refreshMatches } from '../matching/refresh.js';
+import { isCurrent, seal, sealing, sealLike, sealSearchable, unseal, unsealIfSealed } from '../sealed.js';
+import { metadataOf } from './personal-columns.js';
+import { changeTexts, rowRanges, textTables, type TextTable } from './stored-texts.js';
 
-/** Rows at a time: each batch is a transaction, so that a stopped run goes on where it was. */
-const BATCH = 500;
-
-interface SealedColumn {
-  readonly name: string;
-  readonly how: 'sealed' | 'searchable';
-}
-
-/** Answers how many rows of each table were sealed anew. Whoever writes meanwhile writes under the current key. */
+/**
+ * Answers how many rows of each table were sealed anew, and under `match_keys` how many records are compared anew, since
+ * their blocking keys are digests under the data key. Each stretch of a table is a transaction, so that a stopped run
+ * goes on where it was. Whoever writes meanwhile writes under the current key.
+ */
 export async function reseal(dataSource: DataSource): Promise<Readonly<Record<string, number>>> {
   const counts: Record<string, number> = {};
-  for (const metadata of dataSource.entityMetadatas) {
-    const columns = metadata.columns.flatMap((column): SealedColumn[] => {
-      const how = sealing(column);
-      return how ? [{ name: column.databaseName, how }] : [];
-    });
-    if (columns.length > 0) counts[metadata.tableName] = await resealTable(dataSource, metadata, columns);
-  }
+  let changed: number;
+  // A row that is changed meanwhile may come to stand where was looked already.
+  do {
+    changed = 0;
+    for (const table of await textTables(dataSource.manager)) {
+      if (table.schema !== 'crm') continue;
+      const count = await resealTable(dataSource, table);
+      counts[table.table] = (counts[table.table] ?? 0) + count;
+      changed += count;
+    }
+  } while (changed > 0);
+  counts['match_keys'] = await markStale(dataSource.manager);
+  while ((await refreshMatches(dataSource)) > 0);
   return counts;
 }
 
-type Row = Readonly<Record<string, string | null>>;
-
-async function resealTable(
-  dataSource: DataSource,
-  { tablePath, primaryColumns }: EntityMetadata,
-  columns: readonly SealedColumn[],
-): Promise<number> {
-  const keys = primaryColumns.map(({ databaseName }) => databaseName);
-  const stale = columns.map(({ name }) => `(${name} IS NOT NULL AND ${name} NOT LIKE $1)`).join(' OR ');
-  let count = 0;
-  for (;;) {
-    const done = await dataSource.transaction(async (manager) => {
-      const rows = await manager.query<readonly Row[]>(
-        `SELECT ${[...keys, ...columns.map(({ name }) => name)].join(', ')} FROM ${tablePath}
-         WHERE ${stale} LIMIT ${String(BATCH)} FOR UPDATE SKIP LOCKED`,
-        [currentForm()],
-      );
-      for (const row of rows) {
-        const values = columns.map(({ name, how }) => resealed(row[name] ?? null, how));
-        const set = columns.map(({ name }, index) => `${name} = $${String(index + 1)}`).join(', ');
-        const where = keys.map((key, index) => `${key} = $${String(columns.length + index + 1)}`).join(' AND ');
-        await manager.query(`UPDATE ${tablePath} SET ${set} WHERE ${where}`, [
-          ...values,
-          ...keys.map((key) => row[key]),
-        ]);
-      }
-      return rows.length;
-    });
-    count += done;
-    if (done < BATCH) return count;
-  }
-}
-
-/** A pattern of SQL: what the current key sealed. */
-function currentForm(): string {
+async function resealTable(dataSource: DataSource, table: TextTable): Promise<number> {
+  const columns = metadataOf(dataSource.manager, table.table)?.columns ?? [];
+  const hows = new Map(columns.map((column) => [column.databaseName, sealing(column)]));
   const [, id = ''] = seal('').split(':');
-  return `sealed:${id.replaceAll(/[%_\\]/g, '\\$&')}:%`;
-}
-
-function resealed(stored: string | null, how: SealedColumn['how']): string | null {
-  if (stored === null || isCurrent(stored)) return stored;
-  return how === 'sealed' ? seal(unseal(stored)) : sealSearchable(unseal(stored));
+  const stale = table.columns.map(({ name }) =>
+    hows.get(name)
+      ? `(${name} IS NOT NULL AND NOT starts_with(${name}, 'sealed:${id}:'))`
+      : `${name}::text ~ 'sealed:(?!${id.replaceAll('.', '[.]')}:)[[:alnum:]_.-]+:[[:alnum:]_-]{38,}'`,
+  );
+  let count = 0;
+  for (const range of rowRanges(table)) {
+    const rows = { table, where: `${range} AND (${stale.join(' OR ')})` };
+    count += await dataSource.transaction((manager) =>
+      changeTexts(manager, rows, (text, { name }) => {
+        if (isCurrent(text)) return text;
+        const how = hows.get(name);
+        if (!how) return sealLike(text, unsealIfSealed(text));
+        return how === 'sealed' ? seal(unseal(text)) : sealSearchable(unseal(text));
+      }),
+    );
+  }
+  return count;
 }
