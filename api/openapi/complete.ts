@@ -20,8 +20,8 @@ export function completeOperations(document: OpenAPIObject): OpenAPIObject {
 function bodyOf({ requestBody }: Operation, { components }: OpenAPIObject): object {
   const schema = requestBody && 'content' in requestBody ? requestBody.content['application/json']?.schema : undefined;
   const name = schema && '$ref' in schema ? schema.$ref.replace('#/components/schemas/', '') : '';
-  const named = components?.schemas?.[name];
-  return named && 'properties' in named && !named.required ? { requestBody: { ...requestBody, required: false } } : {};
+  const meant = components?.schemas?.[name] ?? schema;
+  return meant && 'properties' in meant && !meant.required ? { requestBody: { ...requestBody, required: false } } : {};
 }
 
 function completed(operation: Operation, { path, controller, handler }: Route): object {

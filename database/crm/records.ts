@@ -68,6 +68,7 @@ export const recordTypes = {
   feedback: {
     entity: Feedback,
     path: 'feedback-answers',
+    madeBySystem: true,
     readOnly: ['score', 'comment', 'tokenHash', 'expiresAt', 'answeredAt', 'correlationKey'],
   },
   supplier: { entity: Supplier, path: 'suppliers', readOnly: ['ratedOrders'] },

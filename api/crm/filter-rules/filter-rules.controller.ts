@@ -8,6 +8,7 @@ import { bodySchema } from '../../openapi/body-schema.js';
 import { ApiCommand } from '../../openapi/routes.js';
 import { ApiGet, ApiSearch, itemSchema } from '../../search/openapi.js';
 import type { SearchResult } from '../../search/search.js';
+import { KeyPipe } from '../../validation/key.js';
 import { FilterRulesService, ruleTest, type RuleTest, type ShownRule } from './filter-rules.service.js';
 import { filterRules } from './filter-rules.table.js';
 
@@ -55,7 +56,7 @@ export class FilterRulesController {
 
   @Get(':filterRuleId')
   @ApiGet(filterRules, { summary: 'One filter rule' })
-  get(@Param('filterRuleId') id: string): Promise<ShownRule> {
+  get(@Param('filterRuleId', KeyPipe) id: string): Promise<ShownRule> {
     return this.service.get(id);
   }
 
@@ -68,13 +69,17 @@ export class FilterRulesController {
     schema,
     refusals: [404, 409],
   })
-  replace(@Param('filterRuleId') id: string, @Body() body: unknown, @ActorHeader() actor?: string): Promise<ShownRule> {
+  replace(
+    @Param('filterRuleId', KeyPipe) id: string,
+    @Body() body: unknown,
+    @ActorHeader() actor?: string,
+  ): Promise<ShownRule> {
     return this.service.replace(id, body, actor);
   }
 
   @Delete(':filterRuleId')
   @ApiCommand({ summary: 'Delete a filter rule', refusals: [404] })
-  delete(@Param('filterRuleId') id: string): Promise<void> {
+  delete(@Param('filterRuleId', KeyPipe) id: string): Promise<void> {
     return this.service.delete(id);
   }
 }
