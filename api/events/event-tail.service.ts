@@ -8,10 +8,12 @@ import { LOG } from '../tokens.js';
 import type { EventCursor } from './cursor.js';
 import { eventHorizon } from './read-events.js';
 
-/** What somebody waits for: events of one instance, by its key, of any task, or any at all. */
+/** What somebody waits for: events of one instance, by its key, of any task, or any at all; or notifications. */
 export type Topic = string;
 export const TASKS: Topic = 'tasks';
 export const ALL: Topic = 'all';
+/** Notifications of one person. */
+export const newsOf = (username: string): Topic => `news of ${username}`;
 
 const PAUSE_MS = 200;
 
@@ -20,8 +22,21 @@ type TailRow = Pick<EventCursor, 'transactionId' | 'number'> & {
   readonly ofTasks: boolean;
 };
 
+interface NewsRow {
+  /** Transactions below it have ended. */
+  readonly horizon: string;
+  readonly usernames: readonly string[];
+}
+
+/** All before was told. */
+interface Place {
+  readonly events: EventCursor;
+  /** A transaction. */
+  readonly news: string;
+}
+
 /**
- * Tells everybody in this process who waits for events that there are new ones: one small read five times a second,
+ * Tells everybody in this process who waits for events that there are new ones: two small reads five times a second,
  * however many wait, and none while nobody does.
  */
 @Injectable()
@@ -49,7 +64,7 @@ export class EventTail implements OnModuleDestroy {
 
   private async run(): Promise<void> {
     const { signal } = this.shutdown;
-    let at: EventCursor | undefined;
+    let at: Place | undefined;
     while (!signal.aborted && this.emitter.eventNames().length > 0) {
       try {
         at = at ? await this.tell(at) : await this.begin();
@@ -63,13 +78,28 @@ export class EventTail implements OnModuleDestroy {
   }
 
   /** What was told before is there for all who look again. */
-  private async begin(): Promise<EventCursor> {
+  private async begin(): Promise<Place> {
     const horizon = await eventHorizon(this.database);
     for (const topic of this.emitter.eventNames()) this.emitter.emit(topic);
+    return { events: horizon, news: horizon.transactionId };
+  }
+
+  private async tell({ events, news }: Place): Promise<Place> {
+    return { events: await this.tellEvents(events), news: await this.tellNews(news) };
+  }
+
+  private async tellNews(from: string): Promise<string> {
+    const [{ horizon, usernames }] = await this.database.query<[NewsRow]>(
+      `SELECT h.horizon, ARRAY(SELECT DISTINCT username FROM crm.notifications
+         WHERE transaction_id >= $1 AND transaction_id < h.horizon) AS usernames
+       FROM (SELECT engine.event_horizon() AS horizon) h`,
+      [from],
+    );
+    for (const username of usernames) this.emitter.emit(newsOf(username));
     return horizon;
   }
 
-  private async tell(after: EventCursor): Promise<EventCursor> {
+  private async tellEvents(after: EventCursor): Promise<EventCursor> {
     const rows = await this.database.query<TailRow[]>(
       `SELECT transaction_id AS "transactionId", number, process_instance_key AS "processInstanceKey", of_tasks AS "ofTasks"
        FROM engine.events

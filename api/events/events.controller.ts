@@ -1,24 +1,20 @@
-import { applyDecorators, Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/common';
-import { ApiHeader, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 import { ofCallersTenants } from '../auth/caller.js';
 import { authorizedRows } from '../auth/grants.js';
 import { Requires } from '../auth/requires.js';
-import { ApiRead } from '../openapi/routes.js';
 import { processInstances } from '../process-instances/process-instances.table.js';
 import { get } from '../search/search.js';
 import type { Parameters } from '../search/parameters.js';
 import { userTasks } from '../user-tasks/user-tasks.table.js';
 import { KeyPipe } from '../validation/key.js';
-import { readEventCursor, START, type EventCursor } from './cursor.js';
+import { ApiEventStream, cursorOf, INBOX_PAUSE_MS } from './event-stream.js';
 import { EventStreams } from './event-streams.service.js';
 import { TASKS } from './event-tail.service.js';
 import { EventStreamQuery } from './events.dto.js';
 import { readEvents } from './read-events.js';
-
-/** How often an inbox is read at most, ms. */
-const INBOX_PAUSE_MS = 500;
 
 @ApiTags('Event')
 @Controller()
@@ -82,19 +78,4 @@ export class EventsController {
         }),
     });
   }
-}
-
-function cursorOf(last: string | undefined, { after }: EventStreamQuery): EventCursor | undefined {
-  const given = last === undefined || last === '' ? after : last;
-  if (given === undefined || given === null) return undefined;
-  return given === 'start' ? START : readEventCursor(given);
-}
-
-function ApiEventStream(options: { readonly summary: string; readonly description: string }): MethodDecorator {
-  const description = `${options.description} Server-sent events, each \`{type, timestamp, data}\`; \`Last-Event-ID\` goes on after an event. The stream ends after five minutes: an \`EventSource\` comes again by itself.`;
-  return applyDecorators(
-    ApiProduces('text/event-stream'),
-    ApiHeader({ name: 'Last-Event-ID', required: false, description: 'Id of the last event that came.' }),
-    ApiRead({ summary: options.summary, description, schema: { type: 'string' }, refusals: [404, 503] }),
-  ) as MethodDecorator;
 }

@@ -7,7 +7,7 @@ import { START, writeEventCursor, type EventCursor } from './cursor.js';
 
 /** As streams and webhooks send it. */
 export interface ShownEvent {
-  readonly type: EventType | 'user-task.gone';
+  readonly type: EventType | 'user-task.gone' | 'notification.created';
   /** ISO-8601 */
   readonly timestamp: string;
   readonly data: object;

@@ -4,6 +4,7 @@ import { sealed } from './sealed.js';
 /** Something that one person is to know. */
 @Entity({ schema: 'crm', name: 'notifications' })
 @Index('notifications_cause_key', ['username', 'cause'], { unique: true })
+@Index('notifications_followed_idx', ['transactionId', 'username'])
 @Index('notifications_unread_idx', ['username'], { where: 'read_at IS NULL' })
 export class Notification {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', primaryKeyConstraintName: 'notifications_pkey' })
@@ -44,6 +45,10 @@ export class Notification {
 
   @Column({ name: 'created_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt!: Date;
+
+  /** PostgreSQL's id of the transaction that wrote it. */
+  @Column({ name: 'transaction_id', type: 'bigint', default: () => 'pg_current_xact_id()::text::bigint' })
+  transactionId!: string;
 
   @Column({ name: 'read_at', type: 'timestamptz', precision: 3, nullable: true })
   readAt!: Date | null;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, test } from '@jest/globals';
 import { mentionedIn } from '../../database/crm/collaboration/mentions.js';
+import { follow } from '../api/event-source.js';
 import { startCrm, type Crm } from './crm-harness.js';
 
 test.each([
@@ -60,6 +61,26 @@ describe('comments on records', () => {
     expect(await news('kim')).toHaveLength(1);
     expect(await news('sam')).toEqual([]);
     expect(await crm.api.sql('SELECT count(*)::int AS count FROM crm.notifications')).toEqual([{ count: 2 }]);
+  });
+
+  it('are heard of at once by whom they mention, and by nobody else', async () => {
+    const path = `${crm.api.url}/v2/crm/notifications/events`;
+    const hear = (name: string, headers: object = {}) =>
+      follow(path, { authorization: crm.authorization[name] ?? '', ...headers });
+    const [olga, kim] = [await hear('olga'), await hear('kim')];
+    await comment('sam', 'Have a look, @olga');
+    await comment('sam', 'And you, @olga and @kim');
+    const mentioned = { kind: 'mention', actor: 'sam', recordType: 'customer', recordId: customer, isRead: false };
+    expect((await kim.next('notification.created')).data).toMatchObject(mentioned);
+    const listed = (await news('olga'))
+      .slice(-2)
+      .map(({ notificationId }: { notificationId: string }) => notificationId);
+    await olga.next('notification.created', ({ data }) => data.notificationId === listed[1]);
+    expect(olga.heard.map(({ data }) => data.notificationId)).toEqual(listed);
+    expect(kim.heard).toHaveLength(1);
+    const later = await hear('olga', { 'last-event-id': olga.heard[0]?.id });
+    expect((await later.next('notification.created')).data.notificationId).toBe(listed[1]);
+    for (const source of [olga, kim, later]) source.close();
   });
 
   it('are sealed at rest, and every reading of them is logged', async () => {

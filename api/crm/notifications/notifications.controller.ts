@@ -1,20 +1,22 @@
-import { Body, Controller, Get, Inject, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Inject, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 import { notificationKinds } from '../../../database/crm/notification.entity.js';
-import { unseal } from '../../../database/crm/sealed.js';
 import { ActorHeader } from '../../actor.js';
 import { Requires } from '../../auth/requires.js';
+import { ApiEventStream, cursorOf, INBOX_PAUSE_MS } from '../../events/event-stream.js';
+import { EventStreams } from '../../events/event-streams.service.js';
+import { newsOf } from '../../events/event-tail.service.js';
+import { EventStreamQuery } from '../../events/events.dto.js';
 import { ApiCommand, ApiRead } from '../../openapi/routes.js';
 import { notFound } from '../../problem/problem.js';
 import { ApiSearch } from '../../search/openapi.js';
 import { search, type SearchResult } from '../../search/search.js';
-import type { ItemOf } from '../../search/table.js';
 import { ChoicesField } from '../../validation/fields.js';
 import { KeyPipe } from '../../validation/key.js';
-import { notifications } from './notifications.table.js';
-
-type Notification = ItemOf<typeof notifications>;
+import { notifications, opened, type Notification } from './notifications.table.js';
+import { readNotifications } from './read-notifications.js';
 
 class NotificationSettings {
   @ChoicesField({ description: 'Kinds that come by e-mail too.', values: notificationKinds })
@@ -32,7 +34,10 @@ const SETTINGS = {
 @Controller('crm/notifications')
 @Requires('authenticated')
 export class CrmNotificationsController {
-  constructor(@Inject(DataSource) private readonly database: DataSource) {}
+  constructor(
+    @Inject(DataSource) private readonly database: DataSource,
+    @Inject(EventStreams) private readonly streams: EventStreams,
+  ) {}
 
   @Post('search')
   @ApiSearch(notifications, { summary: 'Search one’s own notifications' })
@@ -43,6 +48,26 @@ export class CrmNotificationsController {
       within: (parameters) => `n.username = ${parameters.add(actor ?? null)}`,
     });
     return { items: items.map(opened), page };
+  }
+
+  @Get('events')
+  @ApiEventStream({
+    summary: 'Follow one’s own notifications',
+    description: '`notification.created`, its `data` as the search shows a notification.',
+  })
+  async events(
+    @Query() query: EventStreamQuery,
+    @Headers('last-event-id') last: string | undefined,
+    @Res() response: Response,
+    @ActorHeader() actor?: string,
+  ): Promise<void> {
+    const username = actor ?? '';
+    await this.streams.send(response, {
+      topic: newsOf(username),
+      after: cursorOf(last, query),
+      pauseMs: INBOX_PAUSE_MS,
+      read: (after) => readNotifications(this.database, { username, after }),
+    });
   }
 
   @Get('unread')
@@ -97,8 +122,4 @@ export class CrmNotificationsController {
       [actor ?? '', byEmail],
     );
   }
-}
-
-function opened({ title, body, ...notification }: Notification): Notification {
-  return { ...notification, title: unseal(title), body: body === null ? null : unseal(body) };
 }

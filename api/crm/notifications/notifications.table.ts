@@ -1,5 +1,6 @@
 import { notificationKinds } from '../../../database/crm/notification.entity.js';
-import { defineTable } from '../../search/table.js';
+import { unseal } from '../../../database/crm/sealed.js';
+import { defineTable, type ItemOf } from '../../search/table.js';
 
 /** `title` and `body` are sealed in their columns: who shows them opens them. */
 export const notifications = defineTable({
@@ -21,3 +22,9 @@ export const notifications = defineTable({
     isRead: { type: 'boolean', column: 'n.read_at IS NOT NULL' },
   },
 });
+
+export type Notification = ItemOf<typeof notifications>;
+
+export function opened({ title, body, ...notification }: Notification): Notification {
+  return { ...notification, title: unseal(title), body: body === null ? null : unseal(body) };
+}
