@@ -28,7 +28,8 @@ function part(table: SearchTable, name: string, value: unknown, path: string, pa
       `Expected filter to name one of ${filterNames(table).join(', ')}, but it names ${path.replace(/^filter\./, '')}.`,
     );
   }
-  return comparison(field, value, path, parameters);
+  const compared = comparison(field, value, path, parameters);
+  return field.comparable ? `${compared} AND ${field.comparable(parameters)}` : compared;
 }
 
 function alternatives(table: SearchTable, value: unknown, path: string, parameters: Parameters): string {

@@ -44,9 +44,12 @@ export async function search<T extends SearchTable>(
   const { filter, sort, page } = parseSearch(table, options.body);
   const counted = new Parameters();
   const matching = (parameters: Parameters): string =>
-    [condition(table, filter, parameters), visible(table, parameters), ...(within ? [within(parameters)] : [])].join(
-      ' AND ',
-    );
+    [
+      condition(table, filter, parameters),
+      visible(table, parameters),
+      ...(within ? [within(parameters)] : []),
+      ...sort.flatMap((term) => fieldOf(table, term.field).comparable?.(parameters) ?? []),
+    ].join(' AND ');
   const [{ total }] = await database.query<[{ readonly total: number }]>(
     `SELECT count(*)::int AS total FROM (SELECT 1 FROM ${from(counted)} WHERE ${matching(counted)} LIMIT ${String(LARGEST_COUNT + 1)}) matching`,
     counted.values,

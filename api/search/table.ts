@@ -12,6 +12,8 @@ interface FieldBase {
   readonly sort?: true;
   /** `false`: shown only. */
   readonly filter?: false;
+  /** SQL condition: the caller may filter and sort by it. Other rows fulfil no filter by it, and are left out where it sorts. */
+  readonly comparable?: (parameters: Parameters) => string;
   /** Filtered by, but not shown. */
   readonly hidden?: true;
 }

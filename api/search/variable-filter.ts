@@ -1,4 +1,5 @@
-/** Filters by the values of process variables: `[{name, value}]`, all of which must hold. */
+/** Filters by the values of process variables: `[{name, value}]`, all of which must hold. What one may not read fulfils none. */
+import { comparable } from '../crm/masking/comparable-values.js';
 import { invalid } from '../problem/problem.js';
 import { describe } from '../validation/describe.js';
 import type { Parameters } from './parameters.js';
@@ -37,6 +38,7 @@ function one(scope: string, entry: unknown, path: string, parameters: Parameters
   const conditions = Object.entries(operators)
     .filter(([operator]) => operator !== '$exists')
     .map(([operator, operand]) => valueCondition(operator, operand, `${path}.value`, parameters));
+  if (conditions.length > 0) conditions.push(comparable('v.process_instance_key', parameters));
   return `EXISTS (${[named, ...conditions].join(' AND ')})`;
 }
 

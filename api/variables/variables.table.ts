@@ -1,3 +1,4 @@
+import { comparable } from '../crm/masking/comparable-values.js';
 import { defineTable } from '../search/table.js';
 
 /** Values longer than this many characters are cut off in searches, as Camunda 8 does. */
@@ -12,7 +13,12 @@ export const variables = defineTable({
     variableKey: { type: 'key', column: 'v.key', sort: true },
     name: { type: 'text', column: 'v.name', sort: true },
     /** JSON text; as PostgreSQL writes it where it is compared, `JSON.stringify`'s where it is shown. */
-    value: { type: 'text', column: 'v.value::text', sort: true },
+    value: {
+      type: 'text',
+      column: 'v.value::text',
+      sort: true,
+      comparable: (parameters) => comparable('v.process_instance_key', parameters),
+    },
     scopeKey: { type: 'key', column: 'v.scope_key', sort: true },
     processInstanceKey: { type: 'key', column: 'v.process_instance_key', sort: true },
     rootProcessInstanceKey: { type: 'key', column: 'i.root_process_instance_key' },

@@ -42,7 +42,7 @@ import { Comments1795600000091 } from './migrations/1795600000091-comments.js';
 import { Documents1795600000092 } from './migrations/1795600000092-documents.js';
 import { MeasureSettings1795600000094 } from './migrations/1795600000094-measure-settings.js';
 import { Replies1795600000100 } from './migrations/1795600000100-replies.js';
-import { FollowedNotifications1795600000110 } from './migrations/1795600000110-followed-notifications.js';
+import { NotificationsAndValues1795600000110 } from './migrations/1795600000110-notifications-and-values.js';
 import { NotificationSetting } from './notification-setting.entity.js';
 import { Notification } from './notification.entity.js';
 import { CommunicationProtocol } from './communication-protocol.entity.js';
@@ -165,5 +165,5 @@ export const crmMigrations = [
   CommunicationProtocols1795600000093,
   MeasureSettings1795600000094,
   Replies1795600000100,
-  FollowedNotifications1795600000110,
+  NotificationsAndValues1795600000110,
 ];

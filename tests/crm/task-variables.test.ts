@@ -50,6 +50,42 @@ it('a partner sees nothing of the record, what is granted while it is, and nothi
   expect(await seenBy('pat')).toMatchObject(nothing);
 });
 
+it('who sees it hidden cannot guess it: no filter by a value finds it, and nothing is sorted by it', async () => {
+  const finds = async (who: string, variables: object): Promise<boolean> => {
+    const filter = { processInstanceVariables: [variables] };
+    const { body } = await crm.as(who, 'POST', '/user-tasks/search', { filter });
+    return body.items.length === 1;
+  };
+  const guess = { name: 'greeting', value: { $like: '*ada@*' } };
+  expect(await finds('sam', guess)).toBe(true);
+  expect(await finds('kim', guess)).toBe(false);
+  expect(await finds('kim', { name: 'greeting', value: { $neq: '"x"' } })).toBe(false);
+  expect(await finds('kim', { name: 'greeting', value: { $exists: true } })).toBe(true);
+
+  const path = `/user-tasks/${task}/effective-variables/search`;
+  const found = async (who: string, body: object): Promise<number> =>
+    (await crm.as(who, 'POST', path, body)).body.items.length;
+  for (const body of [
+    { filter: { value: { $like: '*ada@*' } } },
+    { filter: { $or: [{ value: { $like: '*ada@*' } }] } },
+    { sort: [{ field: 'value' }] },
+  ]) {
+    expect(await found('sam', body)).toBeGreaterThan(0);
+    expect(await found('kim', body)).toBe(0);
+  }
+  expect(await found('kim', { filter: { name: 'greeting' } })).toBe(1);
+
+  const seven = async (who: string): Promise<unknown> => {
+    const response = await fetch(`${crm.api.url}/engine-rest/task/count`, {
+      method: 'POST',
+      headers: { authorization: crm.authorization[who] ?? '', 'content-type': 'application/json' },
+      body: JSON.stringify({ processVariables: [{ name: 'greeting', operator: 'like', value: '%ada@%' }] }),
+    });
+    return response.json();
+  };
+  expect([await seven('sam'), await seven('kim')]).toEqual([{ count: 1 }, { count: 0 }]);
+});
+
 it('Camunda 7’s routes hide the same', async () => {
   const response = await fetch(`${crm.api.url}/engine-rest/task/${task}/variables`, {
     headers: { authorization: crm.authorization['kim'] ?? '' },

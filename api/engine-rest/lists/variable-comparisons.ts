@@ -1,4 +1,5 @@
 /** Filters by variables as Camunda 7 writes them: `[{name, operator, value}]`, or `name_eq_value,…` in the URL, where values are texts. */
+import { comparable } from '../../crm/masking/comparable-values.js';
 import { invalid } from '../../problem/problem.js';
 import type { Parameters } from '../../search/parameters.js';
 import { record } from '../../search/request.js';
@@ -47,7 +48,8 @@ function one(scope: string, entry: unknown, path: string, parameters: Parameters
     throw invalid(
       `Expected ${path}.operator to be one of ${Object.keys(SIGNS).join(', ')}, but it is ${describe(operator)}.`,
     );
-  const named = `SELECT 1 FROM engine.variables v WHERE v.scope_key = ${scope} AND v.name = ${parameters.add(name)}`;
+  const named = `SELECT 1 FROM engine.variables v WHERE v.scope_key = ${scope} AND v.name = ${parameters.add(name)}
+    AND ${comparable('v.process_instance_key', parameters)}`;
   if (sign.endsWith('LIKE')) {
     if (typeof value !== 'string') throw invalid(`Expected ${path}.value to be a text, but it is ${describe(value)}.`);
     return `EXISTS (${named} AND v.value #>> '{}' ${sign} ${parameters.add(value)})`;
