@@ -198,8 +198,8 @@ async function scatter(): Promise<void> {
     JSON.stringify({ id: 'A-1', title: 'Ada Lovelace', note: 'likes engines', mail: 'ada@example.org' }),
   );
   await sql(
-    `INSERT INTO crm.connectors (name, kind, direction, record_type, system, id_field, mapping, department, transaction_id, sequence)
-     VALUES ('erp', 'csv', 'both', 'customer', 'erp', 'id', '[]', 'sales', 0, 0)`,
+    `INSERT INTO crm.connectors (name, kind, direction, record_type, system, id_field, mapping, department, active, transaction_id, sequence)
+     VALUES ('erp', 'csv', 'both', 'customer', 'erp', 'id', '[]', 'sales', false, 0, 0)`,
   );
   for (const statement of [
     `INSERT INTO crm.sync_runs (connector_id, kind, state, content) SELECT id, 'export', 'COMPLETED', $1 FROM crm.connectors`,
