@@ -9,7 +9,8 @@ import { fileChunks } from '../../../database/crm/importing/file.js';
 import type { ImportPlan, ImportPolicy } from '../../../database/crm/importing/plan.js';
 import { publishRows } from '../../../database/crm/importing/publish.js';
 import { importColumns } from '../../../database/crm/importing/read-row.js';
-import { csvRows, type CsvRow } from '../../../database/crm/importing/rows.js';
+import { type PreparedRow, prepareRow } from '../../../database/crm/importing/prepare-row.js';
+import { csvRows } from '../../../database/crm/importing/rows.js';
 import { stageBatch } from '../../../database/crm/importing/stage-batch.js';
 import { matchSettings } from '../../../database/crm/matching/settings.js';
 import { refreshMatches } from '../../../database/crm/matching/refresh.js';
@@ -113,7 +114,7 @@ export class ImportRunner extends DeliveryLoop<DueImport> {
   }
 
   private async read(due: DueImport): Promise<void> {
-    const { id, recordType, ownedBy, headers, mapping, policy, delimiter, encoding } = due;
+    const { id, recordType, ownedBy, headers, mapping, policy } = due;
     const plan: ImportPlan = {
       importId: id,
       recordType,
@@ -125,25 +126,32 @@ export class ImportRunner extends DeliveryLoop<DueImport> {
     };
     // Whoever was changed before has to be found.
     if (due.rowsRead === 0) await refreshMatches(this.database, { limit: Infinity });
+    for await (const batch of ahead(this.batches(due, plan))) {
+      await this.commit(due, plan, batch);
+      // Who is shut down leaves the rest to the next.
+      if (this.stopping) return await this.release(due);
+    }
+    await this.complete(due, plan);
+  }
+
+  /** Of the rows that are not committed yet. */
+  private async *batches(due: DueImport, plan: ImportPlan): AsyncGenerator<readonly PreparedRow[]> {
     let read = 0;
-    let batch: CsvRow[] = [];
-    const rows = csvRows(fileChunks(this.database, { importId: id }), { encoding, delimiter });
+    let batch: PreparedRow[] = [];
+    const rows = csvRows(fileChunks(this.database, { importId: due.id }), due);
     await rows.next();
     for await (const row of rows) {
       read += 1;
       if (read <= due.rowsRead) continue;
-      batch.push(row);
+      batch.push(prepareRow(row, plan));
       if (batch.length < BATCH) continue;
-      await this.commit(due, plan, batch);
+      yield batch;
       batch = [];
-      // Who is shut down leaves the rest to the next.
-      if (this.stopping) return await this.release(due);
     }
-    if (batch.length > 0) await this.commit(due, plan, batch);
-    await this.complete(due, plan);
+    if (batch.length > 0) yield batch;
   }
 
-  private commit(due: DueImport, plan: ImportPlan, rows: readonly CsvRow[]): Promise<void> {
+  private commit(due: DueImport, plan: ImportPlan, rows: readonly PreparedRow[]): Promise<void> {
     return this.database.transaction(async (manager) => {
       await hold(manager, due);
       const counts = await stageBatch(manager, plan, rows);
@@ -193,6 +201,22 @@ export class ImportRunner extends DeliveryLoop<DueImport> {
 
   private async release({ id, lease }: DueImport): Promise<void> {
     await this.database.query('UPDATE crm.imports SET leased_until = now() WHERE id = $1 AND lease = $2', [id, lease]);
+  }
+}
+
+/** Prepares the next batch while the database is busy with the one before. */
+async function* ahead<Batch>(batches: AsyncGenerator<Batch>): AsyncGenerator<Batch> {
+  try {
+    for (let next = batches.next(); ;) {
+      const { value, done } = await next;
+      if (done === true) return;
+      next = batches.next();
+      // Thrown when its turn comes.
+      next.catch(() => undefined);
+      yield value;
+    }
+  } finally {
+    await batches.return(undefined);
   }
 }
 

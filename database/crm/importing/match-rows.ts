@@ -1,12 +1,10 @@
 /** Finds for each good row of a batch whom it is like: among the records, and among the rows before it. */
 import type { EntityManager } from 'typeorm';
-import { blockingKeys, type BlockingKey } from '../matching/blocking-keys.js';
 import { byDigest, candidates } from '../matching/candidates.js';
 import { scoreOf } from '../matching/score.js';
-import { subjectOf } from '../matching/subject.js';
 import { knownRecords, type KnownRecord } from './known-records.js';
 import type { ImportPlan } from './plan.js';
-import type { ReadRow } from './read-row.js';
+import type { PreparedRow } from './prepare-row.js';
 
 export interface Match {
   readonly known: KnownRecord;
@@ -14,10 +12,9 @@ export interface Match {
 }
 
 export interface MatchedRow {
-  readonly row: ReadRow;
+  readonly row: PreparedRow;
   /** The id its record gets where it becomes one. */
   readonly id: string;
-  readonly keys: readonly BlockingKey[];
   /** Certainly the same; undefined where there is none. */
   readonly same: Match | undefined;
   /** Possibly the same, and not certainly. */
@@ -30,21 +27,19 @@ const LARGEST_BLOCK = 20;
 export async function matchRows(
   manager: EntityManager,
   plan: ImportPlan,
-  { rows, ids }: { readonly rows: readonly ReadRow[]; readonly ids: readonly string[] },
+  { rows, ids }: { readonly rows: readonly PreparedRow[]; readonly ids: readonly string[] },
 ): Promise<readonly MatchedRow[]> {
-  const compared = rows.map((row, index) => {
-    const subject = subjectOf(row.values);
-    return { row, id: ids[index] ?? '', subject, keys: blockingKeys(subject, plan) };
-  });
   const found = await candidates(
     manager,
-    compared.flatMap(({ keys }) => keys.map(({ digest }) => digest)),
+    rows.flatMap(({ keys }) => keys.map(({ digest }) => digest)),
   );
   const stored = byDigest(found);
   const known = new Map(await knownRecords(manager, plan, [...new Set(found.map(({ recordId }) => recordId))]));
   const before = new Map<string, string[]>();
   const certain = Math.max(plan.settings.certain, plan.settings.possible);
-  return compared.map(({ row, id, subject, keys }) => {
+  return rows.map((row, index) => {
+    const { subject, keys } = row;
+    const id = ids[index] ?? '';
     const met = new Set(keys.flatMap(({ digest }) => [...(stored.get(digest) ?? []), ...(before.get(digest) ?? [])]));
     const matches = [...met]
       .flatMap((other): Match[] => {
@@ -62,6 +57,6 @@ export async function matchRows(
         if (block.length < LARGEST_BLOCK) before.set(digest, [...block, id]);
       }
     }
-    return { row, id, keys, same, similar: matches.filter(({ score }) => score < certain) };
+    return { row, id, same, similar: matches.filter(({ score }) => score < certain) };
   });
 }

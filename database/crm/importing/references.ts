@@ -4,11 +4,11 @@ import { recordTypes } from '../records.js';
 import type { ImportPlan } from './plan.js';
 import type { ReadRow } from './read-row.js';
 
-export async function checkReferences(
+export async function checkReferences<Row extends ReadRow>(
   manager: EntityManager,
   { recordType, ownedBy, columns }: ImportPlan,
-  rows: readonly ReadRow[],
-): Promise<readonly ReadRow[]> {
+  rows: readonly Row[],
+): Promise<readonly Row[]> {
   const { foreignKeys } = manager.connection.getMetadata(recordTypes[recordType].entity);
   let checked = rows;
   for (const { columns: own, referencedEntityMetadata: target, referencedColumns } of foreignKeys) {

@@ -9,9 +9,9 @@ import { seal, sealSearchable } from '../sealed.js';
 import { matchRows, type Match, type MatchedRow } from './match-rows.js';
 import type { ImportPlan } from './plan.js';
 import type { ImportProblem } from './problem.js';
-import { readRow, type ImportColumn, type ReadRow } from './read-row.js';
+import type { PreparedRow } from './prepare-row.js';
+import type { ImportColumn, ReadRow } from './read-row.js';
 import { checkReferences } from './references.js';
-import type { CsvRow } from './rows.js';
 
 type Outcome = 'new' | 'update' | 'bad' | 'duplicate';
 
@@ -31,13 +31,9 @@ export type BatchCounts = Readonly<Record<Outcome, number>>;
 export async function stageBatch(
   manager: EntityManager,
   plan: ImportPlan,
-  rows: readonly CsvRow[],
+  rows: readonly PreparedRow[],
 ): Promise<BatchCounts> {
-  const read = await checkReferences(
-    manager,
-    plan,
-    rows.map((row) => readRow(row, plan.columns, plan.width)),
-  );
+  const read = await checkReferences(manager, plan, rows);
   const good = read.filter(({ problems }) => problems.length === 0);
   const matched = await matchRows(manager, plan, { rows: good, ids: await newIds(manager, plan, good.length) });
   const taken = await updatedAlready(manager, plan, matched);
@@ -50,7 +46,7 @@ export async function stageBatch(
   await keepKeys(
     manager,
     plan.recordType,
-    outcomes.filter(({ outcome }) => outcome === 'new'),
+    outcomes.filter(({ outcome }) => outcome === 'new').map(({ id, row: { keys } }) => ({ id, keys })),
   );
   const count = (outcome: Outcome): number => staged.filter((row) => row.outcome === outcome).length;
   return { new: count('new'), update: count('update'), bad: count('bad'), duplicate: count('duplicate') };
@@ -121,7 +117,8 @@ async function store(manager: EntityManager, { importId }: ImportPlan, rows: rea
 /** Ids that the records will have. */
 async function newIds(manager: EntityManager, { recordType }: ImportPlan, count: number): Promise<readonly string[]> {
   const rows = await manager.query<{ readonly id: string }[]>(
-    `SELECT nextval(pg_get_serial_sequence($1, 'id')) AS id FROM generate_series(1, $2)`,
+    `SELECT nextval(sequence) AS id
+     FROM (SELECT pg_get_serial_sequence($1, 'id')::regclass AS sequence OFFSET 0) known CROSS JOIN generate_series(1, $2)`,
     [`crm.${recordTable(recordType)}`, count],
   );
   return rows.map(({ id }) => id);

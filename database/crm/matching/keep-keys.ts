@@ -27,7 +27,7 @@ export async function keepKeys(
   await manager.query(
     `INSERT INTO crm.match_keys (digest, record_type, record_id, kind)
      SELECT digest, $1, id, kind FROM unnest($2::bigint[], $3::bigint[], $4::text[]) key (digest, id, kind)
-     ON CONFLICT DO NOTHING`,
+     ORDER BY digest ON CONFLICT DO NOTHING`,
     [recordType, rows.map(({ digest }) => digest), rows.map(({ id }) => id), rows.map(({ kind }) => kind)],
   );
 }
