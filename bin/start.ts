@@ -19,6 +19,7 @@ import { Refusal } from './log.js';
 import { migrateDatabase } from './migrate.js';
 import { banner } from './start/banner.js';
 import { addChatChannels } from './start/chat-channels.js';
+import { beginDemo } from './start/demo-instances.js';
 import { deployLibrary } from './start/deploy-library.js';
 import { addExampleStaff } from './start/example-staff.js';
 import { takeLock } from './start/lock.js';
@@ -144,7 +145,7 @@ async function start(): Promise<void> {
   log('Bringing the database up to date …');
   await migrateDatabase(databaseUrl);
   // A database of the company's own has the company's own staff.
-  if (!process.env['DATABASE_URL']) await addExampleStaff(databaseUrl);
+  const demo = process.env['DATABASE_URL'] ? [] : await addExampleStaff(databaseUrl);
   const entry = await signIn({ databaseUrl, log });
   const caught = await channels();
   if (!process.env['DATABASE_URL'] && caught.webUrl !== undefined) await addChatChannels(databaseUrl, caught.webUrl);
@@ -189,6 +190,9 @@ async function start(): Promise<void> {
     stamp: directory.library,
     apiKey: entry.apiKey,
   }).finally(() => entry.forget());
+  // Only where mails and SMS are caught: nothing goes to anybody real.
+  const { SMTP_URL: smtp, SMS_GATEWAY_URL: sms } = process.env;
+  if (!smtp && !sms && entry.apiKey === undefined) await beginDemo(api, demo);
   const services: Services = {
     api,
     ...(caught.webUrl === undefined ? {} : { catchers: caught.webUrl }),

@@ -23,7 +23,7 @@ beforeAll(async () => {
   imap = await startImapServer();
   const [settings] = readMailboxes(imap.url, undefined);
   if (!settings) throw new Error('Expected a mailbox, but there is none.');
-  let seeded = Promise.resolve();
+  let seeded: ReturnType<typeof seedDemo> | undefined;
   api = await startHarness({
     activities: (dataSource) => {
       seeded = seedDemo(dataSource);

@@ -1,6 +1,6 @@
 /** `npm start` as people use it: what it runs survives kill -9, and Ctrl-C leaves nothing behind. */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -9,6 +9,10 @@ import { z } from 'zod';
 import { baton, ended, start, type Started } from './support.js';
 
 const Tasks = z.object({ items: z.array(z.object({ userTaskKey: z.string(), processInstanceKey: z.string() })) });
+const Instances = z.object({
+  items: z.array(z.object({ parentProcessInstanceKey: z.string().nullable(), hasIncident: z.boolean() })),
+});
+const JSON_BODY = { 'content-type': 'application/json' };
 const LEAD =
   '{"leadName":"Grace Hopper","leadEmail":"grace@example.com","leadSource":"referral","employees":300,"budget":60000}';
 
@@ -39,6 +43,19 @@ describe('npm start', () => {
 
   it('refuses to run twice on the same data', async () => {
     await expect(start(dataDir)).rejects.toThrow('Baton already runs on this data directory');
+  });
+
+  it('begins each shipped process once, about the records of its demo', async () => {
+    const servicesFile = join(dataDir, 'run', 'services.json');
+    const { api } = z.object({ api: z.string() }).parse(JSON.parse(readFileSync(servicesFile, 'utf8')));
+    const response = await fetch(`${api}/v2/process-instances/search`, {
+      method: 'POST',
+      headers: JSON_BODY,
+      body: '{}',
+    });
+    const { items } = Instances.parse(await response.json());
+    expect(items.filter(({ parentProcessInstanceKey }) => parentProcessInstanceKey === null)).toHaveLength(5);
+    expect(items.filter(({ hasIncident }) => hasIncident)).toEqual([]);
   });
 
   it('goes on after kill -9 where it was, with what was deployed meanwhile', async () => {

@@ -4,6 +4,7 @@ import { Customer } from '../customer.entity.js';
 import { seedExampleStaff } from '../seed.js';
 import { collaboration } from './collaboration.js';
 import { customers } from './customers.js';
+import { demoInstances, type DemoInstance } from './instances.js';
 import { purchases } from './purchases.js';
 import { rules } from './rules.js';
 import { sales } from './sales.js';
@@ -21,12 +22,13 @@ const AREAS: readonly ((manager: EntityManager) => Promise<void>)[] = [
   collaboration,
 ];
 
-/** Staff always; the rest only where there is no customer yet, all of it or nothing. */
-export async function seedDemo(dataSource: DataSource): Promise<void> {
+/** Staff always; the rest only where there is no customer yet, all of it or nothing. Answers what is to be begun with it. */
+export async function seedDemo(dataSource: DataSource): Promise<readonly DemoInstance[]> {
   await seedExampleStaff(dataSource);
-  await dataSource.transaction(async (manager) => {
+  return dataSource.transaction(async (manager) => {
     await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('crm:demo', 0))`);
-    if (await manager.exists(Customer)) return;
+    if (await manager.exists(Customer)) return [];
     for (const area of AREAS) await area(manager);
+    return demoInstances(manager);
   });
 }
