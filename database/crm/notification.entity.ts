@@ -46,8 +46,8 @@ export class Notification {
   @Column({ name: 'created_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt!: Date;
 
-  /** PostgreSQL's id of the transaction that wrote it. */
-  @Column({ name: 'transaction_id', type: 'bigint', default: () => 'pg_current_xact_id()::text::bigint' })
+  /** PostgreSQL's id of the transaction that wrote it. The default reads as TypeORM compares it: without its casts. */
+  @Column({ name: 'transaction_id', type: 'bigint', default: () => '((pg_current_xact_id()))' })
   transactionId!: string;
 
   @Column({ name: 'read_at', type: 'timestamptz', precision: 3, nullable: true })
