@@ -48,6 +48,7 @@ import { ElementInstanceOperationsController } from './element-instances/element
 import { ElementInstanceOperationsService } from './element-instances/element-instance-operations.service.js';
 import { ElementInstancesController } from './element-instances/element-instances.controller.js';
 import { ElementInstancesService } from './element-instances/element-instances.service.js';
+import { ElementTemplatesController } from './element-templates/element-templates.controller.js';
 import { engineRestControllers, engineRestServices } from './engine-rest/index.js';
 import { EventsController } from './events/events.controller.js';
 import { EventRetention } from './events/event-retention.service.js';
@@ -83,6 +84,10 @@ import { DefinitionDiffService } from './process-definitions/definition-diff.ser
 import { InstanceStatisticsService } from './process-definitions/instance-statistics.service.js';
 import { ProcessDefinitionsController } from './process-definitions/process-definitions.controller.js';
 import { ProcessDefinitionsService } from './process-definitions/process-definitions.service.js';
+import { HistoryController } from './process-instances/history.controller.js';
+import { HistoryService } from './process-instances/history.service.js';
+import { InstanceReplays } from './process-instances/instance-replays.service.js';
+import { MigrationValidations } from './process-instances/migration-validations.service.js';
 import { ForkInstance } from './process-instances/fork-instance.service.js';
 import { InstanceOperationsController } from './process-instances/instance-operations.controller.js';
 import { InstanceOperationsService } from './process-instances/instance-operations.service.js';
@@ -153,9 +158,11 @@ export class AppModule {
     DocumentsController,
     ElementInstanceOperationsController,
     ElementInstancesController,
+    ElementTemplatesController,
     EventsController,
     ExpressionController,
     FeedbackController,
+    HistoryController,
     IncidentsController,
     ...insightsControllers,
     InstanceOperationsController,
@@ -213,8 +220,11 @@ export class AppModule {
         temporalProvider,
         Notifications,
         InstanceCommands,
+        InstanceReplays,
         ForkInstance,
+        HistoryService,
         InstanceOperationsService,
+        MigrationValidations,
         EndedOutside,
         BatchOperationsService,
         BatchRunnerService,

@@ -3,6 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { GrantedBy, Narrowable } from '../auth/granted-by.js';
 import { Requires } from '../auth/requires.js';
 import { ActorHeader } from '../actor.js';
+import { ApiCommand } from '../openapi/routes.js';
+import { MigrationValidations, type MigrationValidation } from '../process-instances/migration-validations.service.js';
 import { KeyPipe } from '../validation/key.js';
 import { Begins } from './begins.js';
 import { BatchMigrationRequest, BatchModificationRequest, BatchRequest } from './batch-operations.dto.js';
@@ -12,7 +14,10 @@ import { BatchOperationsService, type CreatedBatch } from './batch-operations.se
 @Controller('process-instances')
 @Requires('instances:read', 'instances:operate')
 export class InstanceBatchesController {
-  constructor(@Inject(BatchOperationsService) private readonly service: BatchOperationsService) {}
+  constructor(
+    @Inject(BatchOperationsService) private readonly service: BatchOperationsService,
+    @Inject(MigrationValidations) private readonly migrations: MigrationValidations,
+  ) {}
 
   @Post('cancellation')
   @Narrowable()
@@ -45,6 +50,36 @@ export class InstanceBatchesController {
     @ActorHeader() actor?: string,
   ): Promise<CreatedBatch> {
     return this.service.create({ type: 'MIGRATE_PROCESS_INSTANCE', filter, request: migrationPlan, actor });
+  }
+
+  @Post('migration/validation')
+  @Narrowable()
+  @ApiCommand({
+    summary: 'Say what a migration of process instances would be refused for',
+    description: 'Changes nothing. At most 1000 running instances; those without problems are counted alone.',
+    status: 200,
+    schema: {
+      type: 'object',
+      required: ['validated', 'remaining', 'items'],
+      properties: {
+        validated: { type: 'integer' },
+        remaining: { type: 'integer', description: 'Instances that the filter has besides.' },
+        items: {
+          type: 'array',
+          items: {
+            type: 'object',
+            properties: {
+              processInstanceKey: { type: 'string' },
+              problems: { type: 'array', items: { type: 'string' } },
+            },
+          },
+        },
+      },
+    },
+    refusals: [404, 503],
+  })
+  validateMigration(@Body() { filter, migrationPlan }: BatchMigrationRequest): Promise<MigrationValidation> {
+    return this.migrations.validate(filter, migrationPlan);
   }
 
   @Post('modification')

@@ -43,16 +43,20 @@ export class DeploymentsController {
   @ApiCommand({
     summary: 'Check files',
     description:
-      'The diagnostics of a deployment, and those that are merely worth a look; nothing is stored. With `svg` the diagrams, too, marked where something was found.',
+      'The diagnostics of a deployment, and those that are merely worth a look; nothing is stored. With `svg` the diagrams, too, marked where something was found; with `plans` what the engine would run, where the files are valid.',
     status: 200,
     refusals: [413],
   })
   validate(
     @UploadedFiles(uploadedFiles) files: readonly UploadedFile[],
-    @Body() { lint = '', svg }: ValidationForm,
+    @Body() { lint = '', svg, plans }: ValidationForm,
   ): Promise<ValidationResult> {
     const read = readSeverities(lint);
     if (!read.ok) throw invalid(read.message);
-    return this.service.validate(files, { severities: read.severities, drawings: svg === 'true' });
+    return this.service.validate(files, {
+      severities: read.severities,
+      drawings: svg === 'true',
+      plans: plans === 'true',
+    });
   }
 }

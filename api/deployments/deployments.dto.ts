@@ -29,6 +29,13 @@ export class ValidationForm extends DeploymentForm {
     values: ['true', 'false'],
   })
   readonly svg?: 'true' | 'false';
+
+  @TextField({
+    description: 'The compiled plans of the processes, for simulation. Their shape is not stable.',
+    optional: true,
+    values: ['true', 'false'],
+  })
+  readonly plans?: 'true' | 'false';
 }
 
 /** The multipart form as OpenAPI shows it. */

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { LintOptions, Severities } from '../../processes/compiler/index.js';
 import type { Diagnostic } from '../../workflows/bpmn/codes.js';
-import type { Key } from '../../workflows/bpmn/plan.js';
+import type { Key, Plan } from '../../workflows/bpmn/plan.js';
 import type { ApiConfig } from '../config.js';
 import { invalid, Problem } from '../problem/problem.js';
 import { CONFIG } from '../tokens.js';
@@ -37,6 +37,8 @@ export interface ValidationResult {
   readonly diagnostics: readonly Diagnostic[];
   /** Of the BPMN files, where they were asked for. */
   readonly drawings?: readonly FileDrawing[];
+  /** Of the processes in valid files, where they were asked for. */
+  readonly plans?: readonly Plan[];
 }
 
 export interface ValidationOptions {
@@ -44,6 +46,8 @@ export interface ValidationOptions {
   readonly severities?: Severities;
   /** Whether to draw the diagrams. */
   readonly drawings?: boolean;
+  /** Whether to tell what the engine would run. */
+  readonly plans?: boolean;
 }
 
 const ITEM: DeploymentItem = {
@@ -88,9 +92,18 @@ export class DeploymentsService {
   /** The same checks, and of the drawing, too; nothing is stored. */
   async validate(uploaded: readonly UploadedFile[], asked: ValidationOptions = {}): Promise<ValidationResult> {
     const severities = { ...this.config.severities, ...asked.severities };
-    const { diagnostics } = await this.compiled(uploaded, new Date(), { drawing: true, severities });
+    const { files, diagnostics } = await this.compiled(uploaded, new Date(), { drawing: true, severities });
     const drawings = asked.drawings ? await drawFiles(uploaded, diagnostics) : undefined;
-    return { valid: !hasErrors(diagnostics), diagnostics, ...(drawings && { drawings }) };
+    const valid = !hasErrors(diagnostics);
+    const plans = asked.plans && valid ? plansOf(files) : undefined;
+    return { valid, diagnostics, ...(drawings && { drawings }), ...(plans && { plans }) };
+  }
+
+  /** What the engine would run, of files that are not deployed. Throws a `Problem` of status 400 where they could not be. */
+  async plans(uploaded: readonly UploadedFile[]): Promise<readonly Plan[]> {
+    const { files, diagnostics } = await this.compiled(uploaded, new Date());
+    if (hasErrors(diagnostics)) throw refusal(diagnostics);
+    return plansOf(files);
   }
 
   private async compiled(
@@ -108,6 +121,10 @@ export class DeploymentsService {
     });
     return { files, diagnostics: [...diagnostics, ...(await unknownReferences(this.database, { files, ...lint }))] };
   }
+}
+
+function plansOf(files: CompiledResources['files']): readonly Plan[] {
+  return files.flatMap(({ plans }) => plans.map(({ plan }) => plan));
 }
 
 function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Header, Inject, Param, Post, Res, StreamableFile } from '@nestjs/common';
 import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
+import type { Plan } from '../../workflows/bpmn/plan.js';
 import { Narrowable } from '../auth/granted-by.js';
 import { Requires } from '../auth/requires.js';
 import { FORM_SCHEMA, sendForm } from '../forms/forms.js';
@@ -78,6 +79,17 @@ export class ProcessDefinitionsController {
   @ApiRead({ summary: 'The BPMN file, as it was deployed' })
   async xml(@Param('processDefinitionKey', KeyPipe) key: string): Promise<StreamableFile> {
     return new StreamableFile(await this.service.xml(key), { type: 'text/xml; charset=utf-8' });
+  }
+
+  @Get(':processDefinitionKey/plan')
+  @ApiRead({
+    summary: 'What the engine runs: the compiled plan',
+    description:
+      'An addition of Baton, for simulation. Its shape is not stable: it follows the engine of this version.',
+    schema: { type: 'object', additionalProperties: true },
+  })
+  plan(@Param('processDefinitionKey', KeyPipe) key: string): Promise<Plan> {
+    return this.service.plan(key);
   }
 
   @Get(':processDefinitionKey/form')

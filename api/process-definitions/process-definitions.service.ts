@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Key } from '../../workflows/bpmn/plan.js';
+import { readPlan } from '../../database/plans.js';
+import type { Key, Plan } from '../../workflows/bpmn/plan.js';
 import { assertSeesInstances } from '../auth/grants.js';
 import { formKeySql, readForm, type FormResult } from '../forms/forms.js';
 import { notFound, Problem } from '../problem/problem.js';
@@ -24,6 +25,16 @@ export class ProcessDefinitionsService {
 
   get(key: Key): Promise<ProcessDefinition> {
     return get(this.database, processDefinitions, key);
+  }
+
+  /** What the engine runs. */
+  async plan(key: Key): Promise<Plan> {
+    const [definition] = await this.database.query<{ readonly hash: string }[]>(
+      'SELECT plan_hash AS hash FROM engine.process_definitions WHERE key = $1',
+      [key],
+    );
+    if (!definition) throw notFound(processDefinitions.noun, key);
+    return readPlan(this.database, definition.hash);
   }
 
   /** The file, byte for byte. */

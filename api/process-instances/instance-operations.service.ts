@@ -2,8 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { readPlan } from '../../database/plans.js';
 import { problemsOfMigration } from '../../processes/operations/migration.js';
-import type { Key } from '../../workflows/bpmn/plan.js';
+import type { Key, Plan } from '../../workflows/bpmn/plan.js';
 import type { Mapping, Modification, UpdatePayloads } from '../../workflows/contract.js';
+import { Problem } from '../problem/problem.js';
 import { InstanceCommands } from '../temporal/instance-commands.service.js';
 import { deleteInstance } from './delete-instance.js';
 import type { MigrationPlan } from './migration.dto.js';
@@ -24,6 +25,14 @@ export interface AwaitedTimer {
   readonly dueDate: string;
   readonly repeats: boolean;
 }
+
+/** Where a migration goes to. */
+export interface MigrationTarget {
+  readonly plan: Plan;
+  readonly mapping: readonly Mapping[];
+}
+
+const ASKED_AT_ONCE = 5;
 
 /** What operators do with running instances. Each returns after it is in the database, and is in the audit log. */
 @Injectable()
@@ -97,11 +106,37 @@ export class InstanceOperationsService {
 
   /** What a migration would be refused for; changes nothing. */
   async migrationProblems(key: Key, plan: MigrationPlan): Promise<readonly string[]> {
+    return this.problemsOf(key, await this.migrationTarget(plan));
+  }
+
+  /** The same of many; where an instance has ended meanwhile, or nobody answers for it, it says so. */
+  async eachMigrationProblems(
+    keys: readonly Key[],
+    target: MigrationTarget,
+  ): Promise<readonly { readonly processInstanceKey: Key; readonly problems: readonly string[] }[]> {
+    const found: { readonly processInstanceKey: Key; readonly problems: readonly string[] }[] = [];
+    for (let from = 0; from < keys.length; from += ASKED_AT_ONCE) {
+      const asked = keys.slice(from, from + ASKED_AT_ONCE).map(async (processInstanceKey) => ({
+        processInstanceKey,
+        problems: await this.problemsOf(processInstanceKey, target).catch((error: unknown) => {
+          if (error instanceof Problem) return [error.message];
+          throw error;
+        }),
+      }));
+      found.push(...(await Promise.all(asked)));
+    }
+    return found;
+  }
+
+  async migrationTarget(plan: MigrationPlan): Promise<MigrationTarget> {
+    const { planHash } = await this.target(plan);
+    return { plan: await readPlan(this.database, planHash), mapping: mappingOf(plan) };
+  }
+
+  private async problemsOf(key: Key, target: MigrationTarget): Promise<readonly string[]> {
     const { workflowId, planHash } = await runningInstance(this.database, key);
-    const target = await this.target(plan);
-    const [from, to] = await Promise.all([readPlan(this.database, planHash), readPlan(this.database, target.planHash)]);
     const state = await this.commands.state(workflowId, `process instance ${key}`);
-    return problemsOfMigration({ plan: from, state }, { plan: to, mapping: mappingOf(plan) });
+    return problemsOfMigration({ plan: await readPlan(this.database, planHash), state }, target);
   }
 
   private target({ targetProcessDefinitionKey }: MigrationPlan): Promise<StartableDefinition> {

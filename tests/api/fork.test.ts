@@ -66,6 +66,32 @@ describe('forks', () => {
     await pay('o-1');
     expect(await state(key)).toBe('COMPLETED');
 
+    const { items: events, totalItems } = (await api.get(`/process-instances/${key}/history`)).body;
+    expect(events).toHaveLength(totalItems);
+    const shown = events.map((event: Answer['body']) => [event.type, event.elementId ?? event.name ?? event.value]);
+    const began = shown.findIndex(([type, id]: string[]) => type === 'element-activated' && id === 'a');
+    const valuesAt = (until: number): object =>
+      Object.fromEntries(
+        events
+          .slice(0, until + 1)
+          .filter(({ type }: Answer['body']) => type === 'variable-set')
+          .map(({ name, value }: Answer['body']) => [name, value]),
+      );
+    expect(valuesAt(began)).toEqual({ order: '"o-1"', n: '1' });
+    expect(valuesAt(totalItems - 1)).toEqual({ order: '"o-1"', n: '2' });
+    const active = new Set<string>();
+    for (const { type, elementId, key: element } of events.slice(0, began + 1)) {
+      if (type === 'element-activated') active.add(`${String(elementId)} ${String(element)}`);
+      if (type === 'element-ended')
+        for (const one of active) if (one.endsWith(` ${String(element)}`)) active.delete(one);
+    }
+    expect([...active].map((one) => one.split(' ')[0]).sort()).toEqual(['a', 'steps']);
+    expect(events.at(-1)).toMatchObject({ type: 'instance-ended', state: 'COMPLETED', index: totalItems - 1 });
+    const page = (await api.get(`/process-instances/${key}/history?from=${String(began)}&limit=1`)).body;
+    expect(page).toEqual({ items: [events[began]], totalItems });
+    expect((await api.get(`/process-instances/${key}/history?limit=0`)).status).toBe(400);
+    expect((await api.get('/process-instances/1/history')).status).toBe(404);
+
     const again = await copyOf(key, { elementInstanceKey: await elementKey(key, 'a') });
     expect((await api.get(`/process-instances/${again}`)).body).toMatchObject({ state: 'ACTIVE', tags: ['t'] });
     const [open] = await items('user-tasks', again);

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { compile } from '../../processes/compiler/index.js';
 import { planDiff, touchedElements, type PlanDiff } from '../../processes/diff/plan-diff.js';
 import { sentencesOf } from '../../processes/diff/sentences.js';
-import { mappingById } from '../../processes/operations/migration.js';
+import { proposedMapping } from '../../processes/operations/migration.js';
 import type { Plan } from '../../workflows/bpmn/plan.js';
 import { conditionModel, flow, jobModel, messageModel, model, userTaskModel } from '../api/models.js';
 
@@ -127,12 +127,28 @@ ${flow('approve', 'end')}<bpmn:endEvent id="end"/>`,
     expect(diff.sequenceFlows.removed.map(({ sequenceFlowId }) => sequenceFlowId)).toEqual(['review-end']);
     expect([...touchedElements(diff, from)]).toEqual(['review']);
     expect(
-      mappingById(from, to)
+      proposedMapping(from, to)
         .map(({ sourceId }) => sourceId)
         .sort(),
     ).toEqual(['end', 'review', 'start']);
     const asJob = userTaskModel('p').replaceAll('bpmn:userTask', 'bpmn:manualTask').replace('<zeebe:userTask/>', '');
     const other = await compared(userTaskModel('p'), asJob);
-    expect(mappingById(other.from, other.to).map(({ sourceId }) => sourceId)).not.toContain('review');
+    expect(proposedMapping(other.from, other.to).map(({ sourceId }) => sourceId)).not.toContain('review');
+  });
+
+  it('maps what is gone by its name and kind, else by its kind, where there is one alone', async () => {
+    const renamed = userTaskModel('p').replaceAll('"review"', '"check"').replaceAll('review-', 'check-');
+    const { from, to } = await compared(userTaskModel('p'), renamed);
+    expect(proposedMapping(from, to)).toContainEqual({ sourceId: 'review', targetId: 'check' });
+    const other = await compared(userTaskModel('p'), renamed.replace('name="Review it"', 'name="Check it"'));
+    expect(proposedMapping(other.from, other.to)).toContainEqual({ sourceId: 'review', targetId: 'check' });
+    const two = renamed
+      .replace(
+        '<bpmn:endEvent id="end"/>',
+        `${flow('check', 'again')}<bpmn:userTask id="again"><bpmn:extensionElements><zeebe:userTask/></bpmn:extensionElements></bpmn:userTask>${flow('again', 'end')}<bpmn:endEvent id="end"/>`,
+      )
+      .replace('name="Review it"', '');
+    const ambiguous = await compared(userTaskModel('p'), two);
+    expect(proposedMapping(ambiguous.from, ambiguous.to).map(({ sourceId }) => sourceId)).not.toContain('review');
   });
 });
