@@ -26,6 +26,7 @@ export function banner(options: {
     '',
     'Baton runs.',
     '',
+    `  Console          ${api}/`,
     `  API              ${api}/v2`,
     `  API reference    ${api}/swagger`,
     ...(catchers === undefined ? [] : [`  Mail and SMS     ${catchers}`]),

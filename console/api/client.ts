@@ -1,10 +1,8 @@
 /** The API, typed by its OpenAPI document. Whatever it refuses is thrown as a `Problem`. */
-import createClient, { type MaybeOptionalInit, type Middleware } from 'openapi-fetch';
+import createClient, { type Middleware } from 'openapi-fetch';
 import { actingAs } from '../session/acting-as.js';
 import { Problem, problemOf } from './problem.js';
-import type { components, paths } from './schema.js';
-
-export type Schemas = components['schemas'];
+import type { paths } from './schema.js';
 
 /** Body of the successful answer of a route. */
 export type Answer<Path extends keyof paths, Method extends keyof paths[Path]> = paths[Path][Method] extends {
@@ -37,5 +35,3 @@ api.use(middleware);
 export async function answerOf<Data>(request: Promise<{ readonly data?: Data }>): Promise<Data> {
   return (await request).data as Data;
 }
-
-export type { MaybeOptionalInit };

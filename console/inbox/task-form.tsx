@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Paper, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.js';
 import type { Values } from '../parts/form/form-viewer.js';
@@ -10,7 +10,7 @@ import { useDoneToast } from '../parts/done-toast.js';
 import { Failure } from '../parts/failure.js';
 import { useProblemToast } from '../parts/problem-toast.js';
 import { RowsSkeleton } from '../parts/rows-skeleton.js';
-import { forgetDraft, readDraft, writeDraft } from './drafts.js';
+import { draftOptions, useDraft } from './drafts.js';
 import { taskFormOptions, taskName, taskVariablesOptions, type Task } from './task-queries.js';
 
 /** The form of a task, and the button that completes it. */
@@ -20,14 +20,16 @@ export function TaskForm({ task, mine }: { readonly task: Task; readonly mine: b
   const handle = useRef<ProcessFormHandle>(null);
   const form = useQuery(taskFormOptions(userTaskKey));
   const variables = useQuery(taskVariablesOptions(userTaskKey));
-  const [drafted, setDrafted] = useState(() => readDraft(userTaskKey) !== undefined);
+  const before = useQuery(draftOptions(userTaskKey));
+  const draft = useDraft(userTaskKey);
   const values = useMemo(
-    () => variables.data && { ...variables.data, ...readDraft(userTaskKey) },
-    [variables.data, userTaskKey],
+    () => variables.data && before.data !== undefined && { ...variables.data, ...before.data },
+    [variables.data, before.data],
   );
   const complete = useComplete(task);
   if (form.isError) return <Failure error={form.error} retry={() => void form.refetch()} />;
   if (variables.isError) return <Failure error={variables.error} retry={() => void variables.refetch()} />;
+  if (before.isError) return <Failure error={before.error} retry={() => void before.refetch()} />;
   if (form.data === undefined || !values) return <RowsSkeleton rows={6} />;
   const schema = form.data;
   return (
@@ -45,16 +47,12 @@ export function TaskForm({ task, mine }: { readonly task: Task; readonly mine: b
           schema={schema}
           values={values}
           readOnly={!mine}
-          onChange={(changed) => {
-            if (!mine) return;
-            writeDraft(userTaskKey, changed);
-            setDrafted(true);
-          }}
+          {...(mine ? { onChange: draft.keep } : {})}
         />
       )}
       {mine && (
         <Group justify="flex-end" mt="md">
-          {drafted && (
+          {(draft.kept || before.data !== null) && (
             <Text size="sm" c="dimmed" role="status">
               {t('draft')}
             </Text>
@@ -63,7 +61,9 @@ export function TaskForm({ task, mine }: { readonly task: Task; readonly mine: b
             loading={complete.isPending}
             onClick={() => {
               const filled: Values | undefined = handle.current ? handle.current.submit() : {};
-              if (filled) complete.mutate(filled);
+              if (!filled) return;
+              draft.forget();
+              complete.mutate(filled);
             }}
           >
             {t('complete')}
@@ -88,7 +88,6 @@ function useComplete(task: Task) {
         body: { variables: { ...variables } },
       }),
     onSuccess: async () => {
-      forgetDraft(userTaskKey);
       done(t('completed', { name: taskName(task) }));
       await navigate({ to: '/inbox' });
     },
