@@ -60,6 +60,11 @@ export interface paths {
         };
         post: operations["InstanceBatchesController_migrate"];
     };
+    "/v2/process-instances/migration/validation": {
+        parameters: {
+        };
+        post: operations["InstanceBatchesController_validateMigration"];
+    };
     "/v2/process-instances/modification": {
         parameters: {
         };
@@ -205,6 +210,7 @@ export interface paths {
         parameters: {
         };
         get: operations["DefinitionDiffController_diff"];
+        post: operations["DefinitionDiffController_diffWith"];
     };
     "/v2/deployments": {
         parameters: {
@@ -277,6 +283,11 @@ export interface paths {
         };
         put: operations["ElementInstancesController_setVariables"];
     };
+    "/v2/element-templates": {
+        parameters: {
+        };
+        get: operations["ElementTemplatesController_all"];
+    };
     "/v2/process-instances/{processInstanceKey}/events": {
         parameters: {
         };
@@ -291,6 +302,11 @@ export interface paths {
         parameters: {
         };
         post: operations["ExpressionController_evaluate"];
+    };
+    "/v2/process-instances/{processInstanceKey}/history": {
+        parameters: {
+        };
+        get: operations["HistoryController_read"];
     };
     "/v2/incidents/search": {
         parameters: {
@@ -537,6 +553,11 @@ export interface paths {
         parameters: {
         };
         get: operations["ProcessDefinitionsController_xml"];
+    };
+    "/v2/process-definitions/{processDefinitionKey}/plan": {
+        parameters: {
+        };
+        get: operations["ProcessDefinitionsController_plan"];
     };
     "/v2/process-definitions/{processDefinitionKey}/form": {
         parameters: {
@@ -1217,6 +1238,11 @@ export interface paths {
         };
         post: operations["CrmNotificationsController_search"];
     };
+    "/v2/crm/notifications/events": {
+        parameters: {
+        };
+        get: operations["CrmNotificationsController_events"];
+    };
     "/v2/crm/notifications/unread": {
         parameters: {
         };
@@ -1694,11 +1720,6 @@ export interface paths {
         parameters: {
         };
         post: operations["CrmFeedbackController_search"];
-    };
-    "/v2/crm/feedback-answers": {
-        parameters: {
-        };
-        post: operations["CrmFeedbackController_create"];
     };
     "/v2/crm/feedback-answers/{recordId}": {
         parameters: {
@@ -2180,6 +2201,11 @@ export interface components {
              * @enum {string|null}
              */
             svg?: "true" | "false" | null;
+            /**
+             * @description The compiled plans of the processes, for simulation. Their shape is not stable.
+             * @enum {string|null}
+             */
+            plans?: "true" | "false" | null;
             /** @description .bpmn, .dmn and .form files */
             resources: string[];
         };
@@ -4854,6 +4880,35 @@ export interface operations {
             };
         };
     };
+    InstanceBatchesController_validateMigration: {
+        parameters: {
+            header?: {
+                "Baton-Actor"?: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchMigrationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        validated: number;
+                        remaining: number;
+                        items: {
+                            processInstanceKey?: string;
+                            problems?: string[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     InstanceBatchesController_modify: {
         parameters: {
             header?: {
@@ -6146,7 +6201,107 @@ export interface operations {
                             /** Format: date-time */
                             deploymentDate: string;
                         };
+                        elements: {
+                            added: {
+                                elementId: string;
+                                elementName: string;
+                                elementKind: string;
+                            }[];
+                            removed: {
+                                elementId: string;
+                                elementName: string;
+                                elementKind: string;
+                            }[];
+                            changed: {
+                                elementId: string;
+                                elementName: string;
+                                elementKind: string;
+                                changes: {
+                                    attribute: string;
+                                    from: string | null;
+                                    to: string | null;
+                                }[];
+                            }[];
+                        };
+                        sequenceFlows: {
+                            added: {
+                                sequenceFlowId: string;
+                                sourceId: string;
+                                targetId: string;
+                            }[];
+                            removed: {
+                                sequenceFlowId: string;
+                                sourceId: string;
+                                targetId: string;
+                            }[];
+                            changed: {
+                                sequenceFlowId: string;
+                                sourceId: string;
+                                targetId: string;
+                                changes: {
+                                    attribute: string;
+                                    from: string | null;
+                                    to: string | null;
+                                }[];
+                            }[];
+                        };
+                        sentences: string[];
+                        mappingInstructions: {
+                            sourceElementId: string;
+                            targetElementId: string;
+                        }[];
+                        instances: {
+                            running: number;
+                            touched: number;
+                            onElementsGone: {
+                                elementId: string;
+                                count: number;
+                            }[];
+                            items: {
+                                processInstanceKey: string;
+                                elementIds: string[];
+                                migrationProblems: string[];
+                            }[];
+                        };
                         to: {
+                            processDefinitionKey: string;
+                            processDefinitionId: string;
+                            name: string | null;
+                            version: number;
+                            versionTag: string | null;
+                            resourceName: string;
+                            hasStartForm: boolean;
+                            /** @enum {string} */
+                            state: "ACTIVE" | "DRAINING" | "DELETED";
+                            tenantId: string;
+                            deploymentKey: string;
+                            /** Format: date-time */
+                            deploymentDate: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    DefinitionDiffController_diffWith: {
+        parameters: {
+            path: {
+                processDefinitionKey: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["DeploymentUpload"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        from: {
                             processDefinitionKey: string;
                             processDefinitionId: string;
                             name: string | null;
@@ -6213,6 +6368,10 @@ export interface operations {
                         instances: {
                             running: number;
                             touched: number;
+                            onElementsGone: {
+                                elementId: string;
+                                count: number;
+                            }[];
                             items: {
                                 processInstanceKey: string;
                                 elementIds: string[];
@@ -6758,6 +6917,27 @@ export interface operations {
             };
         };
     };
+    ElementTemplatesController_all: {
+        parameters: {
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        $schema: string;
+                        id: string;
+                        name: string;
+                        appliesTo: string[];
+                        properties: Record<string, never>[];
+                    }[];
+                };
+            };
+        };
+    };
     EventsController_ofInstance: {
         parameters: {
             query?: {
@@ -6817,6 +6997,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    HistoryController_read: {
+        parameters: {
+            query?: {
+                from?: number | null;
+                limit?: number | null;
+            };
+            path: {
+                processInstanceKey: string;
+            };
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: ({
+                            index: number;
+                            /** Format: date-time */
+                            timestamp: string;
+                            type: string;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        totalItems: number;
+                    };
+                };
             };
         };
     };
@@ -10001,6 +10213,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ProcessDefinitionsController_plan: {
+        parameters: {
+            path: {
+                processDefinitionKey: string;
+            };
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
             };
         };
     };
@@ -16260,6 +16492,27 @@ export interface operations {
             };
         };
     };
+    CrmNotificationsController_events: {
+        parameters: {
+            query?: {
+                after?: string | null;
+            };
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+        };
+    };
     CrmNotificationsController_unread: {
         parameters: {
         };
@@ -18335,7 +18588,7 @@ export interface operations {
                 templateId: string;
             };
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     subject?: string | null;
@@ -18379,7 +18632,7 @@ export interface operations {
                 templateId: string;
             };
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     /** @default {} */
@@ -18520,7 +18773,7 @@ export interface operations {
                 channel: string;
             };
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     rateLimit?: number | null;
@@ -18722,7 +18975,7 @@ export interface operations {
                 chatChannelId: string;
             };
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     /** Format: uri */
@@ -19220,7 +19473,7 @@ export interface operations {
                 recordId: string;
             };
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     name?: string;
@@ -19459,7 +19712,7 @@ export interface operations {
                 recordId: string;
             };
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     customerId?: string;
@@ -19731,7 +19984,7 @@ export interface operations {
                 recordId: string;
             };
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     name?: string;
@@ -19986,7 +20239,7 @@ export interface operations {
                 recordId: string;
             };
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     title?: string;
@@ -20202,7 +20455,7 @@ export interface operations {
                 recordId: string;
             };
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     sku?: string;
@@ -20438,7 +20691,7 @@ export interface operations {
                 recordId: string;
             };
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     /** @enum {string} */
@@ -20691,7 +20944,7 @@ export interface operations {
                 recordId: string;
             };
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     customerId?: string | null;
@@ -21029,7 +21282,7 @@ export interface operations {
                 recordId: string;
             };
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     customerId?: string;
@@ -21282,7 +21535,7 @@ export interface operations {
                 recordId: string;
             };
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     ticketId?: string;
@@ -21499,7 +21752,7 @@ export interface operations {
                 recordId: string;
             };
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     customerId?: string;
@@ -21630,52 +21883,6 @@ export interface operations {
             };
         };
     };
-    CrmFeedbackController_create: {
-        parameters: {
-            header?: {
-                "Baton-Actor"?: string;
-            };
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    subject: string;
-                    customerId?: string | null;
-                    leadId?: string | null;
-                };
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        id: string;
-                        ownedBy: string;
-                        /** Format: date-time */
-                        createdAt: string;
-                        /** Format: date-time */
-                        updatedAt: string;
-                        version: number;
-                        score: number | null;
-                        comment: string | null;
-                        subject: string | null;
-                        /** Format: date-time */
-                        expiresAt: string | null;
-                        /** Format: date-time */
-                        answeredAt: string | null;
-                        correlationKey: string | null;
-                        processInstanceKey: string | null;
-                        customerId: string | null;
-                        leadId: string | null;
-                        hiddenFields: string[];
-                    };
-                };
-            };
-        };
-    };
     CrmFeedbackController_get: {
         parameters: {
             path: {
@@ -21723,7 +21930,7 @@ export interface operations {
                 recordId: string;
             };
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     subject?: string;
@@ -21962,7 +22169,7 @@ export interface operations {
                 recordId: string;
             };
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     name?: string;
@@ -22213,7 +22420,7 @@ export interface operations {
                 recordId: string;
             };
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     title?: string;
@@ -22455,7 +22662,7 @@ export interface operations {
                 recordId: string;
             };
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     requestId?: string;
@@ -22703,7 +22910,7 @@ export interface operations {
                 recordId: string;
             };
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     supplierId?: string;
@@ -22922,7 +23129,7 @@ export interface operations {
                 recordId: string;
             };
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
                     orderId?: string;
