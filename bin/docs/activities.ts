@@ -14,7 +14,7 @@ export function renderActivities(): string {
     'An input that is null counts as not given. Every output is there after the task, null where nothing is known. ' +
       '_Local_ activities are short database work; each of their changes is made once, however often the task is ' +
       'attempted. _Remote_ ones leave the house and are retried with growing pauses.',
-    'Written by `npm run docs` from the declarations in `activities/`; change those.',
+    'Made from the declarations in `activities/`; change those.',
     contents.join('\n'),
     ...activities.map(renderActivity),
   ].join('\n\n')}\n`;

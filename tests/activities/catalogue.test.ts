@@ -1,6 +1,9 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { activities, catalogue } from '../../activities/index.js';
+import { renderActivities } from '../../bin/docs/activities.js';
 
 describe('the catalogue', () => {
   test('has every activity once, by its task type', () => {
@@ -32,5 +35,11 @@ describe('the catalogue', () => {
         expect([type, undescribed.map(([name]) => name)]).toEqual([type, []]);
       }
     }
+  });
+
+  test('is what docs/activities.md says; `UPDATE=1` writes it', async () => {
+    const path = join(import.meta.dirname, '../../docs/activities.md');
+    if (process.env['UPDATE'] === '1') await writeFile(path, renderActivities());
+    expect(await readFile(path, 'utf8')).toBe(renderActivities());
   });
 });
