@@ -41,6 +41,8 @@ const common = {
 
 export default {
   maxWorkers: 2,
+  /** Modules of ended suites stay in a worker's memory: near its limit it does nothing but collect garbage. */
+  workerIdleMemoryLimit: '1GB',
   /** What hangs ends; no test measures time, so a slow machine has plenty. */
   testTimeout: 600_000,
   projects: [
