@@ -1,6 +1,6 @@
 /** Who may import whom (docs/architecture.md): each rule forbids what its folder may not reach. */
 
-const PROJECT = '^(workflows|processes|activities|database|api|worker|console|bin|bench|tests)/';
+const PROJECT = '^(workflows|processes|activities|database|observability|api|worker|console|bin|bench|tests)/';
 
 /** Forbids `from` every project file outside `allowed`. */
 function onlyProjectFiles(name, comment, from, allowed) {
@@ -97,14 +97,14 @@ module.exports = {
     onlyProjectFiles(
       'activities-import-contract-and-database',
       'Activities are called by name; they know the contract and their data.',
-      '^activities/(?!engine/run-local-tasks)',
-      '^(activities|database)/|^workflows/(contract|engine/record|bpmn/(catalogue|plan))\\.ts$|^workflows/bpmn/decision/',
+      '^activities/(?!engine/run-(local-tasks|express))',
+      '^(activities|database)/|^workflows/(contract|engine/record|bpmn/(catalogue|plan|expression/bounded))\\.ts$|^workflows/bpmn/decision/',
     ),
     onlyProjectFiles(
-      'local-tasks-host-the-engine',
-      'The one activity that steps the engine ahead of the workflow shares its words with the shell.',
-      '^activities/engine/run-local-tasks',
-      '^workflows/(contract|activity-outcome|invocation|payload-size|bpmn/plan|engine/index)\\.ts$',
+      'hosts-beside-the-workflow',
+      'What steps the engine ahead of the workflow shares its words with the shell.',
+      '^activities/engine/run-(local-tasks|express)',
+      '^activities/engine/run-local-tasks\\.ts$|^workflows/(contract|activity-outcome|instance|invocation|payload-size|bpmn/plan|engine/index)\\.ts$',
     ),
     onlyProjectFiles(
       'database-imports-shapes',
@@ -113,22 +113,52 @@ module.exports = {
       '^database/|^workflows/(contract|engine/record|bpmn/plan|bpmn/decision/plan)\\.ts$',
     ),
     onlyProjectFiles(
+      'observability-imports-database',
+      'API and worker show themselves in the same way: health, metrics, logs and traces know neither.',
+      '^observability/',
+      '^(observability|database)/',
+    ),
+    onlyProjectFiles(
       'api-imports-compiler-and-contract',
       'The API compiles, stores and sends commands; it never interprets. It serves the pages that feedback links open.',
       '^api/',
-      '^(api|processes|database)/|^workflows/(contract|engine/record|bpmn/(plan|codes|catalogue|time))\\.ts$|^workflows/bpmn/decision/|^activities/(index|channels/http-post|feedback/(answer|escape-html|pages|words))\\.ts$',
+      '^(api|processes|database|observability|worker/temporal)/|^workflows/(contract|summary|engine/record|bpmn/(plan|codes|catalogue|time|expression/bounded))\\.ts$|^workflows/bpmn/decision/|^activities/(index|channels/http-post|engine/(begin-express|within-time)|feedback/(answer|escape-html|pages|words))\\.ts$',
     ),
     onlyProjectFiles(
       'worker-imports-activities',
       "The worker knows the workflows' path, never their values.",
-      '^worker/',
-      '^(worker|activities|database)/|^workflows/contract\\.ts$',
+      '^worker/(?!view/)',
+      '^(worker|activities|database|observability)/|^workflows/contract\\.ts$',
+    ),
+    onlyProjectFiles(
+      'temporal-settings-import-keys',
+      'How Temporal is reached and written to is the same for API and worker: it knows neither.',
+      '^worker/temporal/',
+      '^worker/temporal/|^database/|^workflows/(contract\\.ts|failure-converter\\.cjs)$',
+    ),
+    onlyProjectFiles(
+      'view-replays-what-happened',
+      'Whoever checks the view lets happen again what happened, on the engine alone.',
+      '^worker/view/',
+      '^(worker|database|processes/operations)/|^workflows/(contract|bpmn/plan)\\.ts$',
     ),
     onlyProjectFiles(
       'console-imports-engine',
-      'The web app knows the API by its types alone; the language and the interpreter run in the browser too.',
+      'The web app knows the API by its types alone; the language, the interpreter and their simulation run in the browser too.',
       '^console/',
-      '^console/|^workflows/(bpmn|engine)/|^workflows/contract\\.ts$',
+      '^console/|^workflows/(bpmn|engine)/|^workflows/contract\\.ts$|^processes/simulation/',
+    ),
+    onlyProjectFiles(
+      'simulation-imports-engine',
+      'The host with a virtual clock runs in tests and in the browser: it needs no compiler.',
+      '^processes/simulation/',
+      '^processes/simulation/|^workflows/(bpmn|engine)/',
+    ),
+    onlyPackages(
+      'simulation-imports-no-packages',
+      'The host with a virtual clock runs in the browser: no Node.',
+      { path: '^processes/simulation/' },
+      [],
     ),
     {
       name: 'nobody-imports-console',
@@ -168,7 +198,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^dist/' },
+    exclude: { path: '^(console/)?dist/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     detectProcessBuiltinModuleCalls: true,

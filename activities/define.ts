@@ -5,7 +5,7 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { z } from 'zod';
 import type { Variables } from '../workflows/contract.js';
-import type { ActivityDependencies } from './dependencies.js';
+import type { ActivityDependencies, LocalDependencies } from './dependencies.js';
 import { complaints } from './complaints.js';
 
 /** The one argument that the workflow shell sends with every activity. */
@@ -19,8 +19,11 @@ export interface ActivityInvocation {
   readonly elementId: string;
 }
 
-export interface ActivityContext {
-  readonly dependencies: ActivityDependencies;
+/** `local`: short database work inside the workflow task. `remote`: everything that leaves the house. */
+export type ActivityExecution = 'local' | 'remote';
+
+export interface ActivityContext<Execution extends ActivityExecution = 'remote'> {
+  readonly dependencies: Execution extends 'local' ? LocalDependencies : ActivityDependencies;
   /** The element instance key: the same for every attempt, and no other task ever has it. */
   readonly idempotencyKey: string;
   readonly processInstanceKey: string;
@@ -36,24 +39,30 @@ export interface ActivityError {
   readonly description: string;
 }
 
-export interface ActivityDefinition<Input extends z.ZodObject, Output extends z.ZodType<Variables>> {
+export interface ActivityDefinition<
+  Input extends z.ZodObject,
+  Output extends z.ZodType<Variables>,
+  Execution extends ActivityExecution,
+> {
   /** Task type and Temporal activity type, e.g. `crm:create-lead`. */
   readonly type: string;
   readonly title: string;
   readonly description: string;
-  /** `local`: short database work inside the workflow task. `remote`: everything that leaves the house. */
-  readonly execution: 'local' | 'remote';
+  readonly execution: Execution;
   readonly input: Input;
   /** Every property is always present (null where nothing is known), so that a model can rely on it. */
   readonly output: Output;
   readonly errors?: readonly ActivityError[];
   readonly startToCloseMs: number;
   readonly retry: { readonly maximumAttempts: number; readonly initialIntervalMs: number };
-  run(input: z.output<Input>, context: ActivityContext): Promise<z.output<Output>>;
+  run(input: z.output<Input>, context: ActivityContext<Execution>): Promise<z.output<Output>>;
 }
 
 /** A definition with its own types checked and put aside, so that all kinds fit in one list. */
-export interface Activity extends Omit<ActivityDefinition<z.ZodObject, z.ZodType<Variables>>, 'run'> {
+export interface Activity extends Omit<
+  ActivityDefinition<z.ZodObject, z.ZodType<Variables>, ActivityExecution>,
+  'run'
+> {
   run(invocation: ActivityInvocation, dependencies: ActivityDependencies): Promise<Variables>;
 }
 
@@ -80,9 +89,16 @@ export function bpmnError(error: {
   return ApplicationFailure.nonRetryable(error.errorMessage, BPMN_ERROR, detail);
 }
 
-export function defineActivity<Input extends z.ZodObject, Output extends z.ZodType<Variables>>(
-  definition: ActivityDefinition<Input, Output>,
-): Activity {
+/** Whether an activity threw it for the model to catch. */
+export function isBpmnError(error: unknown): error is ApplicationFailure {
+  return error instanceof ApplicationFailure && error.type === BPMN_ERROR;
+}
+
+export function defineActivity<
+  Input extends z.ZodObject,
+  Output extends z.ZodType<Variables>,
+  Execution extends ActivityExecution,
+>(definition: ActivityDefinition<Input, Output, Execution>): Activity {
   return {
     ...definition,
     async run(invocation, dependencies) {

@@ -50,7 +50,7 @@ import { updateLead } from './crm/update-lead.js';
 import { updateTicket } from './crm/update-ticket.js';
 import { withdrawCredit } from './crm/withdraw-credit.js';
 import type { Activity, ActivityInvocation } from './define.js';
-import type { ActivityDependencies } from './dependencies.js';
+import type { ActivityDependencies, LocalDependencies } from './dependencies.js';
 import { runScriptTask } from './engine/script-activity.js';
 import { recordAnswer } from './feedback/record-answer.js';
 import { requestFeedback } from './feedback/request-feedback.js';
@@ -112,6 +112,16 @@ export const activities: readonly Activity[] = [
 ];
 
 export const catalogue: Catalogue = catalogueOf(activities);
+
+/** Those that do no more than work in the database, but for scripts, which would keep a caller's process busy. */
+export function createLocalActivities(
+  dependencies: LocalDependencies,
+): Record<string, (invocation: ActivityInvocation) => Promise<Variables>> {
+  const local = activities.filter((activity) => activity.execution === 'local' && activity !== runScriptTask);
+  // A definition that is local was given no more than this.
+  const given = dependencies as ActivityDependencies;
+  return Object.fromEntries(local.map((activity) => [activity.type, (invocation) => activity.run(invocation, given)]));
+}
 
 /** By Temporal activity type, for `Worker.create({ activities })`. */
 export function createActivities(

@@ -42,6 +42,8 @@ import { DecisionRequirementsService } from './decision-requirements/decision-re
 import { DeploymentsController } from './deployments/deployments.controller.js';
 import { DeploymentsService } from './deployments/deployments.service.js';
 import { TimerStarts } from './deployments/timer-starts.service.js';
+import { DesignFilesController } from './design-files/design-files.controller.js';
+import { DesignFilesService } from './design-files/design-files.service.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { DocumentsService } from './documents/documents.service.js';
 import { ElementInstanceOperationsController } from './element-instances/element-instance-operations.controller.js';
@@ -94,6 +96,10 @@ import { InstanceOperationsService } from './process-instances/instance-operatio
 import { ProcessInstanceCommandsService } from './process-instances/process-instance-commands.service.js';
 import { ProcessInstancesController } from './process-instances/process-instances.controller.js';
 import { ProcessInstancesService } from './process-instances/process-instances.service.js';
+import { ExpressStart } from './express/express-start.service.js';
+import { Promotions } from './express/promotions.service.js';
+import { InstanceResults } from './process-instances/instance-results.service.js';
+import { RequestIds } from './requests/request-ids.service.js';
 import { StartInstance } from './process-instances/start-instance.service.js';
 import { QuotationsController } from './quotations/quotations.controller.js';
 import { QuotationsService } from './quotations/quotations.service.js';
@@ -105,28 +111,36 @@ import { SignalDeliveryService } from './signals/signal-delivery.service.js';
 import { SignalsController } from './signals/signals.controller.js';
 import { SignalsService } from './signals/signals.service.js';
 import { ProcessDurationsController, TaskDurationsController } from './statistics/durations.controllers.js';
+import { InstanceRetention } from './retention/instance-retention.service.js';
+import { DurationSketches } from './statistics/duration-sketches.service.js';
 import { MeasuringService } from './statistics/measuring.service.js';
 import { ProcessDurationsService } from './statistics/process-durations.service.js';
 import { TaskDurationsService } from './statistics/task-durations.service.js';
 import { StatusController } from './status/status.controller.js';
 import { StatusService } from './status/status.service.js';
 import { SystemController } from './system/system.controller.js';
+import { ComponentsService } from './system/components.service.js';
 import { SystemService } from './system/system.service.js';
 import { temporalProvider } from './temporal.provider.js';
 import { EndedOutside } from './temporal/ended-outside.service.js';
 import { InstanceCommands } from './temporal/instance-commands.service.js';
+import { UnconfirmedSteps } from './temporal/unconfirmed-steps.service.js';
 import { CONFIG, LOG } from './tokens.js';
+import { CodecController } from './temporal-codec/codec.controller.js';
 import { TopologyController } from './topology/topology.controller.js';
 import { TopologyService } from './topology/topology.service.js';
 import { TaskFiltersController } from './task-filters/task-filters.controller.js';
 import { TaskFiltersService } from './task-filters/task-filters.service.js';
 import { BulkUserTasksController } from './user-tasks/bulk-user-tasks.controller.js';
 import { BulkUserTasksService } from './user-tasks/bulk-user-tasks.service.js';
+import { CaseHistoryService } from './user-tasks/case-history.service.js';
+import { TaskPeopleService } from './user-tasks/task-people.service.js';
 import { UserTaskDraftsController } from './user-tasks/user-task-drafts.controller.js';
 import { UserTaskDraftsService } from './user-tasks/user-task-drafts.service.js';
 import { UserTaskCommandsService } from './user-tasks/user-task-commands.service.js';
 import { UserTaskDelegationService } from './user-tasks/user-task-delegation.service.js';
 import { UserTaskRows } from './user-tasks/user-task-rows.service.js';
+import { UserTaskSurroundingsController } from './user-tasks/user-task-surroundings.controller.js';
 import { UserTasksController } from './user-tasks/user-tasks.controller.js';
 import { UserTasksService } from './user-tasks/user-tasks.service.js';
 import { MediaTypeGuard } from './validation/media-type.guard.js';
@@ -155,6 +169,7 @@ export class AppModule {
     DecisionRequirementsController,
     DefinitionDiffController,
     DeploymentsController,
+    DesignFilesController,
     DocumentsController,
     ElementInstanceOperationsController,
     ElementInstancesController,
@@ -180,11 +195,13 @@ export class AppModule {
     SignalsController,
     StatusController,
     SystemController,
+    CodecController,
     TopologyController,
     BulkUserTasksController,
     CommentsController,
     TaskFiltersController,
     UserTaskDraftsController,
+    UserTaskSurroundingsController,
     UserTasksController,
     ...attachmentsControllers,
     VariablesController,
@@ -220,6 +237,7 @@ export class AppModule {
         temporalProvider,
         Notifications,
         InstanceCommands,
+        UnconfirmedSteps,
         InstanceReplays,
         ForkInstance,
         HistoryService,
@@ -228,6 +246,10 @@ export class AppModule {
         EndedOutside,
         BatchOperationsService,
         BatchRunnerService,
+        ExpressStart,
+        InstanceResults,
+        Promotions,
+        RequestIds,
         StartInstance,
         TimerStarts,
         DeliveryService,
@@ -235,6 +257,7 @@ export class AppModule {
         CalendarsService,
         ClusterVariablesService,
         MeasuringService,
+        DurationSketches,
         ProcessDurationsService,
         TaskDurationsService,
         ConditionalsService,
@@ -246,9 +269,11 @@ export class AppModule {
         EvaluateDecisionService,
         AuditLogsService,
         DeploymentsService,
+        DesignFilesService,
         DocumentsService,
         ElementInstancesService,
         EventRetention,
+        InstanceRetention,
         EventStreams,
         EventTail,
         ElementInstanceOperationsService,
@@ -270,10 +295,13 @@ export class AppModule {
         ResourcesService,
         SignalsService,
         StatusService,
+        ComponentsService,
         SystemService,
         TopologyService,
         AttachmentsService,
         BulkUserTasksService,
+        CaseHistoryService,
+        TaskPeopleService,
         CommentsService,
         TaskFiltersService,
         UserTaskCommandsService,

@@ -1,12 +1,21 @@
 import 'reflect-metadata';
+import { setTimeout as pause } from 'node:timers/promises';
 import { RequestMethod } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Client } from '@temporalio/client';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
-import { pino } from 'pino';
 import { DataSource } from 'typeorm';
+import { limitRegularExpressions } from '../activities/engine/within-time.js';
+import { measureBacklog } from '../observability/backlog-metrics.js';
+import { checkDatabase, checkTemporal } from '../observability/checks.js';
+import { measurePool } from '../observability/database-metrics.js';
+import { measureRequests } from '../observability/http-metrics.js';
+import { createLogger } from '../observability/logger.js';
+import { type Management, startManagement } from '../observability/management.js';
+import { observeRequests } from '../observability/request-log.js';
+import { traceRequests } from '../observability/trace-requests.js';
 import { AppModule } from './app.module.js';
 import { rememberCaller } from './auth/caller.js';
 import type { ApiConfig } from './config.js';
@@ -15,12 +24,15 @@ import { ENGINE_REST, namedEngine } from './engine-rest/support/engine-rest.js';
 import { publishOpenApi } from './openapi/document.js';
 import { problemDocument } from './problem/problem.js';
 import { ProblemFilter } from './problem.filter.js';
+import { corsDelegate } from './temporal-codec/codec-cors.js';
 import { storableTexts } from './validation/storable-texts.js';
 import { validationPipe } from './validation/validation-pipe.js';
 
 export interface Api {
   /** `http://host:port`, with the port it got. */
   readonly url: string;
+  /** Of the management port, where there is one. */
+  readonly managementUrl?: string;
   /** Lets requests end, then lets go of the database and Temporal. */
   close(): Promise<void>;
 }
@@ -35,17 +47,31 @@ const PAGES = ['feedback', 'quotations', 'consents', 'shared', 'unsubscribe'];
 
 /** Connects to the database, migrates it, and listens. */
 export async function startApi(config: ApiConfig): Promise<Api> {
-  const log = pino({ name: 'api', level: config.logLevel });
+  const management = await startManagement({ config: config.management });
+  try {
+    return await start(config, management);
+  } catch (error) {
+    await management.close();
+    throw error;
+  }
+}
+
+async function start(config: ApiConfig, management: Management): Promise<Api> {
+  limitRegularExpressions();
+  const log = createLogger({ name: 'api', ...config.log });
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with({ config, log }), {
     logger: false,
     abortOnError: false,
     bodyParser: false,
   });
+  if (config.traces) app.use(traceRequests);
+  app.use(observeRequests(log));
+  app.use(measureRequests(management.registry));
   app.useBodyParser('json', { limit: BODY_LIMIT });
   app.useBodyParser('urlencoded', { limit: BODY_LIMIT, extended: false });
   app.useBodyParser('raw', { limit: MAIL_LIMIT, type: 'message/rfc822' });
   app.use(helmet({ contentSecurityPolicy: false }));
-  if (config.corsOrigins.length > 0) app.enableCors({ origin: [...config.corsOrigins] });
+  app.enableCors(corsDelegate(config));
   if (config.requestsPerMinute > 0) app.use(requestLimit(config.requestsPerMinute));
   const { formsPerHour } = config.inbound;
   if (formsPerHour > 0) app.use('/forms', requestLimit(formsPerHour, { windowMs: 3_600_000, method: 'POST' }));
@@ -62,16 +88,26 @@ export async function startApi(config: ApiConfig): Promise<Api> {
   publishOpenApi(app);
   const dataSource = app.get(DataSource);
   const client = app.get(Client);
+  measurePool(management.registry, dataSource);
+  measureBacklog(management.registry, dataSource);
   await app.listen(config.port, config.host);
+  management.health.started({
+    ...checkDatabase(dataSource),
+    ...checkTemporal(client.connection, config.temporal.namespace),
+  });
   const url = await app.getUrl();
   log.info({ url, authentication: config.auth.mode }, 'listening');
   if (config.auth.mode === 'none' && !/^(127\.|::1$|localhost$)/.test(config.host))
     log.warn('authentication is off (BATON_AUTH=none), and not only this machine reaches the API');
   return {
     url,
+    ...(management.url !== undefined && { managementUrl: management.url }),
     close: async () => {
+      management.health.stopping();
+      await pause(config.shutdownDelayMs);
       await app.close();
       await Promise.all([dataSource.destroy(), client.connection.close()]);
+      await management.close();
     },
   };
 }

@@ -1,5 +1,10 @@
+import { type ManagementConfig, readManagement, readShutdownDelay } from '../observability/config.js';
+import { type LogConfig, readLogConfig } from '../observability/logger.js';
+import { tracesAreWanted } from '../observability/tracing.js';
+import { answerMsOf } from '../database/answering-client.js';
 import { readSeverities, type Severities } from '../processes/compiler/index.js';
 import type { LaneMeaning } from '../processes/compiler/index.js';
+import { readTemporal, type TemporalSettings } from '../worker/temporal/settings.js';
 
 /** Settings of the API, read from the environment once, at the start. */
 export interface ApiConfig {
@@ -7,9 +12,9 @@ export interface ApiConfig {
   readonly port: number;
   readonly host: string;
   readonly databaseUrl: string;
-  /** `host:port` */
-  readonly temporalAddress: string;
-  readonly temporalNamespace: string;
+  /** How long PostgreSQL may leave a query without a word, ms. */
+  readonly databaseAnswerMs: number;
+  readonly temporal: TemporalSettings;
   /** Task queue of the workers that run process instances. */
   readonly taskQueue: string;
   /** Base URL of Temporal's own web interface; instances then link to their run. */
@@ -18,7 +23,13 @@ export interface ApiConfig {
   readonly linkSecret: string;
   /** How long a command waits for the workflow, ms. */
   readonly commandTimeoutMs: number;
-  readonly logLevel: string;
+  readonly log: LogConfig;
+  /** Where operators look; nowhere where absent. */
+  readonly management?: ManagementConfig | undefined;
+  /** Requests are traced (docs/observability.md). */
+  readonly traces?: boolean;
+  /** Told to end, the API says that it is not ready for so long before it takes no more requests, ms. */
+  readonly shutdownDelayMs?: number;
   readonly auth: AuthConfig;
   /** Made where there is no user yet. */
   readonly firstAdmin?: { readonly username: string; readonly password: string };
@@ -28,6 +39,8 @@ export interface ApiConfig {
   readonly requestsPerMinute: number;
   /** What the engine told is kept so many days for those who follow it. */
   readonly eventDays: number;
+  /** Instances are kept so many days after their end; for ever where 0 or absent. */
+  readonly instanceDays?: number;
   /** Webhooks may be on private addresses, and without TLS: for one's own network, and for tests. */
   readonly privateWebhooks: boolean;
   readonly inbound: InboundConfig;
@@ -67,19 +80,23 @@ export function readConfig(environment: NodeJS.ProcessEnv, defaults: { readonly 
     port: portOf(environment['PORT'] ?? '8080'),
     host: environment['HOST'] ?? '127.0.0.1',
     databaseUrl: required(environment, 'DATABASE_URL'),
-    temporalAddress: environment['TEMPORAL_ADDRESS'] ?? '127.0.0.1:7233',
-    temporalNamespace: environment['TEMPORAL_NAMESPACE'] ?? 'default',
+    databaseAnswerMs: answerMsOf(environment),
+    temporal: readTemporal(environment),
     taskQueue: environment['BATON_TASK_QUEUE'] ?? defaults.taskQueue,
     ...(temporalUiUrl ? { temporalUiUrl: temporalUiUrl.replace(/\/+$/, '') } : {}),
     linkSecret: environment['BATON_LINK_SECRET'] ?? '',
     commandTimeoutMs: 15_000,
-    logLevel: environment['LOG_LEVEL'] ?? 'info',
+    log: readLogConfig(environment),
+    management: readManagement(environment),
+    traces: tracesAreWanted(environment),
+    shutdownDelayMs: readShutdownDelay(environment),
     severities: severitiesOf(environment['BATON_LINT'] ?? ''),
     auth: authOf(environment),
     ...firstAdminOf(environment),
     corsOrigins: (environment['BATON_CORS_ORIGINS'] ?? '').split(',').filter((origin) => origin !== ''),
     requestsPerMinute: wholeNumber(environment, 'BATON_REQUESTS_PER_MINUTE', 0),
     eventDays: wholeNumber(environment, 'BATON_EVENT_DAYS', 7),
+    instanceDays: wholeNumber(environment, 'BATON_INSTANCE_DAYS', 0),
     privateWebhooks: environment['BATON_WEBHOOK_PRIVATE'] === '1',
     inbound: {
       publicUrl: (environment['BATON_PUBLIC_URL'] ?? 'http://127.0.0.1:8080').replace(/\/+$/, ''),

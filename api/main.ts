@@ -1,17 +1,22 @@
 /** Starts the API: `node dist/api/main.js`. */
-import { keys } from '../database/crm/sealed.js';
+import { dataKeys } from '../database/data-keys.js';
+import { startTracing } from '../observability/tracing.js';
 import { TASK_QUEUE } from '../workflows/contract.js';
 import { startApi } from './app.js';
 import { readConfig } from './config.js';
 
-keys();
+dataKeys();
+const tracing = await startTracing(process.env, 'baton-api');
 const api = await startApi(readConfig(process.env, { taskQueue: TASK_QUEUE }));
 
 let closing = false;
 function close(): void {
   if (closing) return;
   closing = true;
-  void api.close().then(() => process.exit(0));
+  void api
+    .close()
+    .then(() => tracing?.stop())
+    .then(() => process.exit(0));
 }
 
 process.on('SIGTERM', close);

@@ -2,9 +2,11 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import { STATUS_CODES } from 'node:http';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
+import { routeOf } from '../observability/http-metrics.js';
+import { TooSlow } from '../workflows/bpmn/expression/bounded.js';
 import { isEngineRest } from './engine-rest/support/engine-rest.js';
 import { sendRefusal } from './engine-rest/support/refusals.js';
-import { Problem, problemDocument, type ProblemOptions } from './problem/problem.js';
+import { invalid, Problem, problemDocument, type ProblemOptions } from './problem/problem.js';
 
 /** Answers whatever is thrown as `application/problem+json`, or as Camunda 7 does below its path; what is not a refusal is a bug, and logged as one. */
 @Catch()
@@ -15,7 +17,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
     const options = problemOf(error);
-    if (options.status === 500) this.log.error({ err: error, path: request.path }, 'a request failed');
+    if (options.status === 500) this.log.error({ err: error, route: routeOf(request) }, 'a request failed');
     if (response.headersSent) {
       response.end();
       return;
@@ -33,6 +35,7 @@ export class ProblemFilter implements ExceptionFilter {
 
 function problemOf(error: unknown): ProblemOptions {
   if (error instanceof Problem) return error.options;
+  if (error instanceof TooSlow) return invalid(error.message).options;
   if (error instanceof HttpException) return httpProblem(error.getStatus(), error.message);
   const status = clientErrorStatus(error);
   if (status !== undefined && error instanceof Error) return httpProblem(status, error.message);

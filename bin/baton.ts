@@ -53,11 +53,12 @@ async function execute(command: Command, rest: readonly string[]): Promise<void>
 }
 
 async function executeProgram(program: Program, rest: readonly string[]): Promise<void> {
-  const { values, positionals } = parsedBy(program, rest, program.options);
+  const words = program.name.split(' ').length;
+  const { values, positionals } = parsedBy(program, rest.slice(words - 1), program.options);
   if (positionals.length > 0 || values['help'] === true)
     throw new Refusal(`Usage: baton ${program.name} ${program.usage}\n${program.summary}`);
   // It finds its flags where it would, were it started by itself.
-  process.argv.splice(2, 1);
+  process.argv.splice(2, words);
   await program.run();
 }
 
@@ -80,7 +81,7 @@ function parsedBy(
 
 const [name, ...rest] = process.argv.slice(2);
 const command = COMMANDS.find((candidate) => candidate.name === name);
-const program = PROGRAMS.find((candidate) => candidate.name === name);
+const program = PROGRAMS.find((candidate) => [name, `${name} ${rest[0]}`].includes(candidate.name));
 useColours(hasColours(process.stdout, process.env));
 const done = command ? execute(command, rest) : program && executeProgram(program, rest);
 if (done) {

@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import { root, run } from './run.mjs';
 
-const SOURCES = ['workflows', 'processes', 'activities', 'database', 'api', 'worker', 'bin', 'bench'];
+const SOURCES = ['workflows', 'processes', 'activities', 'database', 'observability', 'api', 'worker', 'bin', 'bench'];
 const CONFIGURATION = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
 
 function checkNode() {
@@ -82,7 +82,7 @@ function modified(path) {
 function newestIn(path) {
   if (!existsSync(path) || !statSync(path).isDirectory()) return modified(path);
   const files = readdirSync(path, { recursive: true, withFileTypes: true }).filter(
-    (entry) => /\.(ts|tsx|css|json|html|js|svg)$/.test(entry.name) && !/\bdist\b/.test(entry.parentPath),
+    (entry) => /\.(ts|tsx|css|json|html|js|cjs|svg)$/.test(entry.name) && !/\bdist\b/.test(entry.parentPath),
   );
   return Math.max(0, ...files.map((entry) => modified(join(entry.parentPath, entry.name))));
 }

@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 
 import { Connection } from '@temporalio/client';
 
+import { connectionOptions, readTemporal } from '../worker/temporal/settings.js';
 import { TASK_QUEUE } from '../workflows/contract.js';
 import { dataDirectory, type Services } from './data-directory.js';
 import { startCatchers } from './embedded/catchers.js';
@@ -111,10 +112,11 @@ async function apiAnswers(url: string): Promise<boolean> {
 }
 
 async function workerPolls(address: string): Promise<boolean> {
-  const connection = await Connection.connect({ address });
+  const temporal = { ...readTemporal(process.env), address };
+  const connection = await Connection.connect(connectionOptions(temporal));
   try {
     const { pollers } = await connection.workflowService.describeTaskQueue({
-      namespace: process.env['TEMPORAL_NAMESPACE'] ?? 'default',
+      namespace: temporal.namespace,
       taskQueue: { name: TASK_QUEUE },
       taskQueueType: 1,
     });

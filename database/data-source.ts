@@ -1,5 +1,7 @@
 import 'reflect-metadata';
-import { DataSource } from 'typeorm';
+import { setTimeout } from 'node:timers/promises';
+import { DataSource, type QueryRunner } from 'typeorm';
+import { answeringClient } from './answering-client.js';
 import { crmEntities, crmMigrations } from './crm/index.js';
 import { engineEntities } from './engine/index.js';
 import { identityEntities } from './identity/index.js';
@@ -16,6 +18,8 @@ export interface DataSourceOptions {
   readonly poolSize?: number;
   /** Shown in `pg_stat_activity`; `baton` where absent. */
   readonly applicationName?: string;
+  /** How long PostgreSQL may leave a query without a word, ms; without end where absent, as migrations want it. */
+  readonly answerMs?: number;
 }
 
 /** A data source over schemas `engine`, `identity` and `crm`, not yet connected: call `initialize()`. */
@@ -25,6 +29,7 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     url: options.url,
     poolSize: options.poolSize ?? 10,
     applicationName: options.applicationName ?? 'baton',
+    ...(options.answerMs !== undefined && { extra: { Client: answeringClient(options.answerMs) } }),
     entities: [...engineEntities, ...identityEntities, ...crmEntities],
     migrations: [...engineMigrations, ...crmMigrations],
     migrationsTransactionMode: 'each',
@@ -38,10 +43,33 @@ export async function migrate(dataSource: DataSource): Promise<void> {
   const turn = dataSource.createQueryRunner();
   await turn.connect();
   try {
-    await turn.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await takeTurn(turn);
     await dataSource.runMigrations();
   } finally {
     await turn.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
     await turn.release();
   }
+}
+
+/** Asks again and again: whoever waits within a statement would be waited for by an index that is made concurrently. */
+async function takeTurn(runner: QueryRunner): Promise<void> {
+  for (;;) {
+    const [{ taken }] = (await runner.query('SELECT pg_try_advisory_lock($1) AS taken', [MIGRATION_LOCK])) as [
+      { readonly taken: boolean },
+    ];
+    if (taken) return;
+    await setTimeout(200);
+  }
+}
+
+/**
+ * The migrations that this program knows and the database lacks: none where it is up to date. What a later version has
+ * added is no matter: it runs while the version before still works.
+ */
+export async function missingMigrations(dataSource: DataSource): Promise<readonly string[]> {
+  const rows = await dataSource.query<readonly { readonly name: string }[]>('SELECT name FROM migrations');
+  const applied = new Set(rows.map(({ name }) => name));
+  return dataSource.migrations
+    .map(({ name, constructor }) => name ?? constructor.name)
+    .filter((name) => !applied.has(name));
 }

@@ -1,14 +1,14 @@
-import type { DataSource } from 'typeorm';
+import type { Database } from './database.js';
 import type { Plan } from '../workflows/bpmn/plan.js';
 import { PlanEntity } from './engine/plan.entity.js';
 
 /** The canonical JSON text of the plan with this hash; undefined where there is none. */
-export async function findPlan(dataSource: DataSource, hash: string): Promise<string | undefined> {
+export async function findPlan(dataSource: Pick<Database, 'getRepository'>, hash: string): Promise<string | undefined> {
   return (await dataSource.getRepository(PlanEntity).findOneBy({ hash }))?.plan;
 }
 
 /** The canonical JSON text of the plan with this hash; throws where there is none. */
-export async function loadPlan(dataSource: DataSource, hash: string): Promise<string> {
+export async function loadPlan(dataSource: Pick<Database, 'getRepository'>, hash: string): Promise<string> {
   const plan = await findPlan(dataSource, hash);
   if (plan === undefined) {
     throw new Error(
@@ -19,6 +19,6 @@ export async function loadPlan(dataSource: DataSource, hash: string): Promise<st
 }
 
 /** The plan with this hash, of a process or, where `Kind` says so, of decisions; throws where there is none. */
-export async function readPlan<Kind = Plan>(dataSource: DataSource, hash: string): Promise<Kind> {
+export async function readPlan<Kind = Plan>(dataSource: Pick<Database, 'getRepository'>, hash: string): Promise<Kind> {
   return JSON.parse(await loadPlan(dataSource, hash)) as Kind;
 }

@@ -10,6 +10,8 @@ import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, DefaultLogger, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 
+import { FAILURE_CONVERTER } from './temporal/data-converter.js';
+
 const HERE = fileURLToPath(import.meta.url);
 const WORKFLOWS = join(dirname(dirname(HERE)), 'workflows');
 
@@ -19,6 +21,9 @@ const EXTENSION = extname(HERE);
 /** Evaluated once per thread instead of once per instance; they keep nothing of an instance. */
 const PRELOADED = ['plan-cache.js', 'engine/index.js'];
 
+/** Without it a trace ends where an instance begins. */
+const TRACE_HEADERS = 'trace-headers.interceptor.js';
+
 /** Of cron-parser's reader of crontab files, which nothing here calls. */
 const IGNORED = ['fs', 'fs/promises'];
 
@@ -26,7 +31,7 @@ const fileOf = (name: string): string => join(WORKFLOWS, name.replace(/\.js$/, E
 
 /**
  * Bundles the workflows, or takes the bundle of the same sources and SDK from the cache.
- * @param interceptors - paths of modules that intercept the workflows, each whole in itself
+ * @param interceptors - paths of further modules that intercept the workflows, each whole in itself
  */
 export async function workflowBundle(interceptors: readonly string[] = []): Promise<WorkflowBundleWithSourceMap> {
   const cached = join(cacheDirectory(), `workflows-${await fingerprint(interceptors)}.cjs`);
@@ -34,9 +39,10 @@ export async function workflowBundle(interceptors: readonly string[] = []): Prom
   const bundle = await bundleWorkflowCode({
     workflowsPath: fileOf('process.workflow.js'),
     payloadConverterPath: fileOf('plan-converter.js'),
+    failureConverterPath: FAILURE_CONVERTER,
     preloadModules: PRELOADED.map(fileOf),
     ignoreModules: IGNORED,
-    workflowInterceptorModules: [...interceptors],
+    workflowInterceptorModules: [fileOf(TRACE_HEADERS), ...interceptors],
     logger: new DefaultLogger('ERROR'),
   });
   // Several workers may start at once: each writes its own file and puts it in place whole. A read-only disk is fine.
@@ -52,7 +58,8 @@ export async function workflowBundle(interceptors: readonly string[] = []): Prom
 async function fingerprint(interceptors: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
   const files = (await readdir(WORKFLOWS, { recursive: true })).filter((file) => extname(file) === EXTENSION).sort();
-  for (const file of [...files.map((name) => join(WORKFLOWS, name)), ...interceptors, HERE, installedPackages()]) {
+  const own = files.map((name) => join(WORKFLOWS, name));
+  for (const file of [...own, FAILURE_CONVERTER, ...interceptors, HERE, installedPackages()]) {
     hash
       .update(file)
       .update('\0')

@@ -6,8 +6,17 @@ import type { Arrival } from './inbox.js';
 /** Of larger instances only the oldest element instances are listed: the entry is for people to read. */
 const LISTED = 200;
 
+/** Otherwise the states do not matter. */
+export function isToldWithStates({ audit }: Arrival): boolean {
+  return audit?.details !== undefined;
+}
+
 /** An operation that is given again changes nothing and is not told again. */
-export function withStates(arrival: Arrival, before: InstanceState, { state: after, records }: StepResult): Arrival {
+export function withStates(
+  arrival: Arrival,
+  before: InstanceState,
+  { state: after, records }: Omit<StepResult, 'commands'>,
+): Arrival {
   const { audit, ...rest } = arrival;
   if (audit?.details === undefined) return arrival;
   if (records.length === 0) return rest;

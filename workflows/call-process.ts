@@ -7,6 +7,7 @@ import { getExternalWorkflowHandle, ParentClosePolicy, proxyLocalActivities, sta
 
 import { messageOf } from './activity-outcome.js';
 import type { Key } from './bpmn/plan.js';
+import { changed } from './changes.js';
 import {
   type CalledProcess,
   type CalledProcessEnded,
@@ -16,11 +17,11 @@ import {
   type ResolvedProcess,
   SIGNALS,
   type StartInput,
-  workflowIdOf,
 } from './contract.js';
 import { notDeployed, type Command, type EventBody } from './engine/index.js';
 import type { Host } from './host.js';
 import { tooLarge, tooLargeMessage } from './payload-size.js';
+import { summaryOf } from './summary.js';
 
 const ENDED_OUTSIDE = 'Expected the called process to complete, but it was ended from outside.';
 
@@ -68,13 +69,16 @@ function startCalled(host: Host, command: CallProcess, found: ResolvedProcess): 
   const { processInstanceKey } = found;
   const called = {
     processInstanceKey,
-    workflowId: workflowIdOf({ processInstanceKey, ...(businessId !== undefined && { businessId }) }),
+    workflowId:
+      businessId === undefined || changed('business-ids-are-not-shown')
+        ? processInstanceKey
+        : `${processInstanceKey}:${businessId}`,
   };
   const from = { key, token: processInstanceKey };
   const child = startChild(command.processId, {
     workflowId: called.workflowId,
     parentClosePolicy: ParentClosePolicy.ABANDON,
-    staticSummary: summary,
+    staticSummary: summaryOf(summary),
     args: [inputOf(host, command, found)],
   });
   follow(host, key, called, child);

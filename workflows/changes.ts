@@ -21,6 +21,16 @@ export const CHANGES = {
     what: 'Before it continues as new, a run commits what happened since its last step.',
     why: 'A fork comes to a past state by letting happen again what happened; events without records were not kept.',
   },
+  'business-ids-are-not-shown': {
+    since: '2026-11-22',
+    what: 'The workflow id of a called process is its key alone, without its business id.',
+    why: 'Workflow ids are not encrypted, and a business id may be personal.',
+  },
+  'late-steps': {
+    since: '2026-11-22',
+    what: 'A step whose commit is late is committed again after a timer of one second.',
+    why: 'Who repeats a local activity at the times of the first attempt is late, and may be who Temporal listens to.',
+  },
 } as const satisfies Readonly<Record<string, Change>>;
 
 /** Whether this run takes the new way. Leaves a marker in the history of runs that do. */

@@ -121,6 +121,8 @@ export interface InstanceResult {
 export const UPDATES = {
   /** Answers once the first step is committed: sent with the start, so that reads follow it. */
   awaitStarted: 'awaitStarted',
+  /** Returns once the view has the steps of this workflow and no others. */
+  confirmSteps: 'confirmSteps',
   completeUserTask: 'completeUserTask',
   changeUserTask: 'changeUserTask',
   completeJob: 'completeJob',
@@ -142,6 +144,7 @@ export const UPDATES = {
 
 export interface UpdatePayloads {
   readonly awaitStarted: Record<string, never>;
+  readonly confirmSteps: Record<string, never>;
   readonly completeUserTask: Actor & { readonly userTaskKey: Key; readonly variables: Variables };
   /** Of a task with listeners; `claim`: only where nobody else has it. */
   readonly changeUserTask: Actor & {
@@ -260,6 +263,11 @@ export const QUERIES = { state: 'state' } as const;
 export interface EngineActivities {
   /** Writes the records of step `sequence` in one transaction; a repeated call changes nothing and answers the same. */
   commitStep(input: CommitInput): Promise<CommitResult>;
+  /**
+   * Takes back what the view has of later steps, from workflow tasks that were lost: those that are older than `before`,
+   * in milliseconds since the epoch.
+   */
+  takeBackSteps(input: Committed & { readonly before: number }): Promise<void>;
   /** Runs the activities of these tasks and of those they lead to, and commits what came of it. */
   runLocalTasks(input: RunLocalTasksInput): Promise<RunLocalTasksResult>;
   /** Finds the definition a call activity calls and gives its instance a key. */
@@ -332,11 +340,23 @@ export const COMMIT_RECORDS = 500;
 export interface CommitInput {
   readonly processInstanceKey: Key;
   readonly sequence: number;
+  /** When it was committed, ms since the epoch: of two attempts at a step the later one is what happened. Its first record's where absent. */
+  readonly at?: number;
   readonly records: readonly EngineRecord[];
   /** What happened, in order, so that the state can be come to again. */
   readonly causes?: readonly Cause[];
+  /** An update led to it: Temporal has it for certain only when the update has returned. */
+  readonly unconfirmed?: true;
   /** Who caused the step and how, for the audit log; absent for the engine's own steps. */
   readonly audit?: readonly AuditEntry[];
+  /** The instance has ended before it needed a workflow: no id of one is told. */
+  readonly withoutWorkflow?: boolean;
+}
+
+/** What an update returns: the step that is in the view, with all before it. */
+export interface Committed {
+  readonly processInstanceKey: Key;
+  readonly sequence: number;
 }
 
 export interface AuditEntry {
@@ -355,7 +375,20 @@ export interface CommitResult {
     readonly messageKey: Key;
     readonly variables: Variables;
   }[];
+  /** Nothing was written: what another attempt at the step left is of a later workflow task. */
+  readonly late?: true;
 }
+
+/** What a replayed history tells of its run (`told.interceptor.ts`), in order. */
+export type Told =
+  | { readonly kind: 'began'; readonly input: StartInput }
+  | { readonly kind: 'committed'; readonly step: CommitInput; readonly result: CommitResult }
+  /** A run of local tasks that committed: `step` with what `events` led to from `state`. */
+  | ({ readonly kind: 'ran'; readonly result: CommitResult } & Omit<RunLocalTasksInput, 'tasks' | 'now'> &
+      Pick<RunLocalTasksResult, 'events'>);
+
+/** Sinks of the replay: each event as JSON. */
+export type ToldSinks = { readonly told: { event(told: string): void } };
 
 export interface ResolveCalledProcessInput {
   readonly processId: string;
@@ -372,11 +405,4 @@ export interface ResolvedProcess {
   readonly version: number;
   readonly planHash: string;
   readonly processInstanceKey: Key;
-}
-
-/** The Temporal workflow id of an instance: leads to its key, and back (`process_instances.workflow_id`). */
-export function workflowIdOf(instance: { readonly processInstanceKey: Key; readonly businessId?: string }): string {
-  return instance.businessId === undefined
-    ? instance.processInstanceKey
-    : `${instance.processInstanceKey}:${instance.businessId}`;
 }

@@ -5,6 +5,7 @@ import { callProcess, escalate } from './call-process.js';
 import type { Command, CommandKind } from './engine/index.js';
 import type { Host } from './host.js';
 import { runActivity } from './run-activity.js';
+import { summaryOf } from './summary.js';
 
 type Commanded<Kind extends CommandKind> = Extract<Command, { readonly kind: Kind }>;
 
@@ -43,7 +44,7 @@ function setTimer({ effects, inbox }: Host, { key, dueAt, summary }: Commanded<'
   const token = effects.token();
   effects.begin(key, { kind: 'timer', token, cancel: () => scope.cancel() });
   scope
-    .run(() => sleep(dueAt - Date.now(), { summary }))
+    .run(() => sleep(dueAt - Date.now(), { summary: summaryOf(summary) }))
     .then(
       () => inbox.put({ from: { key, token }, event: { kind: 'timer-fired', key } }),
       () => undefined, // cancelled: nobody waits for it any more

@@ -1,11 +1,11 @@
 /** What reached the workflow and waits for its turn. Handlers and callbacks only put; the shell's loop alone takes. */
 import type { Key } from './bpmn/plan.js';
-import type { AuditEntry } from './contract.js';
+import type { AuditEntry, Committed } from './contract.js';
 import type { EventBody } from './engine/index.js';
 
 /** The update that waits for the commit of its event. */
 export interface Reply {
-  done(): void;
+  done(committed: Committed): void;
   refuse(reason: Error): void;
 }
 
@@ -22,6 +22,8 @@ export interface Arrival {
   readonly next?: () => void;
   readonly reply?: Reply;
   readonly audit?: Omit<AuditEntry, 'at'>;
+  /** The view may be ahead: it is to have the steps of this workflow and no others. */
+  readonly confirm?: true;
 }
 
 export class Inbox {

@@ -1,6 +1,4 @@
-/** A process instance as it enters the workflow and as it leaves it. */
-import { workflowInfo } from '@temporalio/workflow';
-
+/** A process instance as it enters its host and as it leaves it. */
 import type { Key, Plan } from './bpmn/plan.js';
 import type { CalledProcessEnded, InstanceResult, StartInput } from './contract.js';
 import type { InstanceInfo, InstanceState } from './engine/index.js';
@@ -15,13 +13,13 @@ export function planOf({ plan: { hash, plan } }: Pick<StartInput, 'plan'>): Plan
   );
 }
 
-export function infoOf(input: StartInput, processInstanceKey: Key): InstanceInfo {
+export function infoOf(input: StartInput, processInstanceKey: Key, workflowId: string): InstanceInfo {
   const { processDefinitionKey, version, businessId, conversation, tags = [], startedBy, parent } = input;
   return {
     processInstanceKey,
     processDefinitionKey,
     version,
-    workflowId: workflowInfo().workflowId,
+    workflowId,
     tags,
     ...(businessId !== undefined && { businessId }),
     ...(conversation !== undefined && { conversation }),

@@ -4,18 +4,19 @@
  * Its answer is what happened, in order. The workflow lets the same happen to its own state, so that the history holds
  * events, not a state, and a replay decides as the run did.
  */
-import { proxyLocalActivities } from '@temporalio/workflow';
+import { type LocalActivityOptions, proxyLocalActivities } from '@temporalio/workflow';
 
 import type { Key } from './bpmn/plan.js';
 import type { EngineActivities, RunLocalTasksInput, RunLocalTasksResult } from './contract.js';
 import type { LocalTask } from './invocation.js';
+import { summaryOf } from './summary.js';
 
 /** Tried without end, like the commit: PostgreSQL may be away. */
-const { runLocalTasks } = proxyLocalActivities<EngineActivities>({
+const OPTIONS: LocalActivityOptions = {
   startToCloseTimeout: '10 minutes',
   localRetryThreshold: '10 seconds',
   retry: { initialInterval: '200 milliseconds', maximumInterval: '1 minute' },
-});
+};
 
 export class LocalTasks {
   private readonly waiting = new Map<Key, LocalTask>();
@@ -36,7 +37,10 @@ export class LocalTasks {
 
   /** What is answered is to be handled at once, each with `take` before, and nothing else in between. */
   async run(input: Omit<RunLocalTasksInput, 'tasks'>): Promise<RunLocalTasksResult> {
-    const result = await runLocalTasks({ ...input, tasks: [...this.waiting.values()] });
+    const tasks = [...this.waiting.values()];
+    const summary = summaryOf(...tasks.map((task) => task.summary));
+    const { runLocalTasks } = proxyLocalActivities<EngineActivities>({ ...OPTIONS, summary });
+    const result = await runLocalTasks({ ...input, tasks });
     for (const { key } of result.events) {
       this.waiting.delete(key);
       this.answers.set(key, (this.answers.get(key) ?? 0) + 1);

@@ -1,6 +1,6 @@
 /**
  * Payload converter of workflows. On the wire and in the history a plan is a claim check, plain JSON that any client can
- * write: `"plan":{"hash":"…"}`. The worker's codec (`worker/plan-codec.ts`) lays the plan's text beside it; here, inside
+ * write: `"plan":{"hash":"…"}`. The worker's codec (`worker/temporal/plan-codec.ts`) lays the plan's text beside it; here, inside
  * the sandbox, the text becomes the shared plan, and on the way out (continue-as-new, child workflows) a plan becomes its
  * claim check again.
  */

@@ -24,7 +24,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 
-import { withStates } from './audit.js';
+import { isToldWithStates, withStates } from './audit.js';
 import { calledProcessEnded, calledProcessEscalated, follow } from './call-process.js';
 import {
   type CalledProcessEnded,
@@ -38,9 +38,8 @@ import {
   type StartInput,
 } from './contract.js';
 import { dispatch } from './dispatch.js';
-import type { Plan } from './bpmn/plan.js';
 import { Effects } from './effects.js';
-import { causeOf, type EngineEvent, initialState, type InstanceState, outstanding, step } from './engine/index.js';
+import { causeOf, Course, type EngineEvent, initialState, type InstanceState, outstanding } from './engine/index.js';
 import type { Host } from './host.js';
 import { type Arrival, Inbox } from './inbox.js';
 import { beginningOfFork, hasEnded, infoOf, outcomeOf, planOf, resultOf, startOf } from './instance.js';
@@ -53,9 +52,7 @@ import { acceptUpdates, refusalOf } from './updates.js';
 const { allocateKey } = proxyLocalActivities<EngineActivities>({ startToCloseTimeout: '30 seconds' });
 
 interface Current {
-  /** By which the instance goes on: another one after a migration. */
-  plan?: Plan;
-  state?: InstanceState;
+  course?: Course;
   journal?: Journal;
 }
 
@@ -64,8 +61,8 @@ export default async function processInstance(input: StartInput): Promise<Instan
   const current: Current = {};
   acceptUpdates({
     inbox,
-    plan: () => current.plan ?? planOf(input),
-    state: () => current.state,
+    plan: () => current.course?.plan ?? planOf(input),
+    state: () => current.course?.now,
     started: () => (current.journal?.committed ?? 0) > 0,
   });
   setHandler(defineSignal<[CalledProcessEnded]>(SIGNALS.calledProcessEnded), (ended) =>
@@ -77,7 +74,7 @@ export default async function processInstance(input: StartInput): Promise<Instan
   setHandler(defineSignal<[CalledProcessSuspension]>(SIGNALS.calledProcessSuspension), ({ suspended }) =>
     inbox.put({ event: { kind: suspended ? 'suspend' : 'resume' } }),
   );
-  setHandler(defineQuery<InstanceState | undefined>(QUERIES.state), () => current.state);
+  setHandler(defineQuery<InstanceState | undefined>(QUERIES.state), () => current.course?.state);
   CancellationScope.current().cancelRequested.catch(() => inbox.put({ event: { kind: 'cancel' } }));
   return CancellationScope.nonCancellable(() => run(input, inbox, current)).catch((error: unknown) => {
     // Temporal would take a failure of its own kind for the end of the workflow.
@@ -86,46 +83,47 @@ export default async function processInstance(input: StartInput): Promise<Instan
 }
 
 async function run(input: StartInput, inbox: Inbox, current: Current): Promise<InstanceResult> {
-  let plan = (current.plan = planOf(input));
+  const plan = planOf(input);
   let { plan: reference, processDefinitionKey, version } = input;
-  const info = input.state?.info ?? infoOf(input, input.processInstanceKey ?? (await allocateKey()));
+  const { workflowId } = workflowInfo();
+  const info = input.state?.info ?? infoOf(input, input.processInstanceKey ?? (await allocateKey()), workflowId);
   const effects = new Effects();
   const localTasks = new LocalTasks();
-  const parked = new Parked(() => current.state?.suspended !== undefined);
+  const parked = new Parked(() => current.course?.now.suspended !== undefined);
   const { parent } = input;
   let host: Host = { info, inbox, effects, localTasks, parked, ...(parent !== undefined && { parent }) };
   const journal = (current.journal = new Journal(info.processInstanceKey, input.sequence ?? 0));
-  let state = (current.state = input.state ?? initialState(info));
+  const course = (current.course = new Course(plan, input.state ?? initialState(info)));
 
   if (input.state === undefined) {
     inbox.putFirst(startOf(input, info.processInstanceKey));
   } else {
     if (input.records !== undefined) journal.add(input.records, beginningOfFork(input), Date.now());
     for (const [key, called] of Object.entries(input.called ?? {})) follow(host, key, called, Promise.resolve());
-    for (const command of outstanding(plan, state, Date.now())) if (!effects.has(command.key)) dispatch(host, command);
+    for (const command of outstanding(plan, course.now, Date.now()))
+      if (!effects.has(command.key)) dispatch(host, command);
   }
 
   if (journal.committed === 0) {
     const { records = [] } = input;
-    journal.because({ kind: 'base', planHash: reference.hash, state, records });
+    journal.because({ kind: 'base', planHash: reference.hash, state: course.state, records });
   }
 
   const apply = (event: EngineEvent, arrival: Arrival = {}): void => {
-    const result = step(plan, state, event);
-    const audited = withStates(arrival, state, result);
-    state = current.state = result.state;
+    const before = isToldWithStates(arrival) ? course.state : course.now;
+    const { commands, records } = course.happen(event);
+    const audited = withStates(arrival, before, { state: course.now, records });
     if (event.kind === 'migrate') moveTo(event);
-    for (const command of result.commands) dispatch(host, command);
+    for (const command of commands) dispatch(host, command);
     parked.release(host);
     journal.because(causeOf(event));
-    journal.add(result.records, audited, event.now);
+    journal.add(records, audited, event.now);
   };
 
   const moveTo = (target: Extract<EngineEvent, { readonly kind: 'migrate' }>): void => {
-    plan = current.plan = target.target;
-    reference = { hash: target.planHash, plan };
+    reference = { hash: target.planHash, plan: target.target };
     ({ processDefinitionKey, version } = target);
-    host = { ...host, info: state.info };
+    host = { ...host, info: course.now.info };
   };
 
   const handle = (arrival: Arrival): void => {
@@ -134,7 +132,7 @@ async function run(input: StartInput, inbox: Inbox, current: Current): Promise<I
     if (from !== undefined && from.goesOn !== true) effects.end(from.key);
     next?.();
     if (event === undefined) return journal.add([], arrival, 0);
-    const refusal = reply && refusalOf(plan, state, event);
+    const refusal = reply && refusalOf(course.plan, course.now, event);
     if (refusal !== undefined) return reply?.refuse(refusal);
     // eslint-disable-next-line no-restricted-syntax -- the sandbox's own: seeded by the run, the same on replay
     apply({ ...event, now: Date.now(), seed: Math.random() }, arrival);
@@ -149,7 +147,8 @@ async function run(input: StartInput, inbox: Inbox, current: Current): Promise<I
   /** Nothing else is handled meanwhile: the run has stepped ahead from the state as it is. */
   const runLocalTasks = async (): Promise<void> => {
     const now = Date.now();
-    const { events, committed } = await localTasks.run({ planHash: reference.hash, state, step: journal.step, now });
+    const begin = { planHash: reference.hash, state: course.state, step: journal.step, now };
+    const { events, committed } = await localTasks.run(begin);
     for (const event of events) {
       localTasks.take(event.key);
       apply(event);
@@ -168,7 +167,7 @@ async function run(input: StartInput, inbox: Inbox, current: Current): Promise<I
       processDefinitionKey,
       version,
       variables: {},
-      state,
+      state: course.state,
       sequence: journal.committed,
       called: effects.called,
     };
@@ -185,27 +184,27 @@ async function run(input: StartInput, inbox: Inbox, current: Current): Promise<I
       handle(arrival);
       if (journal.full) correlate(await journal.commit());
     }
-    if (isLong(input) && !hasEnded(state) && journal.empty && effects.movable && !tooLarge(state)) {
+    if (isLong(input) && !hasEnded(course.now) && journal.empty && effects.movable && !tooLarge(course.now)) {
       await journal.commitCauses();
       await moveOn();
     } else if (effects.local > 0) await inbox.filled();
     else if (!localTasks.empty) await runLocalTasks();
     else if (!journal.empty) correlate(await journal.commit());
-    else if (hasEnded(state) && effects.closing === 0) break;
+    else if (hasEnded(course.now) && effects.closing === 0) break;
     else await inbox.filled();
   }
 
   if (input.parent !== undefined) {
     const { workflowId, elementInstanceKey } = input.parent;
     const { processInstanceKey } = info;
-    const ended: CalledProcessEnded = { elementInstanceKey, processInstanceKey, outcome: outcomeOf(state) };
+    const ended: CalledProcessEnded = { elementInstanceKey, processInstanceKey, outcome: outcomeOf(course.now) };
     // A caller that has ended itself needs no answer.
     await getExternalWorkflowHandle(workflowId)
       .signal(SIGNALS.calledProcessEnded, ended)
       .catch(() => undefined);
   }
   if (!allHandlersFinished()) await condition(allHandlersFinished);
-  return resultOf(state);
+  return resultOf(course.now);
 }
 
 /** Resolves when all has happened that can happen by itself: answered updates are complete in the history. */

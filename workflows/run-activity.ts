@@ -7,6 +7,7 @@ import type { Json } from './bpmn/define.js';
 import type { Host } from './host.js';
 import { invocationOf, isLocalTask, type RunActivity } from './invocation.js';
 import { tooLarge, tooLargeMessage } from './payload-size.js';
+import { summaryOf } from './summary.js';
 
 /** Of an activity that Baton does not know: nothing says how long it may take. */
 const FOREIGN_TIMEOUT: Duration = '1 hour';
@@ -41,7 +42,7 @@ function runLater(host: Host, command: RunActivity): void {
   const next = (): void => host.parked.begin(host, key, (later) => runActivity(later, { ...command, delayMs: 0 }));
   effects.begin(key, { kind: 'timer', token, cancel: () => scope.cancel() });
   scope
-    .run(() => sleep(delayMs, { summary }))
+    .run(() => sleep(delayMs, { summary: summaryOf(summary) }))
     .then(
       () => inbox.put({ from: { key, token }, next }),
       () => undefined, // cancelled
@@ -66,7 +67,7 @@ function runOrdinary(
   const scope = new CancellationScope();
   const token = host.effects.token();
   host.effects.begin(key, { kind: 'activity', token, cancel: () => scope.cancel() });
-  const run = proxyActivities({ ...options, summary })[activityType]!;
+  const run = proxyActivities({ ...options, summary: summaryOf(summary) })[activityType]!;
   scope
     .run(() => run(argument))
     .then(

@@ -4,7 +4,7 @@ import { defineUpdate, setHandler } from '@temporalio/workflow';
 
 import type { Key, Plan } from './bpmn/plan.js';
 import type { Json } from './bpmn/define.js';
-import { type AuditEntry, REFUSALS, UPDATES, type UpdatePayloads } from './contract.js';
+import { type AuditEntry, type Committed, REFUSALS, UPDATES, type UpdatePayloads } from './contract.js';
 import { type EventBody, type InstanceState, isHeld, refuse } from './engine/index.js';
 import type { Arrival, Inbox } from './inbox.js';
 import { planOf } from './instance.js';
@@ -29,8 +29,10 @@ function ofInstance(
   return { operation, entityKey, details: requested === undefined ? {} : { requested } };
 }
 
-/** All but `awaitStarted`, which asks for nothing. */
-const MEANINGS: { readonly [Name in Exclude<UpdateName, 'awaitStarted'>]: Meaning<UpdatePayloads[Name]> } = {
+/** All but those that ask nothing of the engine. */
+const MEANINGS: {
+  readonly [Name in Exclude<UpdateName, 'awaitStarted' | 'confirmSteps'>]: Meaning<UpdatePayloads[Name]>;
+} = {
   completeUserTask: {
     description: 'Completes a user task.',
     event: ({ userTaskKey: key, variables }) => ({ kind: 'user-task-completed', key, variables }),
@@ -191,14 +193,17 @@ export interface UpdatesOptions {
 
 /** Registers the handlers of all updates. They only put into the inbox; each returns once its step is committed. */
 export function acceptUpdates({ inbox, plan, state, started }: UpdatesOptions): void {
-  const waitFor = (arrival: Arrival): Promise<void> =>
-    new Promise<void>((done, refused) => inbox.put({ ...arrival, reply: { done, refuse: refused } }));
+  const waitFor = (arrival: Arrival): Promise<Committed> =>
+    new Promise((done, refused) => inbox.put({ ...arrival, reply: { done, refuse: refused } }));
 
   setHandler(defineUpdate(UPDATES.awaitStarted), () => (started() ? undefined : waitFor({})), {
     description: 'Returns once the first step is in the database.',
   });
+  setHandler(defineUpdate(UPDATES.confirmSteps), () => waitFor({ confirm: true }), {
+    description: 'Returns once the database has the steps of this workflow and no others.',
+  });
   for (const [name, meaning] of Object.entries(MEANINGS) as [UpdateName, Meaning<UpdatePayloads[UpdateName]>][]) {
-    const handler = (payload: UpdatePayloads[UpdateName]): Promise<void> => {
+    const handler = (payload: UpdatePayloads[UpdateName]): Promise<Committed> => {
       const done = meaning.audit?.(payload, state()?.info.processInstanceKey);
       const by = 'actor' in payload && payload.actor !== undefined ? { actor: payload.actor } : {};
       return waitFor({ event: meaning.event(payload), ...(done && { audit: { ...done, ...by } }) });
@@ -208,7 +213,7 @@ export function acceptUpdates({ inbox, plan, state, started }: UpdatesOptions): 
       const reason = current && refusalOf(plan(), current, meaning.event(payload));
       if (reason !== undefined) throw reason;
     };
-    setHandler(defineUpdate<void, [UpdatePayloads[UpdateName]]>(name), handler, {
+    setHandler(defineUpdate<Committed, [UpdatePayloads[UpdateName]]>(name), handler, {
       validator,
       description: meaning.description,
     });

@@ -3,17 +3,14 @@ import { FilterRuleRow } from '../../database/crm/filter-rule.entity.js';
 import { evaluateRules } from '../../database/crm/filter/evaluate.js';
 import { priorities, type FilterRule } from '../../database/crm/filter/rule.js';
 import { inboundChannels } from '../../database/crm/inbound/channels.js';
-import { changeTimes } from '../crm/define-change.js';
-import { defineActivity } from '../define.js';
+import { defineRead } from '../crm/define-read.js';
 
-export const filterMessage = defineActivity({
+export const filterMessage = defineRead({
   type: 'channels:filter',
   title: 'Filter a message',
   description:
     'Asks the rules of the information filter of a text and answers what they say, and why. Does nothing of it itself: ' +
     'starts nothing, publishes nothing, changes nothing stored.',
-  execution: 'local',
-  ...changeTimes,
   input: z.object({
     text: z.string().describe('What somebody wrote.'),
     subject: z.string().optional().describe('Its subject.'),

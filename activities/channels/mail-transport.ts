@@ -8,6 +8,8 @@ export interface Mail {
   readonly text: string;
   /** The same as HTML. */
   readonly html?: string | null;
+  readonly attachments?:
+    readonly { readonly filename: string; readonly content: string; readonly contentType: string }[] | undefined;
   /** `<…@…>`: the same for every attempt, so that a receiver recognises a repeated send. */
   readonly messageId: string;
   /** Where one click ends such mails (RFC 8058). */
@@ -41,7 +43,7 @@ export function createMailTransport({ smtpUrl, from }: MailSettings): MailTransp
     { from },
   );
   return {
-    async send({ to, subject, text, html, messageId, unsubscribe }) {
+    async send({ to, subject, text, html, attachments = [], messageId, unsubscribe }) {
       try {
         const sent = await transporter.sendMail({
           to,
@@ -49,6 +51,7 @@ export function createMailTransport({ smtpUrl, from }: MailSettings): MailTransp
           text,
           messageId,
           ...(html && { html }),
+          attachments: [...attachments],
           ...(unsubscribe !== undefined && {
             headers: {
               'List-Unsubscribe': `<${unsubscribe}>`,

@@ -9,11 +9,11 @@ import type { SendResult } from './send-result.js';
 /** Throws what another attempt may cure. */
 export async function transmit(message: OutboxMessage, dependencies: ActivityDependencies): Promise<SendResult> {
   const { recipient: to, messageId } = message;
-  const { subject, body, html, call } = readContent(message);
+  const { subject, body, html, attachments, call } = readContent(message);
   switch (message.channel) {
     case 'email': {
       const unsubscribe = message.purpose === 'marketing' ? unsubscribeUrl(messageId, dependencies.links) : undefined;
-      return dependencies.mail.send({ to, subject, text: body, html, messageId, unsubscribe });
+      return dependencies.mail.send({ to, subject, text: body, html, attachments, messageId, unsubscribe });
     }
     case 'sms':
       return dependencies.sms.send({ to, body, messageId });

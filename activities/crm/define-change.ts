@@ -1,6 +1,7 @@
 /** CRM changes: each commits together with its idempotency key, and a repeated execution answers what the first did. */
-import type { DataSource, EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
+import type { Database } from '../../database/database.js';
 import type { Variables } from '../../workflows/contract.js';
 import { defineActivity, type Activity, type ActivityContext, type ActivityDefinition } from '../define.js';
 
@@ -13,7 +14,7 @@ export interface ChangeContext extends Omit<ActivityContext, 'dependencies'> {
 }
 
 export interface ChangeDefinition<Input extends z.ZodObject, Output extends z.ZodType<Variables>> extends Pick<
-  ActivityDefinition<Input, Output>,
+  ActivityDefinition<Input, Output, 'local'>,
   'type' | 'title' | 'description' | 'input' | 'output' | 'errors'
 > {
   change(input: z.output<Input>, context: ChangeContext): Promise<z.output<Output>>;
@@ -46,7 +47,7 @@ export function defineChange<Input extends z.ZodObject, Output extends z.ZodType
  */
 export async function once<Result extends Variables>(
   change: {
-    readonly dataSource: DataSource;
+    readonly dataSource: Database;
     readonly key: string;
     readonly activityType: string;
     /** Told with the changes of records (`crm.changes`). */

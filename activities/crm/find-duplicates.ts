@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { Database } from '../../database/database.js';
 import { z } from 'zod';
 import type { Customer } from '../../database/crm/customer.entity.js';
 import type { Lead } from '../../database/crm/lead.entity.js';
@@ -6,8 +6,7 @@ import { findMatches, type FoundMatch } from '../../database/crm/matching/find-m
 import { refreshMatches } from '../../database/crm/matching/refresh.js';
 import { matchSettings } from '../../database/crm/matching/settings.js';
 import { subjectOf, type Subject } from '../../database/crm/matching/subject.js';
-import { defineActivity } from '../define.js';
-import { changeTimes } from './define-change.js';
+import { defineRead } from './define-read.js';
 import { country, email, id, phone } from './fields.js';
 
 type Kind = 'customer' | 'lead';
@@ -31,14 +30,12 @@ const fieldScore = z.object({
   contribution: z.number(),
 });
 
-export const findDuplicates = defineActivity({
+export const findDuplicates = defineRead({
   type: 'crm:find-duplicates',
   title: 'Find duplicates',
   description:
     'Looks for a customer, or an open or nurtured lead, with the same e-mail address or telephone number, or so alike in ' +
     'name, company and country that it is certainly the same. Changes no record.',
-  execution: 'local',
-  ...changeTimes,
   input: z.object({
     email: email.optional(),
     phone: phone.optional(),
@@ -86,7 +83,7 @@ export const findDuplicates = defineActivity({
 });
 
 /** The surest first, of equals the oldest. */
-async function matchesOf(dataSource: DataSource, kind: Kind, subject: Subject): Promise<readonly Match[]> {
+async function matchesOf(dataSource: Database, kind: Kind, subject: Subject): Promise<readonly Match[]> {
   const { manager } = dataSource;
   const { certain } = await matchSettings(manager, kind);
   const [{ home }] = await manager.query<[{ readonly home: string }]>('SELECT crm.home_organisation() AS home');

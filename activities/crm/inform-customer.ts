@@ -1,10 +1,9 @@
-import { ApplicationFailure } from '@temporalio/common';
 import { z } from 'zod';
 import { Customer } from '../../database/crm/customer.entity.js';
 import { contentOf, templateErrors } from '../channels/content.js';
 import { dispatch, sendTimes, type Outgoing } from '../channels/dispatch.js';
 import { replyInputs, replyOf } from '../channels/reply.js';
-import { bpmnError, BPMN_ERROR, defineActivity, type ActivityContext } from '../define.js';
+import { bpmnError, defineActivity, isBpmnError, type ActivityContext } from '../define.js';
 import { once } from './define-change.js';
 import { id } from './fields.js';
 import { noteOnTicket } from './ticket-note.js';
@@ -68,7 +67,7 @@ async function reached(message: Omit<Outgoing, 'rejectedCode'>, context: Activit
     const { outcome } = await dispatch({ ...message, rejectedCode: unreachable }, context);
     return outcome !== 'suppressed';
   } catch (failure) {
-    if (failure instanceof ApplicationFailure && failure.type === BPMN_ERROR) return false;
+    if (isBpmnError(failure)) return false;
     throw failure;
   }
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { defineActivity } from '../define.js';
-import { changeTimes } from './define-change.js';
+import { defineRead } from './define-read.js';
 import { id } from './fields.js';
 
 /** The latest word for a channel, where one for every channel counts for each. */
@@ -11,12 +10,10 @@ const query = `
 
 const consent = z.enum(['given', 'withdrawn', 'unknown']);
 
-export const readConsent = defineActivity({
+export const readConsent = defineRead({
   type: 'crm:read-consent',
   title: 'Read the customer’s consent',
   description: 'Says per channel what the customer last said to a purpose. Changes nothing.',
-  execution: 'local',
-  ...changeTimes,
   input: z.object({
     customerId: id('customer'),
     purpose: z.string().min(1).describe('What for: `survey`, `marketing`, `service`, …'),

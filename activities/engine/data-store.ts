@@ -1,5 +1,5 @@
 import { ApplicationFailure } from '@temporalio/common';
-import type { DataSource } from 'typeorm';
+import type { Database } from '../../database/database.js';
 import { DataStoreFull, readDataStores, writeDataStores } from '../../database/engine/data-stores.js';
 import type { Key } from '../../workflows/bpmn/plan.js';
 import type { DataStoreWork, Variables } from '../../workflows/contract.js';
@@ -11,7 +11,7 @@ import type { ActivityInvocation } from '../define.js';
  * @throws ApplicationFailure of type DATA_STORE_FULL, which becomes an incident
  */
 export async function useDataStores(
-  { manager }: DataSource,
+  { manager }: Database,
   invocation: ActivityInvocation & { readonly processDefinitionKey: string },
 ): Promise<Variables> {
   const work = invocation.input as unknown as DataStoreWork & { readonly key: Key };

@@ -1,5 +1,5 @@
 import { ApplicationFailure } from '@temporalio/common';
-import type { DataSource } from 'typeorm';
+import type { Database } from '../../database/database.js';
 import { auditDecision, findCalledDecision, type DeployedDecision } from '../../database/engine/decisions.js';
 import { readPlan } from '../../database/plans.js';
 import { callDecision } from '../../workflows/bpmn/decision/call.js';
@@ -7,6 +7,7 @@ import type { DecisionResultMapping } from '../../workflows/bpmn/decision/map-re
 import type { DecisionPlan } from '../../workflows/bpmn/decision/plan.js';
 import type { Variables } from '../../workflows/contract.js';
 import type { ActivityInvocation } from '../define.js';
+import { tooSlowMessage, withinTime } from './within-time.js';
 
 /** What the engine's headers of a business rule task say. */
 interface CalledDecisionHeaders {
@@ -25,7 +26,7 @@ interface CalledDecisionHeaders {
  * @throws ApplicationFailure of type CALLED_DECISION_ERROR or DECISION_EVALUATION_ERROR, which become incidents
  */
 export async function evaluateCalledDecision(
-  dataSource: DataSource,
+  dataSource: Database,
   invocation: ActivityInvocation & { readonly processDefinitionKey: string },
   now: number,
 ): Promise<Variables> {
@@ -35,14 +36,20 @@ export async function evaluateCalledDecision(
   const plan = await readPlan<DecisionPlan>(dataSource, decision.planHash);
   const { decisionId } = decision;
   const { resultVariable, mapResult } = headers;
-  const { outcome, result } = callDecision(plan, {
-    decisionId,
-    variables: input,
-    now,
-    random: Math.random,
-    ...(resultVariable !== undefined && { resultVariable }),
-    ...(mapResult !== undefined && { mapResult }),
-  });
+  const called = withinTime(() =>
+    callDecision(plan, {
+      decisionId,
+      variables: input,
+      now,
+      random: Math.random,
+      ...(resultVariable !== undefined && { resultVariable }),
+      ...(mapResult !== undefined && { mapResult }),
+    }),
+  );
+  if (!called) {
+    throw ApplicationFailure.nonRetryable(tooSlowMessage(`the decision ${decisionId}`), 'DECISION_EVALUATION_ERROR');
+  }
+  const { outcome, result } = called;
   await auditDecision(dataSource.manager, {
     evaluationKey: elementInstanceKey,
     at: new Date(now),
@@ -55,7 +62,7 @@ export async function evaluateCalledDecision(
 }
 
 async function find(
-  dataSource: DataSource,
+  dataSource: Database,
   { decisionId, binding, versionTag, tenantId }: CalledDecisionHeaders,
   callerDefinitionKey: string,
 ): Promise<DeployedDecision> {

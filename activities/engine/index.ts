@@ -1,15 +1,19 @@
 import type { DataSource } from 'typeorm';
+import type { Database } from '../../database/database.js';
 import { commitStep as commit } from '../../database/engine/commit.js';
+import { takeBackSteps } from '../../database/engine/unconfirmed-steps.js';
 import { readPlan } from '../../database/plans.js';
 import { remembered } from '../../database/remembered.js';
 import { nextKeys } from '../../database/keys.js';
 import type { EngineActivities, Variables } from '../../workflows/contract.js';
+import { type AroundActivity, surrounded } from '../around.js';
 import type { ActivityInvocation } from '../define.js';
 import { useDataStores } from './data-store.js';
 import { evaluateCalledDecision } from './evaluate-decision.js';
 import { resolveCalledProcess } from './resolve-called-process.js';
 import { type LocalActivity, type LocalTasksHost, runLocalTasks } from './run-local-tasks.js';
 import { runScript } from './script.js';
+import { limitRegularExpressions } from './within-time.js';
 
 export interface EngineDependencies {
   /** Initialized and migrated. */
@@ -20,6 +24,8 @@ export interface EngineDependencies {
   readonly commitStep?: EngineActivities['commitStep'];
   /** Milliseconds since the epoch; the machine's where absent. */
   readonly now?: () => number;
+  /** Around each attempt of the engine's own tasks; those of `activities` have it already. */
+  readonly around?: AroundActivity;
 }
 
 /** Activities of tasks that need no registration: the engine names them itself. */
@@ -36,11 +42,10 @@ export function createEngineActivities({
   activities,
   commitStep = (input) => commit(dataSource, input),
   now = Date.now,
+  around,
 }: EngineDependencies): EngineActivities & EngineTaskActivities {
-  const tasks: EngineTaskActivities = {
-    'baton:data-store': (invocation) => useDataStores(dataSource, invocation),
-    'baton:decision': (invocation) => evaluateCalledDecision(dataSource, invocation, now()),
-  };
+  limitRegularExpressions();
+  const tasks = surrounded(createEngineTasks(dataSource, now), around);
   const host: LocalTasksHost = {
     activities: { ...activities, ...tasks },
     findPlan: remembered((hash) => readPlan(dataSource, hash)),
@@ -50,10 +55,18 @@ export function createEngineActivities({
   return {
     ...tasks,
     commitStep,
+    takeBackSteps: (input) => takeBackSteps(dataSource, input),
     runLocalTasks: (input) => runLocalTasks(host, input),
     resolveCalledProcess: (input) => resolveCalledProcess(dataSource, input),
     allocateKey: () => allocateKey(dataSource),
     runScript,
+  };
+}
+
+export function createEngineTasks(database: Database, now: () => number): EngineTaskActivities {
+  return {
+    'baton:data-store': (invocation) => useDataStores(database, invocation),
+    'baton:decision': (invocation) => evaluateCalledDecision(database, invocation, now()),
   };
 }
 

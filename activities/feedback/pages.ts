@@ -1,6 +1,7 @@
 /** The pages behind a feedback link: plain HTML without scripts, readable by a screen reader and on a telephone. */
 import { MAXIMUM_COMMENT_LENGTH, type FeedbackProblem } from './answer.js';
 import { escapeHtml } from './escape-html.js';
+import { MARK, STYLE } from './page-style.js';
 import { languageOf, wordsOf, type Language } from './words.js';
 
 export interface PageRequest {
@@ -93,18 +94,11 @@ export function renderPage(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${escapeHtml(title)}</title>
-<style>
-:root { color-scheme: light dark; }
-body { font: 1.125rem/1.5 system-ui, sans-serif; max-width: 34rem; margin: 2rem auto; padding: 0 1rem; }
-fieldset { border: 1px solid; border-radius: .5rem; margin: 0 0 1.5rem; }
-fieldset label { display: block; padding: .4rem 0; }
-textarea { box-sizing: border-box; display: block; width: 100%; margin: .4rem 0 1.5rem; font: inherit; }
-button { font: inherit; padding: .6rem 1.4rem; border-radius: .5rem; border: 1px solid; cursor: pointer; }
-[role=alert] { border-left: .3rem solid #c62828; padding-left: .7rem; }
-</style>
+<style>${STYLE}</style>
 </head>
 <body>
 <main>
+${MARK}
 ${main}
 </main>
 </body>

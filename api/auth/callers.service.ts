@@ -3,6 +3,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { DataSource } from 'typeorm';
 import type { MemberKind } from '../../database/identity/membership.entity.js';
+import type { ApiConfig } from '../config.js';
+import { isOfReader, readerOrigin } from '../temporal-codec/codec-cors.js';
+import { CONFIG } from '../tokens.js';
 import type { Caller } from './caller.js';
 import { readKey, secretFits } from './api-keys.js';
 import { passwordFits } from './passwords.js';
@@ -24,6 +27,8 @@ export interface Identified {
 }
 
 interface Belongings {
+  /** Not disabled, and the time of the key has not passed. */
+  readonly welcome: boolean;
   readonly owners: readonly { readonly kind: string; readonly id: string }[];
   readonly authorizations: readonly Authorized[];
 }
@@ -42,18 +47,24 @@ const BELONGS = `WITH RECURSIVE owners AS (
     (SELECT COALESCE(jsonb_agg(jsonb_build_object('kind', kind, 'id', id)), '[]') FROM owners) AS owners,
     (SELECT COALESCE(jsonb_agg(jsonb_build_object('resourceType', a.resource_type, 'resourceId', a.resource_id,
         'property', a.resource_property, 'permissions', a.permission_types)), '[]')
-      FROM identity.authorizations a JOIN owners o ON a.owner_type = o.kind AND a.owner_id = o.id) AS authorizations`;
+      FROM identity.authorizations a JOIN owners o ON a.owner_type = o.kind AND a.owner_id = o.id) AS authorizations,
+    NOT EXISTS (SELECT FROM identity.users WHERE $3 = 'USER' AND username = $4 AND NOT active)
+      AND NOT EXISTS (SELECT FROM identity.api_keys WHERE $3 = 'CLIENT' AND client_id = $4 AND expires_at <= now()) AS welcome`;
 
 /** Finds out who sends a request, by its `Authorization` header or the cookie of a session. */
 @Injectable()
 export class Callers {
   private readonly remembered = new Map<string, number>();
+  private readonly reader: string | undefined;
 
   constructor(
     @Inject(DataSource) private readonly database: DataSource,
     @Inject(Tokens) private readonly tokens: Tokens,
     @Inject(Sessions) private readonly sessions: Sessions,
-  ) {}
+    @Inject(CONFIG) { temporalUiUrl }: ApiConfig,
+  ) {
+    this.reader = readerOrigin(temporalUiUrl);
+  }
 
   /** Undefined where the request names nobody we know. */
   async find(request: Request): Promise<Caller | undefined> {
@@ -61,11 +72,16 @@ export class Callers {
     return identified && this.callerOf(identified);
   }
 
+  /** What a user has by what is stored here, for work that goes on without a request of his; undefined once he is disabled. */
+  ofUser(username: string): Promise<Caller | undefined> {
+    return this.callerOf({ kind: 'USER', name: username });
+  }
+
   /** The header counts before the cookie. */
   async identify(request: Request): Promise<Identified | undefined> {
     const authorization = request.get('authorization');
     if (authorization === undefined) {
-      const token = sessionTokenOf(request);
+      const token = sessionTokenOf(request, isOfReader(request, this.reader) || undefined);
       return token === '' ? undefined : this.sessions.owner(token);
     }
     const address = request.ip ?? '';
@@ -99,26 +115,35 @@ export class Callers {
       if (!owner) await this.log('', 'token', address, false);
       return owner && { kind: 'USER', ...owner };
     }
-    const [stored] = await this.database.query<{ readonly hash: string }[]>(
-      'SELECT secret_hash AS hash FROM identity.api_keys WHERE client_id = $1',
+    const [stored] = await this.database.query<{ readonly hash: string; readonly usedNow: boolean }[]>(
+      `SELECT secret_hash AS hash, COALESCE(last_used_at > now() - interval '1 minute', false) AS "usedNow"
+       FROM identity.api_keys WHERE client_id = $1`,
       [given.clientId.replaceAll('\0', '')],
     );
-    if (stored && secretFits(given.secret, stored.hash))
+    if (stored && secretFits(given.secret, stored.hash)) {
+      if (!stored.usedNow)
+        await this.database.query('UPDATE identity.api_keys SET last_used_at = now() WHERE client_id = $1', [
+          given.clientId,
+        ]);
       return { kind: 'CLIENT', name: given.clientId, credential: stored.hash };
+    }
     await this.log(given.clientId, 'api-key', address, false);
     return undefined;
   }
 
-  private async callerOf({ kind, name, groups = [], claims }: Identified): Promise<Caller> {
+  private async callerOf({ kind, name, groups = [], claims }: Identified): Promise<Caller | undefined> {
     const members: (readonly [MemberKind, string])[] = [
       [kind, name],
       ...groups.map((group) => ['GROUP', group] as const),
       ...(claims ? (await this.rulesOf(claims)).map((rule) => ['MAPPING_RULE', rule] as const) : []),
     ];
-    const [{ owners, authorizations }] = await this.database.query<[Belongings]>(BELONGS, [
+    const [{ owners, authorizations, welcome }] = await this.database.query<[Belongings]>(BELONGS, [
       members.map(([memberKind]) => memberKind),
       members.map(([, id]) => id),
+      kind,
+      name,
     ]);
+    if (!welcome) return undefined;
     const of = (party: string): readonly string[] => owners.filter((one) => one.kind === party).map(({ id }) => id);
     const roles = of('ROLE');
     const tenants = of('TENANT');

@@ -27,6 +27,8 @@ export const PERMISSIONS = [
   'tasks:assign',
   /** The tasks one may claim. */
   'tasks:work',
+  /** Whatever Temporal keeps of every process and tenant, past all other rules. */
+  'temporal:decode',
   /** Who outside is told what happens. */
   'webhooks:manage',
 ] as const;

@@ -8,9 +8,11 @@ import { calendars } from '../calendars/calendars.table.js';
 import { decisionDefinitions } from '../decision-definitions/decision-definitions.table.js';
 import { decisionInstances } from '../decision-instances/decision-instances.table.js';
 import { decisionRequirements } from '../decision-requirements/decision-requirements.table.js';
+import { allDesignFiles } from '../design-files/design-files.table.js';
 import { elementInstances } from '../element-instances/element-instances.table.js';
 import { incidents } from '../incidents/incidents.table.js';
 import { insightSettings } from '../insights/insight-settings.table.js';
+import { insightReports } from '../insights/reports/reports.table.js';
 import { jobs } from '../jobs/jobs.table.js';
 import { notFound, Problem } from '../problem/problem.js';
 import { processDefinitions } from '../process-definitions/process-definitions.table.js';
@@ -37,9 +39,11 @@ const NAMED: Readonly<Record<string, readonly SearchTable[]>> = {
   decisionDefinitionKey: [decisionDefinitions],
   decisionEvaluationInstanceKey: [decisionInstances],
   decisionRequirementsKey: [decisionRequirements],
+  designFileKey: [allDesignFiles],
   elementInstanceKey: [elementInstances, processInstances],
   filterKey: [taskFilters],
   incidentKey: [incidents],
+  insightReportKey: [insightReports],
   insightSettingKey: [insightSettings],
   jobKey: [jobs],
   processDefinitionKey: [processDefinitions],

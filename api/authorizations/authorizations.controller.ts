@@ -4,7 +4,8 @@ import type { Key } from '../../workflows/bpmn/plan.js';
 import { ActorHeader } from '../actor.js';
 import { GrantedBy } from '../auth/granted-by.js';
 import { Requires } from '../auth/requires.js';
-import { ApiCommand } from '../openapi/routes.js';
+import { RESOURCES } from '../auth/rights.js';
+import { ApiCommand, ApiRead } from '../openapi/routes.js';
 import { ApiGet, ApiSearch } from '../search/openapi.js';
 import type { SearchResult } from '../search/search.js';
 import { KeyPipe } from '../validation/key.js';
@@ -40,6 +41,16 @@ export class AuthorizationsController {
   @ApiSearch(authorizations, { summary: 'Search authorizations' })
   search(@Body() body: unknown): Promise<SearchResult<Authorization>> {
     return this.service.search(body);
+  }
+
+  @Get('resource-types')
+  @ApiRead({
+    summary: 'What can be permitted for each kind of resource',
+    schema: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } },
+    refusals: [],
+  })
+  resourceTypes(): typeof RESOURCES {
+    return RESOURCES;
   }
 
   @Get(':authorizationKey')

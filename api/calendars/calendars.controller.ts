@@ -53,7 +53,7 @@ export class CalendarsController {
 
   @Delete(':calendarId')
   @ApiCommand({ summary: 'Delete a business calendar', refusals: [404] })
-  delete(@Param('calendarId') id: string): Promise<void> {
-    return this.service.delete(id);
+  delete(@Param('calendarId') id: string, @ActorHeader() actor?: string): Promise<void> {
+    return this.service.delete(id, actor);
   }
 }

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Calendar as StoredCalendar } from '../../database/engine/calendar.entity.js';
+import { auditIdentity } from '../identity/audit-identity.js';
 import { callersTenants, currentCaller } from '../auth/caller.js';
 import { notFound, Problem } from '../problem/problem.js';
 import { get, search, type SearchResult } from '../search/search.js';
@@ -39,18 +40,21 @@ export class CalendarsService {
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (tenant_id, id) DO NOTHING RETURNING 1`,
         [tenantId, calendarId, ...values, actor ?? null],
       );
-      if (made.length > 0) return;
-      throw new Problem({
-        status: 409,
-        code: 'ALREADY_EXISTS',
-        detail: `Expected the calendar ${calendarId} to be new, but it is there.`,
-      });
+      if (made.length === 0)
+        throw new Problem({
+          status: 409,
+          code: 'ALREADY_EXISTS',
+          detail: `Expected the calendar ${calendarId} to be new, but it is there.`,
+        });
+      const after = await get(transaction, calendars, calendarId);
+      await auditIdentity(transaction, { ...audited(calendarId, actor), operation: 'CREATE', after });
     });
     return this.get(calendarId);
   }
 
   async update(id: string, request: CalendarUpdate, actor: string | undefined): Promise<Calendar> {
-    const { tenantId } = await this.get(id);
+    const before = await this.get(id);
+    const { tenantId } = before;
     const values = checked(request);
     await this.database.transaction(async (transaction) => {
       if (request.isDefault) await noDefault(transaction, tenantId);
@@ -59,13 +63,18 @@ export class CalendarsService {
            updated_by = $8, updated_at = now() WHERE tenant_id = $1 AND id = $2`,
         [tenantId, id, ...values, actor ?? null],
       );
+      const after = await get(transaction, calendars, id);
+      await auditIdentity(transaction, { ...audited(id, actor), operation: 'UPDATE', before, after });
     });
     return this.get(id);
   }
 
-  async delete(id: string): Promise<void> {
-    const { tenantId } = await this.get(id);
-    await this.database.query('DELETE FROM engine.calendars WHERE tenant_id = $1 AND id = $2', [tenantId, id]);
+  async delete(id: string, actor: string | undefined): Promise<void> {
+    const before = await this.get(id);
+    await this.database.transaction(async (transaction) => {
+      await transaction.query('DELETE FROM engine.calendars WHERE tenant_id = $1 AND id = $2', [before.tenantId, id]);
+      await auditIdentity(transaction, { ...audited(id, actor), operation: 'DELETE', before });
+    });
   }
 
   /** `business` is the default one; undefined for `wall`: every hour counts. */
@@ -87,6 +96,8 @@ export class CalendarsService {
       : notFound('calendar', name);
   }
 }
+
+const audited = (entityId: string, actor: string | undefined) => ({ actor, entityType: 'CALENDAR', entityId }) as const;
 
 /** One at a time: there is one default afterwards. */
 async function noDefault(transaction: EntityManager, tenantId: string): Promise<void> {

@@ -30,6 +30,8 @@ import { DecidingService } from './inbound-messages/deciding.service.js';
 import { InboundMessagesController } from './inbound-messages/inbound-messages.controller.js';
 import { InboundProcessor } from './inbound-messages/inbound-processor.service.js';
 import { ReprocessingService } from './inbound-messages/reprocessing.service.js';
+import { RecordProcessesController } from './processes/record-processes.controller.js';
+import { RecordProcessesService } from './processes/record-processes.service.js';
 import { recordControllers } from './records/record.controllers.js';
 import { RecordsService } from './records/records.service.js';
 import { synchronisationControllers, synchronisationServices } from './synchronisation.js';
@@ -48,6 +50,7 @@ export const crmControllers: readonly Type[] = [
   ...recordDuplicatesControllers,
   ...outboundControllers,
   ...recordControllers,
+  RecordProcessesController,
   PersonalDataController,
   ...administrationControllers,
   ...synchronisationControllers,
@@ -67,6 +70,7 @@ export const crmServices: readonly Provider[] = [
   AdministrationService,
   VariableMasking,
   RecordsService,
+  RecordProcessesService,
   DuplicatesService,
   ImportsService,
   ImportRunner,

@@ -9,9 +9,13 @@ export const databaseProvider: FactoryProvider<DataSource> = {
   provide: DataSource,
   inject: [CONFIG],
   useFactory: async (config: ApiConfig) => {
-    const dataSource = createDataSource({ url: config.databaseUrl, applicationName: 'baton-api', poolSize: 20 });
-    await dataSource.initialize();
-    await migrate(dataSource);
-    return dataSource;
+    const { databaseUrl: url, databaseAnswerMs: answerMs } = config;
+    const migrating = await createDataSource({ url, applicationName: 'baton-api', poolSize: 2 }).initialize();
+    try {
+      await migrate(migrating);
+    } finally {
+      await migrating.destroy();
+    }
+    return createDataSource({ url, applicationName: 'baton-api', poolSize: 20, answerMs }).initialize();
   },
 };

@@ -1,8 +1,9 @@
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Logger } from 'pino';
+import { answeringClient } from '../../database/answering-client.js';
 import type { ApiConfig } from '../config.js';
 import { CONFIG, LOG } from '../tokens.js';
 import { nextEvent } from './next-event.js';
@@ -12,6 +13,7 @@ export const CHANNELS = { jobs: 'baton_jobs', deliveries: 'baton_deliveries' } a
 export type Channel = (typeof CHANNELS)[keyof typeof CHANNELS];
 
 const RECONNECT_MS = 1_000;
+const PROBE_MS = 30_000;
 
 /**
  * One connection that LISTENs for everybody in this process. Notifications only shorten waits: whoever listens polls as
@@ -21,6 +23,7 @@ const RECONNECT_MS = 1_000;
 export class Notifications implements OnModuleInit, OnModuleDestroy {
   private readonly emitter = new EventEmitter().setMaxListeners(0);
   private client: pg.Client | undefined;
+  private probing: NodeJS.Timeout | undefined;
   private ended = false;
 
   constructor(
@@ -30,10 +33,13 @@ export class Notifications implements OnModuleInit, OnModuleDestroy {
 
   async onModuleInit(): Promise<void> {
     await this.connect();
+    // Who only listens does not notice that nobody is there.
+    this.probing = setInterval(() => void this.client?.query('SELECT 1').catch(() => undefined), PROBE_MS).unref();
   }
 
   async onModuleDestroy(): Promise<void> {
     this.ended = true;
+    clearInterval(this.probing);
     await this.client?.end();
   }
 
@@ -55,13 +61,22 @@ export class Notifications implements OnModuleInit, OnModuleDestroy {
   }
 
   private async connect(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.config.databaseUrl, application_name: 'baton-api-listen' });
+    const { databaseUrl: connectionString, databaseAnswerMs } = this.config;
+    const Client = answeringClient(databaseAnswerMs);
+    const client = new Client({ connectionString, application_name: 'baton-api-listen' });
     client.on('notification', ({ channel, payload }) => this.emitter.emit(channel, payload ?? ''));
     client.on('error', (error) => this.log.warn({ err: error }, 'the notification connection was lost'));
-    client.on('end', () => void this.reconnect());
-    await client.connect();
-    for (const channel of Object.values(CHANNELS)) await client.query(`LISTEN ${channel}`);
+    try {
+      await client.connect();
+      for (const channel of Object.values(CHANNELS)) await client.query(`LISTEN ${channel}`);
+    } catch (error) {
+      client.end().catch(() => undefined);
+      throw error;
+    }
+    // Not before: one that could not be opened ends too, and whoever opens it tries again.
+    client.once('end', () => void this.reconnect());
     this.client = client;
+    if (this.ended) await client.end();
   }
 
   private async reconnect(): Promise<void> {

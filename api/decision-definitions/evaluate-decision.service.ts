@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { auditDecision, findDecision, type DeployedDecision } from '../../database/engine/decisions.js';
 import { nextKeys } from '../../database/keys.js';
 import { readPlan } from '../../database/plans.js';
+import { withinTime } from '../../activities/engine/within-time.js';
 import { evaluateDecision } from '../../workflows/bpmn/decision/evaluate.js';
 import type { DecisionPlan } from '../../workflows/bpmn/decision/plan.js';
 import type { Key } from '../../workflows/bpmn/plan.js';
@@ -17,6 +18,7 @@ import { callersResources } from '../auth/grants.js';
 import { get } from '../search/search.js';
 import { decisionDefinitions } from './decision-definitions.table.js';
 import { invalid, notFound, Problem } from '../problem/problem.js';
+import { tooSlow } from '../problem/too-slow.js';
 import { assertFits } from '../validation/payload-size.js';
 import type { DecisionEvaluationRequest } from './decision-definitions.dto.js';
 
@@ -70,7 +72,10 @@ export class EvaluateDecisionService {
     const { decisionId } = decision;
     const plan = await readPlan<DecisionPlan>(this.database, decision.planHash);
     const at = new Date();
-    const outcome = evaluateDecision(plan, { decisionId, variables, now: at.getTime(), random: Math.random });
+    const outcome = withinTime(() =>
+      evaluateDecision(plan, { decisionId, variables, now: at.getTime(), random: Math.random }),
+    );
+    if (!outcome) throw tooSlow(`the decision ${decisionId}`);
     const [evaluationKey = ''] = await nextKeys(this.database.manager, 1);
     await auditDecision(this.database.manager, { evaluationKey, at, decision, outcome });
     const versions = await this.versions(decision.requirementsKey);

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Header, Inject, Param, Post, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { DecisionPlan } from '../../workflows/bpmn/decision/plan.js';
 import { GrantedBy } from '../auth/granted-by.js';
 import { Requires } from '../auth/requires.js';
 import { ApiRead } from '../openapi/routes.js';
@@ -33,5 +34,16 @@ export class DecisionRequirementsController {
   @ApiRead({ summary: 'The DMN file, as it was deployed' })
   async xml(@Param('decisionRequirementsKey', KeyPipe) key: string): Promise<StreamableFile> {
     return new StreamableFile(await this.service.xml(key), { type: 'text/xml; charset=utf-8' });
+  }
+
+  @Get(':decisionRequirementsKey/plan')
+  @ApiRead({
+    summary: 'What the engine decides by: the compiled decisions',
+    description:
+      'An addition of Baton, for simulation. Its shape is not stable: it follows the engine of this version.',
+    schema: { type: 'object', additionalProperties: true },
+  })
+  plan(@Param('decisionRequirementsKey', KeyPipe) key: string): Promise<DecisionPlan> {
+    return this.service.plan(key);
   }
 }

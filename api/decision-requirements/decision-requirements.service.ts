@@ -1,5 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { readPlan } from '../../database/plans.js';
+import type { DecisionPlan } from '../../workflows/bpmn/decision/plan.js';
 import type { Key } from '../../workflows/bpmn/plan.js';
 import { notFound } from '../problem/problem.js';
 import { get, search, type SearchResult } from '../search/search.js';
@@ -18,6 +20,16 @@ export class DecisionRequirementsService {
 
   get(key: Key): Promise<DecisionRequirements> {
     return get(this.database, decisionRequirements, key);
+  }
+
+  /** What the engine decides by. */
+  async plan(key: Key): Promise<DecisionPlan> {
+    const [requirements] = await this.database.query<{ readonly hash: string }[]>(
+      'SELECT plan_hash AS hash FROM engine.decision_requirements WHERE key = $1',
+      [key],
+    );
+    if (!requirements) throw notFound(decisionRequirements.noun, key);
+    return readPlan<DecisionPlan>(this.database, requirements.hash);
   }
 
   /** The file, byte for byte. */

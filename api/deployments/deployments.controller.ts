@@ -8,6 +8,7 @@ import { ApiCommand } from '../openapi/routes.js';
 import { invalid } from '../problem/problem.js';
 import type { UploadedFile } from './compile-resources.js';
 import { DeploymentForm, DeploymentUpload, ValidationForm, ValidationUpload } from './deployments.dto.js';
+import { DEPLOYED, VALIDATED } from './deployments.schema.js';
 import { DeploymentsService, type DeploymentResult, type ValidationResult } from './deployments.service.js';
 import { uploadedFiles, UPLOAD_LIMITS } from './upload.js';
 
@@ -26,6 +27,7 @@ export class DeploymentsController {
     description:
       'All or nothing. A refusal lists `diagnostics` with code, file, line and element. Identical files answer the versions that are there.',
     status: 200,
+    schema: DEPLOYED,
     refusals: [413],
   })
   deploy(
@@ -45,6 +47,7 @@ export class DeploymentsController {
     description:
       'The diagnostics of a deployment, and those that are merely worth a look; nothing is stored. With `svg` the diagrams, too, marked where something was found; with `plans` what the engine would run, where the files are valid.',
     status: 200,
+    schema: VALIDATED,
     refusals: [413],
   })
   validate(

@@ -33,7 +33,7 @@ export function storedDefinitions(
   { processIds, tenantId, latest = false, withTimers = false }: Wanted,
 ): Promise<readonly StoredDefinition[]> {
   return database.query<StoredDefinition[]>(
-    `SELECT d.key AS "processDefinitionKey", d.process_id AS "processId", d.version, d.plan_hash AS "planHash",
+    `SELECT d.key AS "processDefinitionKey", d.process_id AS "processId", d.name, d.version, d.plan_hash AS "planHash",
        d.tenant_id AS "tenantId", d.created_at AS "createdAt", p.plan, r.name AS "resourceName", r.content,
        (SELECT COALESCE(json_agg(json_build_object('name', o.name, 'content', encode(o.content, 'base64'))), '[]')
          FROM engine.resources o WHERE o.deployment_key = d.deployment_key AND o.kind = 'other') AS others,

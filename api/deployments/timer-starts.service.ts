@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy }
 import { Client, ScheduleAlreadyRunning, ScheduleNotFoundError, ScheduleOverlapPolicy } from '@temporalio/client';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
+import { summaryOf } from '../../workflows/summary.js';
 import type { ApiConfig } from '../config.js';
 import { startInput } from '../process-instances/start-instance.service.js';
 import { CONFIG, LOG } from '../tokens.js';
@@ -111,6 +112,7 @@ export class TimerStarts implements OnApplicationBootstrap, OnModuleDestroy {
             workflowType: definition.processId,
             taskQueue: this.config.taskQueue,
             args: [startInput({ definition, variables: {}, startElementId: place.elementId })],
+            staticSummary: summaryOf(definition.name ?? definition.processId),
           },
         }),
       );

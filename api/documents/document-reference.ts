@@ -1,5 +1,6 @@
 /** A document as Camunda 8 refers to it: what a process variable holds instead of the file. */
 import type { Key } from '../../workflows/bpmn/plan.js';
+import type { SchemaObject } from '../openapi/routes.js';
 
 export interface DocumentReference {
   readonly 'camunda.document.type': 'camunda';
@@ -17,6 +18,32 @@ export interface DocumentReference {
     readonly customProperties: Readonly<Record<string, unknown>>;
   };
 }
+
+const text = { type: 'string' } as const;
+
+export const DOCUMENT_REFERENCE_SCHEMA = {
+  type: 'object',
+  required: ['camunda.document.type', 'storeId', 'documentId', 'contentHash', 'metadata'],
+  properties: {
+    'camunda.document.type': { type: 'string', enum: ['camunda'] },
+    storeId: text,
+    documentId: text,
+    contentHash: text,
+    metadata: {
+      type: 'object',
+      required: ['contentType', 'fileName', 'size'],
+      properties: {
+        contentType: text,
+        fileName: text,
+        expiresAt: { type: 'string', format: 'date-time', nullable: true },
+        size: { type: 'integer' },
+        processDefinitionId: { ...text, nullable: true },
+        processInstanceKey: { ...text, nullable: true },
+        customProperties: { type: 'object', additionalProperties: true },
+      },
+    },
+  },
+} as const satisfies SchemaObject;
 
 export interface StoredDocument {
   readonly id: string;

@@ -23,7 +23,7 @@ import type { UploadedFile } from '../deployments/compile-resources.js';
 import { uploadedFiles, UPLOAD_LIMITS } from '../deployments/upload.js';
 import { ApiCommand, ApiRead } from '../openapi/routes.js';
 import { invalid } from '../problem/problem.js';
-import type { DocumentReference } from './document-reference.js';
+import { DOCUMENT_REFERENCE_SCHEMA, type DocumentReference } from './document-reference.js';
 import {
   DocumentCreationQuery,
   DocumentLinkRequest,
@@ -46,7 +46,13 @@ export class DocumentsController {
   @UseInterceptors(FilesInterceptor('file', 1, { limits: UPLOAD_LIMITS }))
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: DocumentUpload })
-  @ApiCommand({ summary: 'Upload a document', description: 'Of at most 10 MiB.', status: 201, refusals: [409, 413] })
+  @ApiCommand({
+    summary: 'Upload a document',
+    description: 'Of at most 10 MiB.',
+    status: 201,
+    schema: DOCUMENT_REFERENCE_SCHEMA,
+    refusals: [409, 413],
+  })
   async create(
     @UploadedFiles(uploadedFiles) [file]: readonly UploadedFile[],
     @Body() body: unknown,

@@ -12,8 +12,9 @@ import { eventHorizon } from './read-events.js';
 export type Topic = string;
 export const TASKS: Topic = 'tasks';
 export const ALL: Topic = 'all';
+const NEWS = 'news of ';
 /** Notifications of one person. */
-export const newsOf = (username: string): Topic => `news of ${username}`;
+export const newsOf = (username: string): Topic => `${NEWS}${username}`;
 
 const PAUSE_MS = 200;
 
@@ -36,8 +37,8 @@ interface Place {
 }
 
 /**
- * Tells everybody in this process who waits for events that there are new ones: two small reads five times a second,
- * however many wait, and none while nobody does.
+ * Tells everybody in this process who waits for events that there are new ones: at most two small reads five times a
+ * second, however many wait, and none while nobody does.
  */
 @Injectable()
 export class EventTail implements OnModuleDestroy {
@@ -88,7 +89,9 @@ export class EventTail implements OnModuleDestroy {
     return { events: await this.tellEvents(events), news: await this.tellNews(news) };
   }
 
+  /** Nothing is read while nobody waits for notifications: the place stays, so that whoever comes misses nothing. */
   private async tellNews(from: string): Promise<string> {
+    if (!this.emitter.eventNames().some((topic) => String(topic).startsWith(NEWS))) return from;
     const [{ horizon, usernames }] = await this.database.query<[NewsRow]>(
       `SELECT h.horizon, ARRAY(SELECT DISTINCT username FROM crm.notifications
          WHERE transaction_id >= $1 AND transaction_id < h.horizon) AS usernames

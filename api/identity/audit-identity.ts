@@ -1,11 +1,12 @@
-/** Changes of who may do what go into the audit log, with what was before and after. */
+/** Changes of who may do what, and of what administrators set up besides, go into the audit log, with what was before and after. */
 import type { EntityManager } from 'typeorm';
 import { storableJson } from '../../database/engine/json.js';
 
 export interface IdentityChange {
   readonly actor: string | undefined;
-  readonly operation: 'ASSIGN' | 'CREATE' | 'DELETE' | 'UNASSIGN' | 'UPDATE';
-  readonly entityType: 'AUTHORIZATION' | 'CLIENT' | 'GROUP' | 'MAPPING_RULE' | 'ROLE' | 'TENANT' | 'USER';
+  readonly operation: 'ASSIGN' | 'CREATE' | 'DELETE' | 'TEST' | 'UNASSIGN' | 'UPDATE';
+  readonly entityType:
+    'AUTHORIZATION' | 'CALENDAR' | 'CHANNEL' | 'CLIENT' | 'GROUP' | 'MAPPING_RULE' | 'ROLE' | 'TENANT' | 'USER';
   /** Of what was changed: names, not numbers. */
   readonly entityId: string;
   readonly before?: object;

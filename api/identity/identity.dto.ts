@@ -1,4 +1,4 @@
-import { TextField } from '../validation/fields.js';
+import { BooleanField, DateField, TextField } from '../validation/fields.js';
 
 export class UserUpdate {
   @TextField({ description: 'Stays as it is where absent.', optional: true, minLength: 8, maxLength: 256 })
@@ -9,6 +9,9 @@ export class UserUpdate {
 
   @TextField({ description: 'Address for mail.', optional: true, maxLength: 256 })
   readonly email?: string;
+
+  @BooleanField({ description: 'false: may not come in until it is true again.', optional: true })
+  readonly active?: boolean;
 }
 
 export class UserCreation {
@@ -71,4 +74,7 @@ export class ApiKeyCreation {
     maxLength: 256,
   })
   readonly clientId!: string;
+
+  @DateField({ description: 'From then on the key is good for nothing; for ever where absent.', optional: true })
+  readonly expiryDate?: string;
 }

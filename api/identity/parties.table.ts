@@ -1,5 +1,6 @@
 /** Groups, roles and tenants: the same table, each under its own name. */
 import type { PartyKind } from '../../database/identity/party.entity.js';
+import { ROLES } from '../auth/permissions.js';
 import { defineTable, type SearchTable } from '../search/table.js';
 
 export const ID_OF = {
@@ -20,6 +21,16 @@ export const PATH_OF = {
   USER: 'users',
 } as const;
 
+/** Those of roles that Baton knows; what others permit is told by authorizations. */
+const PERMISSIONS_OF_ROLE = `CASE p.id ${Object.entries(ROLES)
+  .map(([role, permissions]) => `WHEN '${role}' THEN '{${permissions.join(',')}}'`)
+  .join(' ')} ELSE '{}' END::text[]`;
+
+/** SQL of the ids of what a member is in, by itself. */
+const belongings = (party: PartyKind, member: 'CLIENT' | 'USER', id: string): string =>
+  `ARRAY(SELECT m.party_id FROM identity.memberships m
+    WHERE m.party_kind = '${party}' AND m.member_kind = '${member}' AND m.member_id = ${id} ORDER BY 1)`;
+
 export function partyTable(kind: PartyKind): SearchTable {
   return {
     noun: kind.toLowerCase(),
@@ -29,6 +40,7 @@ export function partyTable(kind: PartyKind): SearchTable {
       [ID_OF[kind]]: { type: 'text', column: 'p.id', sort: true },
       name: { type: 'text', column: 'p.name', sort: true },
       description: { type: 'text', column: 'p.description', nullable: true },
+      ...(kind === 'ROLE' ? { permissions: { type: 'texts', column: PERMISSIONS_OF_ROLE } } : {}),
     },
   };
 }
@@ -41,6 +53,33 @@ export const users = defineTable({
     username: { type: 'text', column: 'u.username', sort: true },
     name: { type: 'text', column: 'u.name', nullable: true, sort: true },
     email: { type: 'text', column: 'u.email', nullable: true, sort: true },
+    active: { type: 'boolean', column: 'u.active' },
+    groups: { type: 'texts', column: belongings('GROUP', 'USER', 'u.username') },
+    roles: { type: 'texts', column: belongings('ROLE', 'USER', 'u.username') },
+    tenants: { type: 'texts', column: belongings('TENANT', 'USER', 'u.username') },
+    creationDate: { type: 'date', column: 'u.created_at', sort: true },
+    lastLoginDate: {
+      type: 'date',
+      column: '(SELECT max(l.at) FROM identity.logins l WHERE l.name = u.username AND l.succeeded)',
+      nullable: true,
+      sort: true,
+    },
+  },
+});
+
+/** The secret is not among the fields: it is shown when it is made. */
+export const apiKeys = defineTable({
+  noun: 'API key',
+  from: 'identity.api_keys k',
+  key: 'clientId',
+  fields: {
+    clientId: { type: 'text', column: 'k.client_id', sort: true },
+    groups: { type: 'texts', column: belongings('GROUP', 'CLIENT', 'k.client_id') },
+    roles: { type: 'texts', column: belongings('ROLE', 'CLIENT', 'k.client_id') },
+    tenants: { type: 'texts', column: belongings('TENANT', 'CLIENT', 'k.client_id') },
+    creationDate: { type: 'date', column: 'k.created_at', sort: true },
+    expiryDate: { type: 'date', column: 'k.expires_at', nullable: true, sort: true },
+    lastUsedDate: { type: 'date', column: 'k.last_used_at', nullable: true, sort: true },
   },
 });
 

@@ -7,8 +7,8 @@ import { ApiCommand } from '../openapi/routes.js';
 import { ApiGet, ApiSearch, itemSchema } from '../search/openapi.js';
 import type { SearchResult } from '../search/search.js';
 import { ApiKeyCreation, UserCreation, UserUpdate } from './identity.dto.js';
-import { users } from './parties.table.js';
-import { UsersService, type User } from './users.service.js';
+import { apiKeys, users } from './parties.table.js';
+import { UsersService, type ApiKey, type User } from './users.service.js';
 
 @ApiTags('Identity')
 @Controller()
@@ -61,14 +61,25 @@ export class UsersController {
     summary: 'Create the key of a machine',
     description: 'Sent as `Authorization: Bearer <key>`. It is shown this once. Give its client id a role.',
     status: 201,
+    schema: {
+      type: 'object',
+      required: ['clientId', 'apiKey'],
+      properties: { clientId: { type: 'string' }, apiKey: { type: 'string', pattern: '^baton_' } },
+    },
     refusals: [409],
   })
   @GrantedBy('USER:CREATE')
   createKey(
-    @Body() { clientId }: ApiKeyCreation,
+    @Body() body: ApiKeyCreation,
     @ActorHeader() actor?: string,
   ): Promise<{ readonly clientId: string; readonly apiKey: string }> {
-    return this.service.createKey(clientId, actor);
+    return this.service.createKey(body, actor);
+  }
+
+  @Post('api-keys/search')
+  @ApiSearch(apiKeys, { summary: 'Search the keys of machines' })
+  searchKeys(@Body() body: unknown): Promise<SearchResult<ApiKey>> {
+    return this.service.searchKeys(body);
   }
 
   @Delete('api-keys/:clientId')

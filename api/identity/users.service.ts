@@ -5,13 +5,20 @@ import { hashPassword } from '../auth/passwords.js';
 import { forbidden, notFound } from '../problem/problem.js';
 import { get, search, type SearchResult } from '../search/search.js';
 import type { ItemOf } from '../search/table.js';
-import type { MappingRuleCreation, MappingRuleUpdate, UserCreation, UserUpdate } from './identity.dto.js';
+import type {
+  ApiKeyCreation,
+  MappingRuleCreation,
+  MappingRuleUpdate,
+  UserCreation,
+  UserUpdate,
+} from './identity.dto.js';
 import { auditIdentity } from './audit-identity.js';
 import { forgetOwner } from './forget-owner.js';
 import { alreadyThere } from './parties.service.js';
-import { mappingRules, users } from './parties.table.js';
+import { apiKeys, mappingRules, users } from './parties.table.js';
 
 export type User = ItemOf<typeof users>;
+export type ApiKey = ItemOf<typeof apiKeys>;
 export type MappingRule = ItemOf<typeof mappingRules>;
 
 interface Removed {
@@ -20,6 +27,9 @@ interface Removed {
   readonly before: object;
   readonly actor: string | undefined;
 }
+
+/** What is a user's own, without what he belongs to and when he came. */
+const audited = ({ username, name, email, active }: User): Partial<User> => ({ username, name, email, active });
 
 /** Who comes in: people with passwords, machines with keys, and rules for the owners of tokens. */
 @Injectable()
@@ -58,25 +68,26 @@ export class UsersService {
   }
 
   /** What is absent stays as it is. */
-  async update(username: string, { password, name, email }: UserUpdate, actor: string | undefined): Promise<User> {
+  async update(username: string, change: UserUpdate, actor: string | undefined): Promise<User> {
+    const { password, name, email, active } = change;
     const before = await this.get(username);
     const passwordHash = password === undefined ? null : await hashPassword(password);
     return this.database.transaction(async (manager) => {
       await manager.query(
-        `UPDATE identity.users SET name = COALESCE($2, name), email = COALESCE($3, email), password_hash = COALESCE($4, password_hash)
-         WHERE username = $1`,
-        [username, name ?? null, email ?? null, passwordHash],
+        `UPDATE identity.users SET name = COALESCE($2, name), email = COALESCE($3, email), password_hash = COALESCE($4, password_hash),
+           active = COALESCE($5, active) WHERE username = $1`,
+        [username, name ?? null, email ?? null, passwordHash, active ?? null],
       );
       const user = await get(manager, users, username);
-      const after = { ...user, ...(passwordHash !== null && { passwordChanged: true }) };
-      const change = { actor, operation: 'UPDATE', entityType: 'USER', entityId: username } as const;
-      await auditIdentity(manager, { ...change, before, after });
+      const after = { ...audited(user), ...(passwordHash !== null && { passwordChanged: true }) };
+      const told = { actor, operation: 'UPDATE', entityType: 'USER', entityId: username } as const;
+      await auditIdentity(manager, { ...told, before: audited(before), after });
       return user;
     });
   }
 
   async delete(username: string, actor: string | undefined): Promise<void> {
-    const before = await this.get(username);
+    const before = audited(await this.get(username));
     await this.remove({ kind: 'USER', id: username, before, actor }, 'DELETE FROM identity.users WHERE username = $1');
   }
 
@@ -88,25 +99,31 @@ export class UsersService {
       [username, name ?? null, email ?? null, await hashPassword(password)],
     );
     if (created.length === 0) throw alreadyThere('user', username);
-    const after = await get(manager, users, username);
-    await auditIdentity(manager, { actor, operation: 'CREATE', entityType: 'USER', entityId: username, after });
-    return after;
+    const inserted = await get(manager, users, username);
+    const told = { actor, operation: 'CREATE', entityType: 'USER', entityId: username } as const;
+    await auditIdentity(manager, { ...told, after: audited(inserted) });
+    return inserted;
+  }
+
+  searchKeys(body: unknown): Promise<SearchResult<ApiKey>> {
+    return search(this.database, { table: apiKeys, body });
   }
 
   /** The key is shown this once: only its hash is kept. */
   async createKey(
-    clientId: string,
+    { clientId, expiryDate }: ApiKeyCreation,
     actor: string | undefined,
   ): Promise<{ readonly clientId: string; readonly apiKey: string }> {
     const { key, secretHash } = newKey(clientId);
     await this.database.transaction(async (manager) => {
       const created = await manager.query<unknown[]>(
-        'INSERT INTO identity.api_keys (client_id, secret_hash) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING 1',
-        [clientId, secretHash],
+        `INSERT INTO identity.api_keys (client_id, secret_hash, expires_at) VALUES ($1, $2, $3)
+         ON CONFLICT DO NOTHING RETURNING 1`,
+        [clientId, secretHash, expiryDate ?? null],
       );
       if (created.length === 0) throw alreadyThere('API key of', clientId);
       const change = { actor, operation: 'CREATE', entityType: 'CLIENT', entityId: clientId } as const;
-      await auditIdentity(manager, { ...change, after: { clientId } });
+      await auditIdentity(manager, { ...change, after: { clientId, expiryDate } });
     });
     return { clientId, apiKey: key };
   }

@@ -3,7 +3,7 @@ import { defineTable } from '../search/table.js';
 
 export const incidents = defineTable({
   noun: 'incident',
-  from: 'engine.incidents n JOIN engine.process_instances i ON i.key = n.process_instance_key',
+  from: 'engine.incidents n LEFT JOIN engine.process_instances i ON i.key = n.process_instance_key',
   key: 'incidentKey',
   fields: {
     incidentKey: { type: 'key', column: 'n.key', sort: true },

@@ -1,5 +1,5 @@
 /** Rows of insights as RFC 4180 has them: what is inside of a column is a column of its own, `duration.p95`. */
-import { stringify } from 'csv-stringify/sync';
+import { csvOf } from '../csv.js';
 import type { SchemaObject } from '../openapi/routes.js';
 import type { Answer, Row } from './figure.js';
 
@@ -8,14 +8,14 @@ type Columns = Readonly<Record<string, SchemaObject>>;
 /** The total first; `scope` says which row it is. */
 export function insightsCsv({ total, items }: Answer, columns: Columns): string {
   const rows = [{ scope: 'total', ...total }, ...items.map((item) => ({ scope: 'group', ...item }))];
-  return csvOf(rows, { scope: { type: 'string' }, ...columns });
+  return rowsCsv(rows, { scope: { type: 'string' }, ...columns });
 }
 
-export function csvOf(rows: readonly Row[], columns: Columns): string {
+export function rowsCsv(rows: readonly Row[], columns: Columns): string {
   const paths = pathsOf(columns);
-  return stringify(
+  return csvOf(
     rows.map((row) => paths.map((path) => cell(path.reduce<unknown>(inside, row)))),
-    { header: true, columns: paths.map((path) => path.join('.')), record_delimiter: 'windows', escape_formulas: true },
+    paths.map((path) => path.join('.')),
   );
 }
 

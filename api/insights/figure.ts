@@ -43,6 +43,7 @@ export const TEXT: SchemaObject = text;
 export const durationsOf = (description: string): SchemaObject => ({
   type: 'object',
   description: `${description} In ms.`,
+  required: Object.keys(MEASURE_PROPERTIES),
   properties: MEASURE_PROPERTIES,
 });
 
@@ -50,6 +51,7 @@ export const durationsOf = (description: string): SchemaObject => ({
 export const attainmentOf = (description: string): SchemaObject => ({
   type: 'object',
   description,
+  required: ['count', 'met', 'share'],
   properties: { count: INTEGER, met: INTEGER, share: NUMBER_OR_NULL },
 });
 

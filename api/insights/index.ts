@@ -6,11 +6,23 @@ import { figureControllers } from './insights.controllers.js';
 import { InsightsService } from './insights.service.js';
 import { OutliersController } from './outliers.controller.js';
 import { OutliersService } from './outliers.service.js';
+import { ReportFiguresService } from './reports/report-figures.service.js';
+import { ReportSender } from './reports/report-sender.service.js';
+import { ReportsController } from './reports/reports.controller.js';
+import { ReportsService } from './reports/reports.service.js';
 
 export const insightsControllers: readonly Type[] = [
   OutliersController,
   InsightSettingsController,
+  ReportsController,
   ...figureControllers,
 ];
 
-export const insightsServices: readonly Provider[] = [InsightsService, InsightSettingsService, OutliersService];
+export const insightsServices: readonly Provider[] = [
+  InsightsService,
+  InsightSettingsService,
+  OutliersService,
+  ReportsService,
+  ReportFiguresService,
+  ReportSender,
+];

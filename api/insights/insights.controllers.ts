@@ -4,13 +4,12 @@ import { ApiBody, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Narrowable } from '../auth/granted-by.js';
 import { Requires } from '../auth/requires.js';
+import { asksForCsv } from '../csv.js';
 import { ApiRead } from '../openapi/routes.js';
 import { insightsCsv } from './csv.js';
 import type { Answer, Figure } from './figure.js';
 import { figures } from './figures/index.js';
 import { InsightsService } from './insights.service.js';
-
-export const asksForCsv = (accept: string | undefined): boolean => accept?.startsWith('text/csv') === true;
 
 function figureController(name: string, { summary, description, request, columns }: Figure): Type {
   const row = { type: 'object', properties: columns } as const;

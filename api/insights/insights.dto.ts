@@ -45,18 +45,9 @@ export class InsightsRequest extends MeasuringRequest {
   readonly filter?: InsightsFilter | null;
 }
 
-/** Figures whose rows one may choose: `Groups('process', 'version')`. */
-export const GROUPS = [
-  'process',
-  'version',
-  'tenant',
-  'element',
-  'period',
-  'assignee',
-  'candidateGroup',
-  'department',
-] as const;
-export type Group = (typeof GROUPS)[number];
+/** What a row may be about. */
+export type Group =
+  'process' | 'version' | 'tenant' | 'element' | 'period' | 'assignee' | 'candidateGroup' | 'department';
 
 export class CycleTimeRequest extends InsightsRequest {
   @ChoicesField({

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { notFound } from '../problem/problem.js';
 import { MeasuringService } from '../statistics/measuring.service.js';
 import { validationPipe } from '../validation/validation-pipe.js';
-import type { Answer, Figure } from './figure.js';
+import type { Answer } from './figure.js';
 import { figures } from './figures/index.js';
 import type { InsightsRequest } from './insights.dto.js';
 
@@ -17,16 +17,10 @@ export class InsightsService {
 
   /** Throws a `Problem`: 404 where there is no such figure, 400 where the body is not a request of it. */
   async read(name: string, body: unknown): Promise<Answer> {
-    const { figure, request } = await this.checked(name, body);
-    return figure.read(request, { database: this.database, measuring: await this.measuring.of(request) });
-  }
-
-  /** The figure, and the body as its request. */
-  async checked(name: string, body: unknown): Promise<{ readonly figure: Figure; readonly request: InsightsRequest }> {
     const figure = Object.hasOwn(figures, name) ? figures[name] : undefined;
     if (!figure) throw notFound('figure', name);
     const metadata = { type: 'body', metatype: figure.request } as const;
     const request = (await validationPipe().transform(body ?? {}, metadata)) as InsightsRequest;
-    return { figure, request };
+    return figure.read(request, { database: this.database, measuring: await this.measuring.of(request) });
   }
 }

@@ -2,16 +2,13 @@ import { Body, Controller, Headers, Inject, Post, Res } from '@nestjs/common';
 import { ApiExtraModels, ApiProduces, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Requires } from '../auth/requires.js';
-import type { SchemaObject } from '../openapi/routes.js';
-import { ApiSearch, itemSchema } from '../search/openapi.js';
+import { asksForCsv } from '../csv.js';
+import { ApiSearch } from '../search/openapi.js';
 import type { SearchResult } from '../search/search.js';
-import { csvOf } from './csv.js';
-import { asksForCsv } from './insights.controllers.js';
 import { InsightsFilter } from './insights.dto.js';
+import { outliersCsv } from './outliers.csv.js';
 import { OutliersService, type Outlier } from './outliers.service.js';
 import { outliers } from './outliers.table.js';
-
-const { properties: COLUMNS } = itemSchema(outliers) as { readonly properties: Readonly<Record<string, SchemaObject>> };
 
 @ApiTags('Insight')
 @Controller('insights/outliers')
@@ -41,6 +38,6 @@ export class OutliersController {
     const found = await this.service.search(body);
     if (!asksForCsv(accept)) return found;
     response.type('text/csv').attachment('outliers.csv');
-    return csvOf(found.items as never, COLUMNS);
+    return outliersCsv(found.items);
   }
 }

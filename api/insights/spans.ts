@@ -29,6 +29,12 @@ export interface Spans {
   readonly tasksOnly?: boolean;
 }
 
+/** What runs around elements, the process among it, is none of them. */
+const AROUND = ['PROCESS', 'MULTI_INSTANCE_BODY', 'AD_HOC_SUB_PROCESS_INNER_INSTANCE'];
+/** What others work in does no work of its own: it would cost twice. */
+const CONTAINERS = ['SUB_PROCESS', 'EVENT_SUB_PROCESS', 'AD_HOC_SUB_PROCESS', 'CALL_ACTIVITY'];
+const anyOf = (types: readonly string[]): string => `(${types.map((type) => `'${type}'`).join(', ')})`;
+
 /** Columns: those of `elementSpans` that an instance can have; what waits, and is due, are its elements. */
 export function instanceSpans({ filter, columns = [], joins = '' }: Spans, parameters: Parameters): string {
   const tasks = ofTasks(filter, parameters);
@@ -59,6 +65,7 @@ export function instanceSpans({ filter, columns = [], joins = '' }: Spans, param
  */
 export function elementSpans({ filter, columns = [], joins = '', tasksOnly }: Spans, parameters: Parameters): string {
   const conditions = [
+    `e.element_type NOT IN ${anyOf(AROUND)}`,
     ...shared(filter, { row: 'e', tenant: 'd.tenant_id' }, parameters),
     ...(filter.elementId ? [`e.element_id = ${parameters.add(filter.elementId)}`] : []),
     ...ofTasks(filter, parameters),
@@ -72,7 +79,8 @@ export function elementSpans({ filter, columns = [], joins = '', tasksOnly }: Sp
     'e.started_at AS begins, e.ended_at AS ends',
     'CASE WHEN t.key IS NOT NULL THEN t.created_at ELSE j.created_at END AS arrived',
     `${taken} AS taken`,
-    `CASE WHEN t.key IS NULL AND j.key IS NULL THEN e.started_at
+    `CASE WHEN e.element_type IN ${anyOf(CONTAINERS)} THEN NULL
+       WHEN t.key IS NULL AND j.key IS NULL THEN e.started_at
        WHEN t.key IS NULL OR t.claimed_at IS NOT NULL THEN ${taken} END AS worked`,
     't.due_date AS due',
     `${target('END_WITHIN', 'd.tenant_id', 'e.process_id', 'e.element_id')} AS target_end`,

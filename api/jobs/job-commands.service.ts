@@ -147,6 +147,14 @@ export class JobCommandsService {
 
   /** The job, which has to be open, of an instance that goes on. */
   private async open(key: Key): Promise<JobRow> {
+    const isOpen = ({ state }: JobRow): boolean => OPEN.includes(state);
+    const job = await this.commands.certain(() => this.read(key), isOpen, `job ${key}`);
+    if (!isOpen(job)) throw conflict(`Expected job ${key} to be open, but it is ${job.state}.`);
+    if (job.instanceState === 'SUSPENDED') throw suspended(job.processInstanceKey);
+    return job;
+  }
+
+  private async read(key: Key): Promise<JobRow> {
     const [job] = await this.database.query<JobRow[]>(
       `SELECT j.state, j.type, j.listener, j.element_instance_key AS "elementInstanceKey", i.workflow_id AS "workflowId",
          i.key AS "processInstanceKey", i.state AS "instanceState"
@@ -154,8 +162,6 @@ export class JobCommandsService {
       [key],
     );
     if (!job) throw notFound('job', key);
-    if (!OPEN.includes(job.state)) throw conflict(`Expected job ${key} to be open, but it is ${job.state}.`);
-    if (job.instanceState === 'SUSPENDED') throw suspended(job.processInstanceKey);
     return job;
   }
 }

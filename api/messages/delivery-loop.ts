@@ -13,7 +13,7 @@ const EXPIRE_MS = 60_000;
 export abstract class DeliveryLoop<Delivery> extends BackgroundLoop {
   constructor(
     private readonly notifications: Notifications,
-    private readonly log: Logger,
+    protected readonly log: Logger,
   ) {
     super();
   }

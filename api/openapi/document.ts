@@ -7,8 +7,8 @@ import { VERSION } from '../topology/version.js';
 const DESCRIPTION = `Start processes, work on their tasks, and see where the time goes.
 
 **Searches** take \`filter\`, \`sort\` and \`page\`. A filter's value is the value itself, or an object of operators: \`$eq\`
-\`$neq\` \`$exists\` \`$in\` \`$notIn\`, \`$like\` for texts (\`*\` and \`?\`, escaped by \`\\\`), and \`$gt\` \`$gte\` \`$lt\` \`$lte\` for
-numbers and dates. A page is \`{limit}\`, \`{from, limit}\`, \`{after, limit}\` or \`{before, limit}\`; the cursors come with
+\`$neq\` \`$exists\` \`$in\` \`$notIn\`, \`$like\` for texts (\`*\` and \`?\`, escaped by \`\\\`; \`$ilike\` where case does not
+count), and \`$gt\` \`$gte\` \`$lt\` \`$lte\` for numbers and dates. A page is \`{limit}\`, \`{from, limit}\`, \`{after, limit}\` or \`{before, limit}\`; the cursors come with
 each page and stay valid while things are added.
 
 **Reads follow writes.** What a command changed is in the next search.

@@ -25,10 +25,19 @@ const REASONS: Readonly<Record<number, string>> = {
   409: 'Its state does not allow this.',
   413: 'The body or its variables are larger than can be taken.',
   415: 'The body is of another media type.',
+  422: 'Its Idempotency-Key came with another request before.',
   429: 'There were too many requests; `Retry-After` says how long to wait.',
   503: 'Temporal, its workers or PostgreSQL do not answer.',
   504: 'The process did not end in time.',
 };
+
+/** A list that is never paged. */
+export const listOf = <const Item extends SchemaObject>(item: Item) =>
+  ({
+    type: 'object',
+    required: ['items'],
+    properties: { items: { type: 'array', items: item } },
+  }) as const satisfies SchemaObject;
 
 /** An answer of this status, as the document describes it; `PROBLEM_SCHEMA` is its component `Problem`. */
 export const refusalOf = (status: number) => ({

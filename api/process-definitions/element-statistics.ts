@@ -1,27 +1,18 @@
 /** How many instances each element has, by state: the counters on a diagram. */
 import type { DataSource } from 'typeorm';
-import type { SchemaObject } from '../openapi/routes.js';
+import { listOf, type SchemaObject } from '../openapi/routes.js';
 import { Parameters } from '../search/parameters.js';
 
 const COUNT = { type: 'integer' } as const satisfies SchemaObject;
 
-export const ELEMENT_STATISTICS = {
+export const ELEMENT_STATISTICS = listOf({
   type: 'object',
-  required: ['items'],
+  required: ['elementId', 'active', 'canceled', 'incidents', 'completed'],
   properties: {
-    items: {
-      type: 'array',
-      items: {
-        type: 'object',
-        required: ['elementId', 'active', 'canceled', 'incidents', 'completed'],
-        properties: {
-          elementId: { type: 'string' },
-          ...{ active: COUNT, canceled: COUNT, incidents: COUNT, completed: COUNT },
-        },
-      },
-    },
+    elementId: { type: 'string' },
+    ...{ active: COUNT, canceled: COUNT, incidents: COUNT, completed: COUNT },
   },
-} as const satisfies SchemaObject;
+});
 
 export interface ElementStatistics {
   readonly elementId: string;

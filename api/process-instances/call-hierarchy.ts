@@ -1,6 +1,7 @@
 /** Who called whom: from the instance that nobody called down to this one. */
 import type { DataSource } from 'typeorm';
 import type { Key } from '../../workflows/bpmn/plan.js';
+import type { SchemaObject } from '../openapi/routes.js';
 import { Parameters } from '../search/parameters.js';
 import { visible } from '../search/search.js';
 import { processInstances } from './process-instances.table.js';
@@ -10,6 +11,17 @@ export interface CallHierarchyEntry {
   readonly processDefinitionKey: Key;
   readonly processDefinitionName: string;
 }
+
+const TEXT = { type: 'string' } as const satisfies SchemaObject;
+
+export const CALL_HIERARCHY = {
+  type: 'array',
+  items: {
+    type: 'object',
+    required: ['processInstanceKey', 'processDefinitionKey', 'processDefinitionName'],
+    properties: { processInstanceKey: TEXT, processDefinitionKey: TEXT, processDefinitionName: TEXT },
+  },
+} as const satisfies SchemaObject;
 
 /** Those that the caller may see; empty where there is no such instance. */
 export function callHierarchy(database: DataSource, key: Key): Promise<readonly CallHierarchyEntry[]> {

@@ -3,7 +3,6 @@ import { DataSource } from 'typeorm';
 import { nextKeys } from '../../database/keys.js';
 import { forkOf } from '../../processes/operations/fork.js';
 import type { Key } from '../../workflows/bpmn/plan.js';
-import { workflowIdOf } from '../../workflows/contract.js';
 import { conflict } from '../problem/problem.js';
 import { InstanceReplays } from './instance-replays.service.js';
 import type { CreatedProcessInstance } from './process-instance-commands.service.js';
@@ -35,7 +34,7 @@ export class ForkInstance {
     const { plan, state } = reached;
     const { businessId, tags, processDefinitionKey } = state.info;
     const [processInstanceKey = ''] = await nextKeys(this.database.manager, 1);
-    const workflowId = workflowIdOf({ processInstanceKey, ...(businessId !== undefined && { businessId }) });
+    const workflowId = processInstanceKey;
     const startedBy = actor === undefined ? {} : { startedBy: actor };
     const copy = forkOf({ plan, state, records, at, now: Date.now(), processInstanceKey, workflowId, ...startedBy });
     const original = { processInstanceKey: key, ...(elementInstanceKey !== undefined && { elementInstanceKey }) };

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { GrantedBy } from '../auth/granted-by.js';
 import { Requires } from '../auth/requires.js';
 import { ActorHeader } from '../actor.js';
-import { ApiCommand, ApiRead } from '../openapi/routes.js';
+import { ApiCommand, ApiRead, listOf } from '../openapi/routes.js';
 import { KeyPipe } from '../validation/key.js';
 import { ForkInstance } from './fork-instance.service.js';
 import { InstanceOperationsService, type AwaitedTimer, type Operator } from './instance-operations.service.js';
@@ -64,6 +64,16 @@ export class InstanceOperationsController {
     description:
       'The copy is as the instance, which may have ended, was when an element instance had just begun, or as it is now. What is alive in it has keys of its own; tasks and jobs are there anew, activities run, and called processes begin, once more; timers have as long to go as they had then. It is called by nobody, and nothing of the past is in its own history.',
     status: 200,
+    schema: {
+      type: 'object',
+      required: ['processInstanceKey', 'processDefinitionKey', 'processDefinitionId', 'processDefinitionVersion'],
+      properties: {
+        processInstanceKey: { type: 'string' },
+        processDefinitionKey: { type: 'string' },
+        processDefinitionId: { type: 'string' },
+        processDefinitionVersion: { type: 'integer' },
+      },
+    },
   })
   fork(
     @Param('processInstanceKey', KeyPipe) key: string,
@@ -81,25 +91,16 @@ export class InstanceOperationsController {
     summary: 'Timers that a process instance waits for',
     description:
       'The next that is due first. `POST /element-instances/{elementInstanceKey}/timer-trigger` does not wait for it.',
-    schema: {
+    schema: listOf({
       type: 'object',
-      required: ['items'],
+      required: ['elementInstanceKey', 'elementId', 'dueDate', 'repeats'],
       properties: {
-        items: {
-          type: 'array',
-          items: {
-            type: 'object',
-            required: ['elementInstanceKey', 'elementId', 'dueDate', 'repeats'],
-            properties: {
-              elementInstanceKey: { type: 'string', description: 'Of the element instance that waits.' },
-              elementId: { type: 'string', description: 'Of the event that the timer triggers.' },
-              dueDate: { type: 'string', format: 'date-time' },
-              repeats: { type: 'boolean' },
-            },
-          },
-        },
+        elementInstanceKey: { type: 'string', description: 'Of the element instance that waits.' },
+        elementId: { type: 'string', description: 'Of the event that the timer triggers.' },
+        dueDate: { type: 'string', format: 'date-time' },
+        repeats: { type: 'boolean' },
       },
-    },
+    }),
     refusals: [404, 503],
   })
   async timers(

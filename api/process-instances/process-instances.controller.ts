@@ -6,21 +6,28 @@ import { ActorHeader } from '../actor.js';
 import { IncidentsService, type Incident } from '../incidents/incidents.service.js';
 import { incidents } from '../incidents/incidents.table.js';
 import { ApiCommand, ApiRead } from '../openapi/routes.js';
-import type { ElementStatistics } from '../process-definitions/element-statistics.js';
+import { ELEMENT_STATISTICS, type ElementStatistics } from '../process-definitions/element-statistics.js';
+import { ApiRequestId, RequestId } from '../requests/request-id.js';
 import { ApiGet, ApiSearch } from '../search/openapi.js';
 import type { SearchResult } from '../search/search.js';
 import { KeyPipe } from '../validation/key.js';
-import type { CallHierarchyEntry } from './call-hierarchy.js';
-import { ProcessInstanceCommandsService, type CreatedProcessInstance } from './process-instance-commands.service.js';
+import { CALL_HIERARCHY, type CallHierarchyEntry } from './call-hierarchy.js';
+import {
+  CREATED_INSTANCE,
+  ProcessInstanceCommandsService,
+  type CreatedProcessInstance,
+} from './process-instance-commands.service.js';
 import { ProcessInstanceCreation } from './process-instances.dto.js';
 import {
   ProcessInstancesService,
+  TAKEN_FLOWS,
   type LinkedProcessInstance,
   type ProcessInstance,
   type TakenFlow,
   type Timeline,
 } from './process-instances.service.js';
 import { processInstances } from './process-instances.table.js';
+import { TIMELINE } from './timeline.js';
 
 @ApiTags('Process instance')
 @Controller('process-instances')
@@ -39,10 +46,16 @@ export class ProcessInstancesController {
     summary: 'Start a process',
     description: 'Answers after the first step is committed, or with `awaitCompletion` after the last.',
     status: 200,
-    refusals: [404, 413, 503, 504],
+    schema: CREATED_INSTANCE,
+    refusals: [404, 413, 422, 503, 504],
   })
-  create(@Body() body: ProcessInstanceCreation, @ActorHeader() actor?: string): Promise<CreatedProcessInstance> {
-    return this.commands.create(body, actor);
+  @ApiRequestId()
+  create(
+    @Body() body: ProcessInstanceCreation,
+    @RequestId() requestId?: string,
+    @ActorHeader() actor?: string,
+  ): Promise<CreatedProcessInstance> {
+    return this.commands.create(body, { actor, requestId });
   }
 
   @Post('search')
@@ -52,7 +65,10 @@ export class ProcessInstancesController {
   }
 
   @Get(':processInstanceKey')
-  @ApiGet(processInstances, { summary: 'One process instance, with a link to its Temporal run' })
+  @ApiGet(processInstances, {
+    summary: 'One process instance, with a link to its Temporal run',
+    besides: { temporalUrl: { type: 'string', nullable: true } },
+  })
   get(@Param('processInstanceKey', KeyPipe) key: string): Promise<LinkedProcessInstance> {
     return this.service.get(key);
   }
@@ -67,7 +83,7 @@ export class ProcessInstancesController {
   }
 
   @Get(':processInstanceKey/call-hierarchy')
-  @ApiRead({ summary: 'The instances that called it, from the first down to itself' })
+  @ApiRead({ summary: 'The instances that called it, from the first down to itself', schema: CALL_HIERARCHY })
   callHierarchy(@Param('processInstanceKey', KeyPipe) key: string): Promise<readonly CallHierarchyEntry[]> {
     return this.service.callHierarchy(key);
   }
@@ -76,19 +92,20 @@ export class ProcessInstancesController {
   @ApiRead({
     summary: 'What happened, in order, and how long each step took',
     description: '`events`: who did what and when: claims, comments, delegations, attachments, operations.',
+    schema: TIMELINE,
   })
   timeline(@Param('processInstanceKey', KeyPipe) key: string): Promise<Timeline> {
     return this.service.timeline(key);
   }
 
   @Get(':processInstanceKey/sequence-flows')
-  @ApiRead({ summary: 'The sequence flows taken' })
+  @ApiRead({ summary: 'The sequence flows taken', schema: TAKEN_FLOWS })
   sequenceFlows(@Param('processInstanceKey', KeyPipe) key: string): Promise<{ readonly items: readonly TakenFlow[] }> {
     return this.service.sequenceFlows(key);
   }
 
   @Get(':processInstanceKey/statistics/element-instances')
-  @ApiRead({ summary: 'Element instances by element and state' })
+  @ApiRead({ summary: 'Element instances by element and state', schema: ELEMENT_STATISTICS })
   elementStatistics(
     @Param('processInstanceKey', KeyPipe) key: string,
   ): Promise<{ readonly items: readonly ElementStatistics[] }> {

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Key } from '../../workflows/bpmn/plan.js';
 import type { ApiConfig } from '../config.js';
+import { listOf, type SchemaObject } from '../openapi/routes.js';
 import { notFound } from '../problem/problem.js';
 import { get, search, type SearchResult } from '../search/search.js';
 import type { ItemOf } from '../search/table.js';
@@ -14,7 +15,7 @@ import { timeline, timelineEvents, type TimelineEntry, type TimelineEvent } from
 export type ProcessInstance = ItemOf<typeof processInstances>;
 
 export interface LinkedProcessInstance extends ProcessInstance {
-  /** The instance's run in Temporal's own web interface; null where TEMPORAL_UI_URL is not set. */
+  /** The instance's run in Temporal's own web interface; null where it needed no workflow, or TEMPORAL_UI_URL is not set. */
   readonly temporalUrl: string | null;
 }
 
@@ -34,6 +35,17 @@ export interface TakenFlow {
   readonly taken: number;
 }
 
+const TEXT = { type: 'string' } as const satisfies SchemaObject;
+
+export const TAKEN_FLOWS = listOf({
+  type: 'object',
+  required: ['sequenceFlowId', 'taken'],
+  properties: {
+    ...{ sequenceFlowId: TEXT, elementId: TEXT, processInstanceKey: TEXT, rootProcessInstanceKey: TEXT },
+    ...{ processDefinitionKey: TEXT, processDefinitionId: TEXT, tenantId: TEXT, taken: { type: 'integer' } },
+  },
+});
+
 /** What is read of process instances. */
 @Injectable()
 export class ProcessInstancesService {
@@ -48,11 +60,11 @@ export class ProcessInstancesService {
 
   async get(key: Key): Promise<LinkedProcessInstance> {
     const instance = await get(this.database, processInstances, key);
-    const { temporalUiUrl, temporalNamespace } = this.config;
+    const { temporalUiUrl, temporal } = this.config;
     const temporalUrl =
-      temporalUiUrl === undefined
+      temporalUiUrl === undefined || instance.workflowId === null
         ? null
-        : `${temporalUiUrl}/namespaces/${encodeURIComponent(temporalNamespace)}/workflows/${encodeURIComponent(instance.workflowId)}`;
+        : `${temporalUiUrl}/namespaces/${encodeURIComponent(temporal.namespace)}/workflows/${encodeURIComponent(instance.workflowId)}`;
     return { ...instance, temporalUrl };
   }
 

@@ -13,14 +13,30 @@ const WITH_INCIDENT = `i.key IN (
     WHERE c.parent_process_instance_key IS NOT NULL
   ) SELECT key FROM concerned)`;
 
+/** SQL: there is such a row. Looked up for each row that asks, where EXISTS might read the whole table for all of them. */
+const found = (rows: string): string => `COALESCE((SELECT true ${rows} LIMIT 1), false)`;
+const incidentOf = (instance: string): string =>
+  `FROM engine.incidents n WHERE n.process_instance_key = ${instance}.key AND n.state = 'ACTIVE'`;
+const CALLED_BY = 'FROM engine.process_instances c WHERE c.parent_process_instance_key';
+
+/** The same of one instance: what it calls is gone through, and most call nothing. */
+const SHOWS_INCIDENT = `(${found(incidentOf('i'))} OR (${found(`${CALLED_BY} = i.key`)} AND ${found(`FROM (
+  WITH RECURSIVE called AS (
+    SELECT c.key ${CALLED_BY} = i.key
+    UNION ALL SELECT c.key FROM called JOIN engine.process_instances c ON c.parent_process_instance_key = called.key
+  ) SELECT FROM called WHERE ${found(incidentOf('called'))}) failed`)}))`;
+
 const ACTIVE_INCIDENT = `SELECT 1 FROM engine.incidents n WHERE n.process_instance_key = i.key AND n.state = 'ACTIVE'`;
 
-/** Holds where a row of another table belongs to the instance and its column fulfils the filter. */
-function having(rows: string, field: Field): CustomFilter {
+/** Where a token is, an instance runs. */
+const RUNNING = `i.state IN ('ACTIVE', 'SUSPENDED')`;
+
+/** Holds where a row of another table belongs to the instance and its column fulfils the filter; `besides`: of the instance itself. */
+function having(rows: string, field: Field, besides = 'true'): CustomFilter {
   return {
     schema: { description: 'A value, or an object of operators.' },
     condition: (value: unknown, path: string, parameters: Parameters) =>
-      `EXISTS (${rows} AND ${comparison(field, value, path, parameters)})`,
+      `${besides} AND EXISTS (${rows} AND ${comparison(field, value, path, parameters)})`,
   };
 }
 
@@ -40,20 +56,22 @@ export const processInstances = defineTable({
     state: { type: 'text', column: 'i.state', values: ['ACTIVE', 'SUSPENDED', 'COMPLETED', 'TERMINATED'], sort: true },
     startDate: { type: 'date', column: 'i.started_at', sort: true },
     endDate: { type: 'date', column: 'i.ended_at', nullable: true, sort: true },
-    hasIncident: { type: 'boolean', column: WITH_INCIDENT, sort: true },
+    hasIncident: { type: 'boolean', column: WITH_INCIDENT, shown: SHOWS_INCIDENT, sort: true },
     parentProcessInstanceKey: { type: 'key', column: 'i.parent_process_instance_key', nullable: true, sort: true },
     parentElementInstanceKey: { type: 'key', column: 'i.parent_element_instance_key', nullable: true, sort: true },
     rootProcessInstanceKey: { type: 'key', column: 'i.root_process_instance_key' },
     businessId: { type: 'text', column: 'i.business_id', nullable: true, sort: true },
     tags: { type: 'texts', column: 'i.tags' },
     tenantId: { type: 'text', column: 'i.tenant_id', sort: true },
-    /** Temporal's id of the workflow that is this instance. */
-    workflowId: { type: 'text', column: 'i.workflow_id' },
+    /** Temporal's id of the workflow that is this instance; null where it ended in the transaction that began it. */
+    workflowId: { type: 'text', column: 'i.workflow_id', nullable: true },
   },
   filters: {
     variables: variableFilter('i.key'),
     errorMessage: having(`${ACTIVE_INCIDENT}`, { type: 'text', column: 'n.error_message' }),
     elementId: having(ELEMENTS, { type: 'text', column: 'e.element_id' }),
+    /** An addition of Baton: where a token is now. */
+    activeElementId: having(`${ELEMENTS} AND e.state = 'ACTIVE'`, { type: 'text', column: 'e.element_id' }, RUNNING),
     elementInstanceState: having(ELEMENTS, {
       type: 'text',
       column: 'e.state',

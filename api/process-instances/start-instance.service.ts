@@ -2,8 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Client, WithStartWorkflowOperation, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import { DataSource } from 'typeorm';
 import type { Key } from '../../workflows/bpmn/plan.js';
-import { UPDATES, workflowIdOf, type StartInput, type Variables } from '../../workflows/contract.js';
+import { UPDATES, type InstanceResult, type StartInput, type Variables } from '../../workflows/contract.js';
+import { summaryOf } from '../../workflows/summary.js';
 import type { ApiConfig } from '../config.js';
+import { ExpressStart } from '../express/express-start.service.js';
 import { conflict } from '../problem/problem.js';
 import { commandProblem, InstanceCommands } from '../temporal/instance-commands.service.js';
 import { CONFIG } from '../tokens.js';
@@ -25,11 +27,17 @@ export interface InstanceStart {
   readonly endAfter?: readonly string[];
   /** Begins as a copy of another. */
   readonly copy?: Pick<StartInput, 'state' | 'records' | 'forkOf'>;
-  /** Where it was decided before; `workflowIdOf` the instance where absent. */
+  /** Where it was decided before; the instance's key where absent. */
   readonly workflowId?: string;
 }
 
-/** Starts workflows of process instances. */
+export interface StartedInstance {
+  readonly workflowId: string;
+  /** Where it has ended already and no workflow knows. */
+  readonly result?: InstanceResult;
+}
+
+/** Starts process instances. */
 @Injectable()
 export class StartInstance {
   constructor(
@@ -37,15 +45,19 @@ export class StartInstance {
     @Inject(Client) private readonly client: Client,
     @Inject(CONFIG) private readonly config: ApiConfig,
     @Inject(InstanceCommands) private readonly commands: InstanceCommands,
+    @Inject(ExpressStart) private readonly express: ExpressStart,
   ) {}
 
   /**
-   * Returns the workflow id after the instance's first step is committed. A second start under the same key joins the
-   * first: starting is idempotent.
+   * Returns after the instance's first step is committed. A second start under the same key joins the first: starting is
+   * idempotent.
    */
-  async start(start: InstanceStart): Promise<string> {
+  async start(start: InstanceStart): Promise<StartedInstance> {
     assertFits(start.copy ?? start.variables);
-    const workflowId = start.workflowId ?? workflowIdOf(start);
+    const workflowId = start.workflowId ?? start.processInstanceKey;
+    const { processInstanceKey } = start;
+    const expressed = await this.express.start({ ...startInput(start), processInstanceKey }, workflowId);
+    if (expressed) return { workflowId, ...expressed };
     try {
       await this.commands.within(() =>
         this.client.workflow.executeUpdateWithStart(UPDATES.awaitStarted, {
@@ -59,7 +71,7 @@ export class StartInstance {
         throw commandProblem(error, `process instance ${start.processInstanceKey}`);
     }
     await this.assertOurs(start);
-    return workflowId;
+    return { workflowId };
   }
 
   /** Good for one attempt. */
@@ -73,6 +85,10 @@ export class StartInstance {
       workflowIdConflictPolicy: 'USE_EXISTING',
       workflowIdReusePolicy: 'REJECT_DUPLICATE',
       args: [startInput(start)],
+      staticSummary: summaryOf(
+        start.definition.name ?? start.definition.processId,
+        ...(start.businessId ? [start.businessId] : []),
+      ),
     });
   }
 

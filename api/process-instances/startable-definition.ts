@@ -9,6 +9,8 @@ import { loadPlan } from '../../database/plans.js';
 export interface StartableDefinition {
   readonly processDefinitionKey: Key;
   readonly processId: string;
+  /** Of the process. */
+  readonly name: string | null;
   readonly version: number;
   readonly planHash: string;
   readonly tenantId: string;
@@ -21,7 +23,7 @@ export interface DefinitionName {
   readonly processDefinitionVersion?: number | undefined;
 }
 
-const COLUMNS = `key AS "processDefinitionKey", process_id AS "processId", version, plan_hash AS "planHash", tenant_id AS "tenantId"`;
+const COLUMNS = `key AS "processDefinitionKey", process_id AS "processId", name, version, plan_hash AS "planHash", tenant_id AS "tenantId"`;
 
 /** Throws a `Problem`: 400 where the name is not one of the two kinds, 404 where there is no such definition. */
 export async function startableDefinition(

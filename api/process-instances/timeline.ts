@@ -1,6 +1,7 @@
 /** What happened in an instance, in order: where it is, and where its time went. */
 import type { DataSource } from 'typeorm';
 import type { Key } from '../../workflows/bpmn/plan.js';
+import type { SchemaObject } from '../openapi/routes.js';
 import { isoTime } from '../search/iso-time.js';
 
 export interface TimelineEntry {
@@ -26,6 +27,37 @@ export interface TimelineEntry {
     readonly resolutionTime: string | null;
   }[];
 }
+
+const TEXT = { type: 'string' } as const;
+const MAYBE_TEXT = { type: 'string', nullable: true } as const;
+const TIME = { type: 'string', format: 'date-time' } as const;
+
+const listOf = (properties: Readonly<Record<string, SchemaObject>>): SchemaObject => ({
+  type: 'array',
+  items: { type: 'object', required: Object.keys(properties), properties: { ...properties } },
+});
+
+export const TIMELINE: SchemaObject = {
+  type: 'object',
+  required: ['items', 'events'],
+  properties: {
+    items: listOf({
+      ...{ elementInstanceKey: TEXT, elementInstanceScopeKey: TEXT, elementId: TEXT, elementName: TEXT, type: TEXT },
+      state: { type: 'string', enum: ['ACTIVE', 'COMPLETED', 'TERMINATED'] },
+      ...{ startDate: TIME, endDate: { ...TIME, nullable: true }, durationMs: { type: 'number' } },
+      ...{ userTaskKey: MAYBE_TEXT, assignee: MAYBE_TEXT, calledProcessInstanceKey: MAYBE_TEXT },
+      incidents: listOf({
+        ...{ incidentKey: TEXT, errorType: TEXT, errorMessage: TEXT, state: TEXT, creationTime: TIME },
+        resolutionTime: { ...TIME, nullable: true },
+      }),
+    }),
+    events: listOf({
+      ...{ auditLogKey: TEXT, timestamp: TIME, actorId: MAYBE_TEXT, entityType: TEXT, entityKey: TEXT },
+      ...{ operationType: TEXT, action: MAYBE_TEXT, elementId: MAYBE_TEXT, elementName: MAYBE_TEXT },
+      details: { type: 'object', additionalProperties: true },
+    }),
+  },
+};
 
 export async function timeline(database: DataSource, processInstanceKey: Key): Promise<readonly TimelineEntry[]> {
   return database.query<TimelineEntry[]>(

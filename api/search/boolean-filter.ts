@@ -11,7 +11,7 @@ export function booleanFilter(description: string, holds: (parameters: Parameter
     condition(value, path, parameters) {
       if (typeof value !== 'boolean')
         throw invalid(`Expected ${path} to be true or false, but it is ${describe(value)}.`);
-      return `(${holds(parameters)}) IS ${value ? '' : 'NOT '}TRUE`;
+      return value ? `(${holds(parameters)})` : `(${holds(parameters)}) IS NOT TRUE`;
     },
   };
 }

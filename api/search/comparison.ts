@@ -11,8 +11,8 @@ const ORDER = ['$gt', '$gte', '$lt', '$lte'] as const;
 
 export const OPERATORS = {
   key: SAME,
-  text: [...SAME, '$like'],
-  texts: [...SAME, '$like'],
+  text: [...SAME, '$like', '$ilike'],
+  texts: [...SAME, '$like', '$ilike'],
   integer: [...SAME, ...ORDER],
   decimal: [...SAME, ...ORDER],
   day: [...SAME, ...ORDER],
@@ -89,8 +89,11 @@ function scalar(
     case '$notIn':
       return `(${column} = ANY(${parameters.add(list(field, value, at))}::${type}[])) IS NOT TRUE`;
     case '$like':
-      return `${column} LIKE ${parameters.add(likePattern(text(value, at)))} ESCAPE '\\'`;
+    case '$ilike':
+      return `${column} ${operator.slice(1).toUpperCase()} ${parameters.add(likePattern(text(value, at)))} ESCAPE '\\'`;
     case '$eq':
+      // As a condition of its own, not compared with one: then rows can be found by it.
+      if (field.type === 'boolean') return `${checked(field, value, at) === true ? '' : 'NOT '}(${column})`;
       return `${column} = ${parameters.add(checked(field, value, at))}::${type}`;
     case '$neq':
       return `${column} IS DISTINCT FROM ${parameters.add(checked(field, value, at))}::${type}`;
@@ -99,11 +102,12 @@ function scalar(
   }
 }
 
-/** `$eq`, `$in` and `$like` hold where one member fulfils them; `$neq` and `$notIn` where none is such a value. */
+/** `$eq`, `$in`, `$like` and `$ilike` hold where one member fulfils them; `$neq` and `$notIn` where none is such a value. */
 function membership(field: Field, operator: string, value: unknown, at: string, parameters: Parameters): string {
   switch (operator) {
     case '$like':
-      return `EXISTS (SELECT 1 FROM unnest(${field.column}) member WHERE ${scalar(field, 'member', '$like', value, at, parameters)})`;
+    case '$ilike':
+      return `EXISTS (SELECT 1 FROM unnest(${field.column}) member WHERE ${scalar(field, 'member', operator, value, at, parameters)})`;
     case '$in':
       return `${field.column} && ${parameters.add(list(field, value, at))}::text[]`;
     case '$notIn':

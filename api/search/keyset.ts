@@ -23,7 +23,16 @@ export function keyset({ table, sort, cursor, backwards, parameters }: KeysetOpt
       ' AND ',
     );
   });
-  return `(${alternatives.map((alternative) => `(${alternative})`).join(' OR ')})`;
+  return `${bound({ table, sort, cursor, backwards, parameters })} AND (${alternatives.map((alternative) => `(${alternative})`).join(' OR ')})`;
+}
+
+/** What the alternatives have in common, as an index can look it up: no page costs more than the first. */
+function bound({ table, sort: [term], cursor: [value], backwards, parameters }: KeysetOptions): string {
+  if (!term || value === undefined || value === null) return 'true';
+  const { column, nullable } = fieldOf(table, term.field);
+  const descending = term.descending !== backwards;
+  if (!descending && nullable) return 'true';
+  return `${column} ${descending ? '<=' : '>='} ${typed(table, term, value, parameters)}`;
 }
 
 /** Nulls stand where PostgreSQL puts them: last in ascending order, first in descending order. */

@@ -52,22 +52,29 @@ export function ApiSearch(
 }
 
 /** A `GET …/{key}` route of a table. */
-export function ApiGet(table: SearchTable, options: { readonly summary: string }): MethodDecorator {
+export function ApiGet(
+  table: SearchTable,
+  options: {
+    readonly summary: string;
+    /** Properties that searches do not show. */
+    readonly besides?: Readonly<Record<string, Schema>>;
+  },
+): MethodDecorator {
   return applyDecorators(
     ApiOperation({ summary: options.summary, description: 'Consistency: strong.' }),
-    ApiOkResponse({ schema: itemSchema(table) }),
+    ApiOkResponse({ schema: itemSchema(table, options.besides) }),
   ) as MethodDecorator;
 }
 
-export function itemSchema(table: SearchTable): Schema {
+export function itemSchema(table: SearchTable, besides: Readonly<Record<string, Schema>> = {}): Schema {
   const shown = Object.entries(table.fields).filter(([, field]) => !field.hidden);
-  return {
-    type: 'object',
-    required: shown.map(([name]) => name),
-    properties: Object.fromEntries(
+  const properties = {
+    ...Object.fromEntries(
       shown.map(([name, field]) => [name, { ...shownSchema(field), ...(field.nullable ? { nullable: true } : {}) }]),
     ),
+    ...besides,
   };
+  return { type: 'object', required: Object.keys(properties), properties };
 }
 
 export function pageSchema(item: Schema): Schema {

@@ -42,7 +42,6 @@ export async function search<T extends SearchTable>(
 ): Promise<SearchResult<ItemOf<T>>> {
   const { table, within, from = () => table.from } = options;
   const { filter, sort, page } = parseSearch(table, options.body);
-  const counted = new Parameters();
   const matching = (parameters: Parameters): string =>
     [
       condition(table, filter, parameters),
@@ -50,34 +49,42 @@ export async function search<T extends SearchTable>(
       ...(within ? [within(parameters)] : []),
       ...sort.flatMap((term) => fieldOf(table, term.field).comparable?.(parameters) ?? []),
     ].join(' AND ');
-  const [{ total }] = await database.query<[{ readonly total: number }]>(
-    `SELECT count(*)::int AS total FROM (SELECT 1 FROM ${from(counted)} WHERE ${matching(counted)} LIMIT ${String(LARGEST_COUNT + 1)}) matching`,
-    counted.values,
-  );
-
   const parameters = new Parameters();
   const backwards = page.before !== undefined;
   const cursor = page.after ?? page.before;
   const where = matching(parameters);
   const beyond = cursor ? keyset({ table, sort, cursor, backwards, parameters }) : 'true';
-  const rows = await database.query<Row<T>[]>(
-    `SELECT ${columns(table)}, ARRAY[${sort.map((term) => `(${fieldOf(table, term.field).column})::text`).join(', ')}] AS "$place"
+  const read = `SELECT ${columns(table)}, ARRAY[${sort.map((term) => `(${fieldOf(table, term.field).column})::text`).join(', ')}] AS "$place"
      FROM ${from(parameters)} WHERE ${where} AND ${beyond}
      ORDER BY ${sort.map((term) => orderBy(table, term, backwards)).join(', ')}
-     LIMIT ${parameters.add(page.limit)} OFFSET ${parameters.add(page.from)}`,
-    parameters.values,
-  );
+     LIMIT ${parameters.add(page.limit)} OFFSET ${parameters.add(page.from)}`;
+  const rows = page.limit === 0 ? [] : await database.query<Row<T>[]>(read, parameters.values);
+  const isLast = !cursor && rows.length < page.limit && (rows.length > 0 || page.from === 0);
+  const total = isLast ? page.from + rows.length : await countMatching(database, { from, matching });
   if (backwards) rows.reverse();
   const places = rows.map((row) => row.$place);
   return {
     items: rows.map(({ $place: _, ...item }) => item as unknown as ItemOf<T>),
     page: {
-      totalItems: Math.min(total, LARGEST_COUNT),
-      hasMoreTotalItems: total > LARGEST_COUNT,
+      totalItems: isLast ? total : Math.min(total, LARGEST_COUNT),
+      hasMoreTotalItems: !isLast && total > LARGEST_COUNT,
       startCursor: places[0] ? writeCursor(places[0], sort) : null,
       endCursor: places.at(-1) ? writeCursor(places.at(-1) ?? [], sort) : null,
     },
   };
+}
+
+/** How many items there are; one more than are counted stands for all beyond. */
+async function countMatching(
+  database: Database,
+  { from, matching }: Readonly<Record<'from' | 'matching', (parameters: Parameters) => string>>,
+): Promise<number> {
+  const parameters = new Parameters();
+  const [{ total }] = await database.query<[{ readonly total: number }]>(
+    `SELECT count(*)::int AS total FROM (SELECT 1 FROM ${from(parameters)} WHERE ${matching(parameters)} LIMIT ${String(LARGEST_COUNT + 1)}) matching`,
+    parameters.values,
+  );
+  return total;
 }
 
 /** How many items a search has, however many there are. */
@@ -120,7 +127,7 @@ export function visible(table: SearchTable, parameters: Parameters): string {
 export function columns(table: SearchTable): string {
   return Object.entries(table.fields)
     .filter(([, field]) => !field.hidden)
-    .map(([name, field]) => `${field.column} AS "${name}"`)
+    .map(([name, field]) => `${field.shown ?? field.column} AS "${name}"`)
     .join(', ');
 }
 

@@ -8,6 +8,8 @@ import type { Parameters } from './parameters.js';
 interface FieldBase {
   /** SQL expression over the table's `from`. */
   readonly column: string;
+  /** SQL expression of the same value, where that is cheaper to tell of the rows of one page. */
+  readonly shown?: string;
   readonly nullable?: true;
   readonly sort?: true;
   /** `false`: shown only. */

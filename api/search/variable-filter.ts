@@ -45,8 +45,11 @@ function one(scope: string, entry: unknown, path: string, parameters: Parameters
 /** `$like` compares the text of the JSON; everything else compares values, so that spaces and the order of keys do not count. */
 function valueCondition(operator: string, operand: unknown, path: string, parameters: Parameters): string {
   switch (operator) {
-    case '$eq':
-      return `v.value = ${parameters.add(json(operand, path))}::jsonb`;
+    case '$eq': {
+      // The hash is what the index has: a value may be larger than one takes.
+      const value = `${parameters.add(json(operand, path))}::jsonb`;
+      return `jsonb_hash_extended(v.value, 0) = jsonb_hash_extended(${value}, 0) AND v.value = ${value}`;
+    }
     case '$neq':
       return `v.value <> ${parameters.add(json(operand, path))}::jsonb`;
     case '$in':

@@ -4,6 +4,7 @@ import { Narrowable } from '../auth/granted-by.js';
 import { Requires } from '../auth/requires.js';
 import type { Key } from '../../workflows/bpmn/plan.js';
 import { ApiCommand } from '../openapi/routes.js';
+import { ApiRequestId, RequestId } from '../requests/request-id.js';
 import { SignalBroadcastRequest } from './signals.dto.js';
 import { SignalsService } from './signals.service.js';
 
@@ -20,9 +21,13 @@ export class SignalsController {
     description:
       'All who wait for it have it when this answers, and what it starts has started; nobody gets it later. An instance that does not answer in time gets it as soon as it does.',
     status: 200,
-    refusals: [413],
+    refusals: [413, 422],
   })
-  broadcast(@Body() body: SignalBroadcastRequest): Promise<{ readonly signalKey: Key; readonly tenantId: string }> {
-    return this.service.broadcast(body);
+  @ApiRequestId()
+  broadcast(
+    @Body() body: SignalBroadcastRequest,
+    @RequestId() requestId?: string,
+  ): Promise<{ readonly signalKey: Key; readonly tenantId: string }> {
+    return this.service.broadcast(body, requestId);
   }
 }

@@ -6,6 +6,8 @@ import type { MeasuringRequest } from './durations.dto.js';
 
 export interface Measuring {
   readonly hours: WorkingHours | undefined;
+  /** The least that periods are made of, where they and the wall clock are UTC's days; undefined where they are not. */
+  readonly ofDays: 'DAY' | 'MONTH' | undefined;
   /** SQL of the period that a moment is in: its begin, by the clocks of the time zone. */
   period(moment: string, parameters: Parameters): string;
   /** SQL of the rows of all periods between two that `period` gave, these among them. */
@@ -23,6 +25,7 @@ export class MeasuringService {
     assertTimeZone(zone);
     return {
       hours,
+      ofDays: hours || zone !== 'UTC' || period === 'hour' ? undefined : period === 'month' ? 'MONTH' : 'DAY',
       period: (moment, parameters) =>
         `date_trunc(${parameters.add(period ?? 'day')}::text, ${moment}, ${parameters.add(zone)}::text)`,
       series: ({ first, last }, parameters) =>

@@ -3,10 +3,12 @@ import { DataSource } from 'typeorm';
 import type { Key } from '../../workflows/bpmn/plan.js';
 import { ofCallersTenants } from '../auth/caller.js';
 import { invalid } from '../problem/problem.js';
-import type { Parameters } from '../search/parameters.js';
+import { Parameters } from '../search/parameters.js';
 import type { DefinitionDurationsRequest, ProcessDurationsFilter, ProcessDurationsRequest } from './durations.dto.js';
 import { measureColumns, type DurationMeasures } from './measures.js';
 import { MeasuringService, type Measuring } from './measuring.service.js';
+import { coverOf, type Range } from './cover.js';
+import { sketchedSql, type SketchedStatistic } from './sketched-statistic.js';
 import { readStatistic } from './statistic.js';
 
 export interface ProcessDurations extends DurationMeasures {
@@ -70,33 +72,94 @@ export class ProcessDurationsService {
     return { total: one(total), items: await this.read({ filter, groupBy, measuring }) };
   }
 
-  private read(asked: Asked): Promise<ProcessDurations[]> {
-    const { groupBy, measuring } = asked;
+  /** From sketches of the days that have them, and of the rest from rows; without any, or in working hours, from rows alone. */
+  private async read(asked: Asked): Promise<ProcessDurations[]> {
+    const { filter, groupBy, measuring } = asked;
+    const groups = Object.assign({}, ...groupBy.map((group) => GROUPS[group])) as Record<string, string>;
+    const told = Object.assign({}, ...groupBy.map((group) => TOLD[group])) as Record<string, string>;
+    const byPeriod = groupBy.includes('period');
+    const sketched = byPeriod ? measuring.ofDays : measuring.hours ? undefined : 'MONTH';
+    const range = { from: filter.endedFrom ?? null, before: filter.endedBefore ?? null };
+    if (sketched !== undefined) {
+      const items = await this.database.transaction('REPEATABLE READ', async (transaction) => {
+        const cover = await coverOf(transaction, range, { months: sketched === 'MONTH' });
+        if (cover.months.length + cover.days.length === 0) return undefined;
+        const parameters = new Parameters();
+        const sql = sketchedSql(
+          {
+            ...{ groups, told, cover, order: byPeriod ? 'summary.period, ms DESC' : 'ms DESC' },
+            ...sketchesOf(asked, parameters),
+            spans: spans(asked, cover.rows, parameters),
+          },
+          parameters,
+        );
+        return transaction.query<ProcessDurations[]>(sql, parameters.values);
+      });
+      if (items) return items;
+    }
     return readStatistic<ProcessDurations>(this.database, {
-      spans: (parameters) => spans(asked, parameters),
-      groups: Object.assign({}, ...groupBy.map((group) => GROUPS[group])) as Record<string, string>,
-      told: Object.assign({}, ...groupBy.map((group) => TOLD[group])) as Record<string, string>,
+      spans: (parameters) => spans(asked, [range], parameters),
+      groups,
+      told,
       durations: { ms: ['begins', 'ends'] },
       measures: measureColumns('ms'),
-      order: groupBy.includes('period') ? 'period, sum(ms) DESC' : 'sum(ms) DESC',
+      order: byPeriod ? 'period, sum(ms) DESC' : 'sum(ms) DESC',
       hours: measuring.hours,
     });
   }
 }
 
-/** Of process instances, or of element instances where groups are made by element. */
-function spans({ filter, definitionKey, groupBy, measuring }: Asked, parameters: Parameters): string {
-  const ofElements = groupBy.includes('element');
-  const row = ofElements ? 'e' : 'i';
-  const conditions = [
+/** What a row, or a sketch, has to be; `process`: what knows its process and tenant. */
+function ofAsked(
+  { filter, definitionKey }: Asked,
+  row: string,
+  process: string,
+  parameters: Parameters,
+): readonly string[] {
+  return [
     `${row}.state = ${parameters.add(filter.state ?? 'COMPLETED')}`,
-    ofCallersTenants(ofElements ? 'd.tenant_id' : 'i.tenant_id', parameters),
+    ofCallersTenants(`${process}.tenant_id`, parameters),
     ...(definitionKey === undefined ? [] : [`${row}.process_definition_key = ${parameters.add(definitionKey)}`]),
     ...(typeof filter.processDefinitionId === 'string'
-      ? [`${ofElements ? 'd' : row}.process_id = ${parameters.add(filter.processDefinitionId)}`]
+      ? [`${process}.process_id = ${parameters.add(filter.processDefinitionId)}`]
       : []),
-    ...(filter.endedFrom ? [`${row}.ended_at >= ${parameters.add(filter.endedFrom)}`] : []),
-    ...(filter.endedBefore ? [`${row}.ended_at < ${parameters.add(filter.endedBefore)}`] : []),
+  ];
+}
+
+function within({ from, before }: Range, ended: string, parameters: Parameters): string {
+  const ends = [
+    ...(from === null ? [] : [`${ended} >= ${parameters.add(from)}`]),
+    ...(before === null ? [] : [`${ended} < ${parameters.add(before)}`]),
+  ];
+  return ends.length === 0 ? 'true' : `(${ends.join(' AND ')})`;
+}
+
+/** Sketches of the same, with the columns that `spans` gives. */
+function sketchesOf(asked: Asked, parameters: Parameters): Pick<SketchedStatistic, 'columns' | 'where'> {
+  const { groupBy, measuring } = asked;
+  const ofElements = groupBy.includes('element');
+  const period = (): string => measuring.period(`(s.starts::timestamp AT TIME ZONE 'UTC')`, parameters);
+  return {
+    columns: {
+      process_id: 'd.process_id',
+      ...(ofElements
+        ? { process_name: 'd.name', element_id: 's.element_id', element_name: 's.name', element_type: 's.element_type' }
+        : { process_name: 's.name' }),
+      ...(groupBy.includes('period') ? { period: period() } : {}),
+    },
+    where: [...ofAsked(asked, 's', 'd', parameters), `s.element_id ${ofElements ? '<>' : '='} ''`].join(' AND '),
+  };
+}
+
+/** Of process instances, or of element instances where groups are made by element, that ended in one of the ranges. */
+function spans(asked: Asked, ranges: readonly Range[], parameters: Parameters): string {
+  const { groupBy, measuring } = asked;
+  const ofElements = groupBy.includes('element');
+  const row = ofElements ? 'e' : 'i';
+  const ended = ranges.map((range) => within(range, `${row}.ended_at`, parameters));
+  const conditions = [
+    ...ofAsked(asked, row, ofElements ? 'd' : 'i', parameters),
+    ended.length === 0 ? 'false' : `(${ended.join(' OR ')})`,
   ];
   const columns = ofElements
     ? 'd.name AS process_name, e.element_id, e.element_name, e.element_type'

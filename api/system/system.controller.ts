@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { GrantedBy } from '../auth/granted-by.js';
 import { Requires } from '../auth/requires.js';
 import { ApiRead } from '../openapi/routes.js';
+import { COMPONENTS, ComponentsService, type Components } from './components.service.js';
 import { UsageQuery } from './system.dto.js';
 import { SystemService, type UsageMetrics } from './system.service.js';
 
@@ -23,7 +24,10 @@ const CONFIGURATION = {
 @Requires('measures:read')
 @GrantedBy('SYSTEM:READ_USAGE_METRIC')
 export class SystemController {
-  constructor(@Inject(SystemService) private readonly service: SystemService) {}
+  constructor(
+    @Inject(SystemService) private readonly service: SystemService,
+    @Inject(ComponentsService) private readonly parts: ComponentsService,
+  ) {}
 
   @Get('configuration')
   @ApiRead({ summary: 'How jobs are measured', refusals: [] })
@@ -35,5 +39,13 @@ export class SystemController {
   @ApiRead({ summary: 'Instances started, decisions made and people who had tasks, in a period', refusals: [] })
   usage(@Query() query: UsageQuery): Promise<UsageMetrics> {
     return this.service.usage(query);
+  }
+
+  @Get('components')
+  @Requires('instances:operate')
+  @GrantedBy('SYSTEM:READ')
+  @ApiRead({ summary: 'What runs: versions, database, Temporal and workers', schema: COMPONENTS, refusals: [] })
+  components(): Promise<Components> {
+    return this.parts.components();
   }
 }

@@ -7,12 +7,22 @@ import {
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
-import { type InstanceState, QUERIES, REFUSALS, UPDATES, type UpdatePayloads } from '../../workflows/contract.js';
+import {
+  type Committed,
+  type InstanceState,
+  QUERIES,
+  REFUSALS,
+  UPDATES,
+  type UpdatePayloads,
+} from '../../workflows/contract.js';
+import type { UnconfirmedInstance } from '../../database/engine/unconfirmed-steps.js';
 import type { ApiConfig } from '../config.js';
 import { conflict, invalid, Problem } from '../problem/problem.js';
+import { Promotions } from '../express/promotions.service.js';
 import { CONFIG } from '../tokens.js';
 import { assertFits } from '../validation/payload-size.js';
 import { grpcErrorOf, isAborted, isOverloaded, persistently } from './attempts.js';
+import { UnconfirmedSteps } from './unconfirmed-steps.service.js';
 
 export interface Command<Name extends keyof UpdatePayloads> {
   readonly workflowId: string;
@@ -30,6 +40,8 @@ export class InstanceCommands {
   constructor(
     @Inject(Client) private readonly client: Client,
     @Inject(CONFIG) private readonly config: ApiConfig,
+    @Inject(Promotions) private readonly promotions: Promotions,
+    @Inject(UnconfirmedSteps) private readonly steps: UnconfirmedSteps,
   ) {}
 
   /** Throws a `Problem` where the instance refuses (409), the variables are too large (413), or Temporal or the worker does not answer (503). */
@@ -42,10 +54,29 @@ export class InstanceCommands {
     }
   }
 
+  /**
+   * What `read` finds; once more where a command would be refused for it (`isOpen` is false) while it is open whether
+   * Temporal has the instance's last steps. Throws a `Problem` as `send` does.
+   */
+  async certain<Row extends UnconfirmedInstance>(
+    read: () => Promise<Row>,
+    isOpen: (row: Row) => boolean,
+    subject: string,
+  ): Promise<Row> {
+    const row = await read();
+    if (isOpen(row)) return row;
+    const settled = await this.steps.settle(row).catch((error: unknown) => {
+      throw commandProblem(error, subject);
+    });
+    return settled ? read() : row;
+  }
+
   /** What an instance is doing, from its workflow itself. Throws a `Problem` as `send` does. */
   async state(workflowId: string, subject: string): Promise<InstanceState> {
     try {
-      return await this.within(() => this.client.workflow.getHandle(workflowId).query<InstanceState>(QUERIES.state));
+      return await this.reached(workflowId, () =>
+        this.client.workflow.getHandle(workflowId).query<InstanceState>(QUERIES.state),
+      );
     } catch (error) {
       throw commandProblem(error, subject);
     }
@@ -81,7 +112,19 @@ export class InstanceCommands {
   ): Promise<void> {
     const { workflowId, update, payload, updateId = randomUUID() } = command;
     const handle = this.client.workflow.getHandle(workflowId);
-    await this.within(() => handle.executeUpdate(UPDATES[update], { args: [payload], updateId }));
+    const send = (): Promise<Committed> =>
+      handle.executeUpdate<Committed, [UpdatePayloads[Name]]>(UPDATES[update], { args: [payload], updateId });
+    this.steps.confirm(await this.reached(workflowId, send));
+  }
+
+  /** An instance that began in a transaction may be seen before its workflow is there. */
+  private async reached<Result>(workflowId: string, operation: () => Promise<Result>): Promise<Result> {
+    try {
+      return await this.within(operation);
+    } catch (error) {
+      if (!(error instanceof WorkflowNotFoundError) || !(await this.promotions.hasten(workflowId))) throw error;
+      return this.within(operation);
+    }
   }
 
   /** Gives `operation`, which may be repeated, the time of a command. */

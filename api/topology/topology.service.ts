@@ -44,7 +44,7 @@ export class TopologyService {
           partitions: [{ partitionId: 1, role: 'leader', health: healthy ? 'healthy' : 'unhealthy' }],
         },
       ],
-      clusterId: this.config.temporalNamespace,
+      clusterId: this.config.temporal.namespace,
       clusterSize: 1,
       partitionsCount: 1,
       replicationFactor: 1,

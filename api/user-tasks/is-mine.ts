@@ -27,7 +27,7 @@ export function isMine(parameters: Parameters): string {
 const HOLDS: Readonly<Record<TaskProperty, (caller: Caller, parameters: Parameters) => string>> = {
   assignee: ({ name }, parameters) => `t.assignee = ${parameters.add(name)}`,
   candidateGroups: ({ groups }, parameters) => `t.candidate_groups && ${parameters.add(groups)}::text[]`,
-  candidateUsers: ({ name }, parameters) => `${parameters.add(name)} = ANY(t.candidate_users)`,
+  candidateUsers: ({ name }, parameters) => `t.candidate_users @> ARRAY[${parameters.add(name)}]::text[]`,
 };
 
 function ofDepartment({ groups }: Caller, parameters: Parameters): string {

@@ -6,6 +6,7 @@ import { callerMay, currentCaller, type Caller } from '../auth/caller.js';
 import { grantedRows, grantsOf } from '../auth/grants.js';
 import { conflict, notFound, suspended } from '../problem/problem.js';
 import { Parameters } from '../search/parameters.js';
+import { InstanceCommands } from '../temporal/instance-commands.service.js';
 import { userTasks } from './user-tasks.table.js';
 
 export interface TaskRow {
@@ -41,7 +42,10 @@ const BEFORE_AND_AFTER = `jsonb_build_object('before', ${differing('was', 'now')
 /** The rows of user tasks: open ones, and how they change. */
 @Injectable()
 export class UserTaskRows {
-  constructor(@Inject(DataSource) private readonly database: DataSource) {}
+  constructor(
+    @Inject(DataSource) private readonly database: DataSource,
+    @Inject(InstanceCommands) private readonly commands: InstanceCommands,
+  ) {}
 
   /** One statement, so that of two people who act at once one succeeds; it writes the audit log with it. */
   async change(key: Key, change: RowChange, parameters: Parameters): Promise<void> {
@@ -73,6 +77,14 @@ export class UserTaskRows {
 
   /** The task, which has to be open, of an instance that goes on. */
   async created(key: Key): Promise<TaskRow> {
+    const isOpen = ({ state }: TaskRow): boolean => state === 'CREATED';
+    const task = await this.commands.certain(() => this.read(key), isOpen, `user task ${key}`);
+    if (!isOpen(task)) throw conflict(`Expected user task ${key} to be CREATED, but it is ${task.state}.`);
+    if (task.instanceState === 'SUSPENDED') throw suspended(task.processInstanceKey);
+    return task;
+  }
+
+  private async read(key: Key): Promise<TaskRow> {
     const [task] = await this.database.query<TaskRow[]>(
       `SELECT t.state, t.assignee, t.owner, t.delegation_state AS "delegationState", t.listened,
          t.element_instance_key AS "elementInstanceKey", i.workflow_id AS "workflowId", i.key AS "processInstanceKey",
@@ -81,8 +93,6 @@ export class UserTaskRows {
       [key],
     );
     if (!task) throw notFound('user task', key);
-    if (task.state !== 'CREATED') throw conflict(`Expected user task ${key} to be CREATED, but it is ${task.state}.`);
-    if (task.instanceState === 'SUSPENDED') throw suspended(task.processInstanceKey);
     return task;
   }
 

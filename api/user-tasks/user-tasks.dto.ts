@@ -83,3 +83,8 @@ export class UserTaskResolutionRequest {
   @VariablesField({ description: 'What came out of it.', optional: true })
   readonly variables?: Variables | null;
 }
+
+export class TaskPeopleQuery {
+  @TextField({ description: 'A part of the username or name; case does not count.', optional: true, maxLength: 255 })
+  readonly q?: string;
+}

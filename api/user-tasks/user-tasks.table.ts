@@ -21,8 +21,8 @@ const STATES = [
 
 export const userTasks = defineTable({
   noun: 'user task',
-  from: `engine.user_tasks t JOIN engine.process_instances i ON i.key = t.process_instance_key
-    JOIN engine.process_definitions d ON d.key = t.process_definition_key`,
+  from: `engine.user_tasks t LEFT JOIN engine.process_instances i ON i.key = t.process_instance_key
+    LEFT JOIN engine.process_definitions d ON d.key = t.process_definition_key`,
   key: 'userTaskKey',
   fields: {
     userTaskKey: { type: 'key', column: 't.key', sort: true },

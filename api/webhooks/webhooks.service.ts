@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { seal } from '../../database/crm/sealed.js';
 import { nextKeys } from '../../database/keys.js';
 import { PING } from '../../database/engine/webhooks.js';
 import type { Key } from '../../workflows/bpmn/plan.js';
@@ -45,7 +46,7 @@ export class WebhooksService {
          created_by)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
-        ...[key, name ?? null, url, secret, eventTypes ?? [], processDefinitionIds ?? [], active ?? true],
+        ...[key, name ?? null, url, seal(secret), eventTypes ?? [], processDefinitionIds ?? [], active ?? true],
         ...[transactionId, number, place, actor ?? null],
       ],
     );
@@ -100,7 +101,7 @@ export class WebhooksService {
     await this.database.query(
       `UPDATE engine.webhooks SET secret = $2, previous_secret = secret,
          previous_secret_until = now() + $3 * interval '1 millisecond' WHERE key = $1`,
-      [key, secret, gracePeriod ?? DAY_MS],
+      [key, seal(secret), gracePeriod ?? DAY_MS],
     );
     return { secret };
   }

@@ -27,11 +27,14 @@ type Json = null | boolean | number | string | readonly Json[] | { readonly [nam
 /** Without what every route says alike: types of refusals, texts for people, and filters, which become components. */
 function shortened(document: OpenAPIObject): OpenAPI3 {
   const filters = new Map<string, { readonly name: string; readonly schema: Json }>();
-  const short = (value: Json): Json => {
-    if (Array.isArray(value)) return value.map(short);
+  // Among properties `description` is the name of one.
+  const short = (value: Json, properties = false): Json => {
+    if (Array.isArray(value)) return value.map((one) => short(one));
     if (typeof value !== 'object' || value === null) return value;
     const { description: _description, summary: _summary, example: _example, ...rest } = value as Record<string, Json>;
-    const schema = Object.fromEntries(Object.entries(rest).map(([name, inner]) => [name, short(inner)]));
+    const schema = Object.fromEntries(
+      Object.entries(properties ? value : rest).map(([name, inner]) => [name, short(inner, name === 'properties')]),
+    );
     const isFilter = JSON.stringify(schema['oneOf'] ?? '').includes('"$eq"');
     if (!isFilter) return schema;
     const text = JSON.stringify(schema);

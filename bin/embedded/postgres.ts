@@ -9,6 +9,7 @@ import { type Log, Refusal } from '../log.js';
 import { commandLineOf, endOf, endProcess, spawnServer, tailOf, untilReady } from './child-processes.js';
 import { freePort } from './ports.js';
 import { type PostgresBinaries, postgresBinaries } from './postgres-binaries.js';
+import { withoutOrphans } from './postgres-orphans.js';
 import { dataDirectoryFor } from './postgres-directory.js';
 import { type Account, postgresAccount } from './unprivileged-user.js';
 
@@ -89,7 +90,9 @@ async function stopLeftover(options: { readonly dataDir: string; readonly log: L
   const file = await readFile(join(options.dataDir, 'postmaster.pid'), 'utf8').catch(() => '');
   const pid = Number(file.split('\n')[0]);
   if (!Number.isInteger(pid) || pid <= 1) return;
-  if (commandLineOf(pid)?.includes(options.dataDir) !== true) {
+  const commandLine = commandLineOf(pid);
+  if (commandLine === undefined) return withoutOrphans(file, options.log);
+  if (!commandLine.includes(options.dataDir)) {
     await rm(join(options.dataDir, 'postmaster.pid'), { force: true });
     return;
   }

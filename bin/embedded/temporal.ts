@@ -10,6 +10,9 @@ import { freePort } from './ports.js';
 export const TEMPORAL_PORT = 7233;
 export const TEMPORAL_UI_PORT = 8233;
 
+/** One sync of the disk per transaction in place of several, and as durable. */
+const WRITE_AHEAD = ['journal_mode=wal', 'synchronous=full'].flatMap((pragma) => ['--sqlite-pragma', pragma]);
+
 export interface TemporalOptions {
   readonly binary: string;
   /** Absent: in memory, gone with the server. */
@@ -54,7 +57,7 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalS
     args: [
       ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--log-level', 'error'],
       ...(uiPort === undefined ? ['--headless'] : ['--ui-port', String(uiPort)]),
-      ...(dbFile === undefined ? [] : ['--db-filename', dbFile]),
+      ...(dbFile === undefined ? [] : ['--db-filename', dbFile, ...WRITE_AHEAD]),
     ],
     env: process.env,
     logFile: options.logFile,

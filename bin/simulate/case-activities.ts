@@ -7,8 +7,8 @@ import { runTask } from '../../activities/engine/script-activity.js';
 import { runScript } from '../../activities/engine/script.js';
 import { answerOf } from '../../processes/testing/case/answers.js';
 import type { CompiledCase } from '../../processes/testing/case/compile-case.js';
-import { DataStores } from '../../processes/testing/data-stores.js';
-import type { ActivityAnswer } from '../../processes/testing/scenario.js';
+import { DataStores } from '../../processes/simulation/data-stores.js';
+import type { ActivityAnswer } from '../../processes/simulation/scenario.js';
 import { NO_OPERATION } from '../../processes/testing/case/revision.js';
 import { DATA_STORE_ACTIVITY, type DataStoreWork } from '../../workflows/bpmn/data-store.js';
 import { DECISION_ACTIVITY } from '../../workflows/bpmn/elements/business-rule-task.js';
@@ -44,6 +44,7 @@ export function caseActivities(options: CaseActivitiesOptions): EngineActivities
   return {
     ...tasks,
     commitStep,
+    takeBackSteps: () => Promise.resolve(),
     runLocalTasks: (input) => runLocalTasks({ activities: tasks, findPlan, commitStep }, input),
     resolveCalledProcess: ({ processId }) => {
       const called = plans.findLast(({ plan }) => plan.processId === processId);

@@ -9,9 +9,11 @@ import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/wo
 import { waitingAt, type EventLog, type Happened, type Subject } from '../../processes/testing/case/happened.js';
 import type { CompiledCase } from '../../processes/testing/case/compile-case.js';
 import { reportOf, type Outcome } from '../../processes/testing/case/report.js';
-import { HostedInstance } from '../../processes/testing/hosted-instance.js';
+import { HostedInstance } from '../../processes/simulation/hosted-instance.js';
 import { workflowBundle } from '../../worker/bundle.js';
-import { PlanCodec } from '../../worker/plan-codec.js';
+import { dataConverter } from '../../worker/temporal/data-converter.js';
+import { PlanCodec } from '../../worker/temporal/plan-codec.js';
+import { connectionOptions, readTemporal } from '../../worker/temporal/settings.js';
 import type { Key } from '../../workflows/bpmn/plan.js';
 import { QUERIES, type StartInput, type UpdatePayloads, UPDATES } from '../../workflows/contract.js';
 import type { EngineRecord, EventBody, InstanceState } from '../../workflows/engine/index.js';
@@ -30,8 +32,9 @@ export class TemporalHost {
 
   static async connect(address: string): Promise<TemporalHost> {
     Runtime.install({ logger: new DefaultLogger('ERROR') });
-    const connection = await Connection.connect({ address });
-    return new TemporalHost(new Client({ connection }), await NativeConnection.connect({ address }));
+    const options = connectionOptions({ ...readTemporal(process.env), address });
+    const connection = await Connection.connect(options);
+    return new TemporalHost(new Client({ connection }), await NativeConnection.connect(options));
   }
 
   async close(): Promise<void> {
@@ -53,7 +56,10 @@ export class TemporalHost {
       connection: this.native,
       taskQueue: replay.taskQueue,
       workflowBundle: await workflowBundle(),
-      dataConverter: { payloadCodecs: [new PlanCodec((hash) => Promise.resolve(replay.plan(hash)?.json))] },
+      dataConverter: dataConverter({
+        encrypted: false,
+        plans: new PlanCodec((hash) => Promise.resolve(replay.plan(hash)?.json)),
+      }),
       activities: replay.activities,
     });
     return worker.runUntil(replay.run(log));

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Json } from '../../workflows/engine/record.js';
 
-/** A change that was made: written in its transaction, so that one is there exactly when the other is. */
+/** A change that was made: written in its transaction, so that one is there exactly when the other is. Or a question, with its answer. */
 @Entity({ schema: 'crm', name: 'idempotency_keys' })
 export class IdempotencyKey {
   @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'idempotency_keys_pkey' })
@@ -10,7 +10,7 @@ export class IdempotencyKey {
   @PrimaryColumn({ name: 'activity_type', type: 'text', primaryKeyConstraintName: 'idempotency_keys_pkey' })
   activityType!: string;
 
-  /** What the change answered the first time; null only inside the transaction that makes it. */
+  /** What was answered the first time; null only inside the transaction that makes a change. */
   @Column({ type: 'jsonb', nullable: true })
   result!: Record<string, Json> | null;
 

@@ -46,6 +46,7 @@ import { NotificationsAndValues1795600000110 } from './migrations/1795600000110-
 import { NotificationSetting } from './notification-setting.entity.js';
 import { Notification } from './notification.entity.js';
 import { CommunicationProtocol } from './communication-protocol.entity.js';
+import { InstancesOfRecords1795600000127 } from './migrations/1795600000127-instances-of-records.js';
 import { CommunicationProtocols1795600000093 } from './migrations/1795600000093-communication-protocols.js';
 import { NamedEvent } from './named-event.entity.js';
 import { ProtocolDelivery } from './protocol-delivery.entity.js';
@@ -166,4 +167,5 @@ export const crmMigrations = [
   MeasureSettings1795600000094,
   Replies1795600000100,
   NotificationsAndValues1795600000110,
+  InstancesOfRecords1795600000127,
 ];

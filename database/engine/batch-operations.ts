@@ -2,6 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Json } from '../../workflows/engine/record.js';
 import type { Key } from '../../workflows/bpmn/plan.js';
+import { comesAgain } from '../comes-again.js';
 
 export type BatchOperationType =
   | 'CANCEL_PROCESS_INSTANCE'
@@ -27,7 +28,7 @@ export interface BatchItem {
 const LEASE_MS = 30_000;
 
 /**
- * Leases up to `limit` items that are due. Each comes again after 30 s, then after twice that, at most 5 min, until it is
+ * Leases up to `limit` items that are due. Each comes again after 30 s, then after twice that, at most a minute, until it is
  * settled. Not to be called in a transaction that lasts.
  */
 export async function dueBatchItems(manager: EntityManager, limit: number): Promise<readonly BatchItem[]> {
@@ -39,7 +40,7 @@ export async function dueBatchItems(manager: EntityManager, limit: number): Prom
        ORDER BY t.next_attempt_at, t.item_key LIMIT $1 FOR UPDATE OF t SKIP LOCKED
      ), leased AS (
        UPDATE engine.batch_operation_items t SET attempts = t.attempts + 1,
-         next_attempt_at = now() + least($2 * power(2, least(t.attempts, 20)), 300000) * interval '1 millisecond'
+         next_attempt_at = ${comesAgain('t.attempts', '$2')}
        FROM due WHERE t.batch_operation_key = due.batch_operation_key AND t.item_key = due.item_key
        RETURNING t.*
      )

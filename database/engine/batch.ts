@@ -48,6 +48,8 @@ export interface Batch {
   /** In the order of the records; comes with `messaging`, be it empty. */
   readonly signals?: readonly Row[];
   readonly audit?: readonly Row[];
+  /** What led to the step may be in Temporal's memory alone. */
+  readonly unconfirmed?: true;
   /** JSON text of the step's causes: in PostgreSQL's own JSON the names of variables would lose their order. */
   readonly causes?: string;
   /** In the order of the records. */
@@ -157,15 +159,15 @@ class BatchBuilder {
     }
   }
 
-  finish({ records, causes, audit = [] }: CommitInput): Batch {
+  finish({ at, records, causes, audit = [], withoutWorkflow = false, unconfirmed }: CommitInput): Batch {
     const plain = audit.filter(({ details }) => details === undefined);
     const told = audit.filter(({ details }) => details !== undefined);
     const events = eventsOf(records);
     return {
-      at: new Date(records[0]?.at ?? audit[0]?.at ?? 0),
+      at: new Date(at ?? records[0]?.at ?? audit[0]?.at ?? 0),
       digest: digestOf(records),
       undo: this.undo(),
-      started: this.started,
+      started: this.started && { ...this.started, ...(withoutWorkflow && { workflow_id: undefined }) },
       ended: this.ended,
       elements: rows(this.elements.created),
       elements_ended: rows(this.elements.changed),
@@ -179,6 +181,7 @@ class BatchBuilder {
       incidents_resolved: rows(this.incidents.changed),
       messaging: this.messaging.length + this.signals.length === 0 ? undefined : this.messaging,
       signals: this.signals.length === 0 ? undefined : this.signals,
+      unconfirmed,
       causes: causes && JSON.stringify(causes),
       audit: plain.length === 0 ? undefined : plain.map(auditRow),
       events: events.length === 0 ? undefined : events,

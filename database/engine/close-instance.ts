@@ -36,11 +36,15 @@ export async function closeInstance(dataSource: DataSource, processInstanceKey: 
     'SELECT max(sequence) AS sequence FROM engine.commits WHERE process_instance_key = $1',
     [processInstanceKey],
   );
-  const open = await dataSource.query<{ readonly kind: string; readonly key: Key }[]>(OPEN, [processInstanceKey]);
-  const records = open.flatMap(({ kind, key }) => RECORDS[kind]?.(key, at) ?? []);
-  await commitStep(dataSource, {
-    processInstanceKey,
-    sequence: (last?.sequence ?? 0) + 1,
-    records: [...records, { type: 'instance-ended', state: 'TERMINATED', at }],
-  });
+  const records = await closingRecords((sql, values) => dataSource.query(sql, values), processInstanceKey, at);
+  await commitStep(dataSource, { processInstanceKey, sequence: (last?.sequence ?? 0) + 1, records });
+}
+
+type Query = (sql: string, values: unknown[]) => Promise<{ readonly kind: string; readonly key: Key }[]>;
+
+/** The records that end an instance and all that is open in it. */
+export async function closingRecords(query: Query, processInstanceKey: Key, at: number): Promise<EngineRecord[]> {
+  const open = await query(OPEN, [processInstanceKey]);
+  const ended: EngineRecord = { type: 'instance-ended', state: 'TERMINATED', at };
+  return [...open.flatMap(({ kind, key }) => RECORDS[kind]?.(key, at) ?? []), ended];
 }

@@ -3,6 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity({ schema: 'engine', name: 'element_instances' })
 @Index(['processInstanceKey'])
 @Index(['processDefinitionKey', 'elementId'])
+@Index('element_instances_ended_at_idx', { synchronize: false })
 export class ElementInstance {
   @PrimaryColumn('bigint')
   readonly key!: string;

@@ -2,6 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 @Entity({ schema: 'engine', name: 'incidents' })
 @Index(['state', 'key'])
+@Index(['createdAt'], { where: "state = 'ACTIVE'" })
 @Index(['processInstanceKey'])
 @Index(['elementInstanceKey'])
 @Index(['processDefinitionKey', 'state'])

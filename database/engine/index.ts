@@ -13,11 +13,15 @@ import { DecisionDefinition } from './decision-definition.entity.js';
 import { DecisionInstance } from './decision-instance.entity.js';
 import { DecisionRequirements } from './decision-requirements.entity.js';
 import { Deployment } from './deployment.entity.js';
+import { DesignFile } from './design-file.entity.js';
 import { Document } from './document.entity.js';
+import { DurationPeriod } from './duration-period.entity.js';
+import { DurationSketch } from './duration-sketch.entity.js';
 import { ElementInstance } from './element-instance.entity.js';
 import { Event } from './event.entity.js';
 import { Form } from './form.entity.js';
 import { Incident } from './incident.entity.js';
+import { InsightReport } from './insight-report.entity.js';
 import { InsightSetting } from './insight-setting.entity.js';
 import { Job } from './job.entity.js';
 import { MessageDelivery } from './message-delivery.entity.js';
@@ -27,6 +31,8 @@ import { Message } from './message.entity.js';
 import { PlanEntity } from './plan.entity.js';
 import { ProcessDefinition } from './process-definition.entity.js';
 import { ProcessInstance } from './process-instance.entity.js';
+import { Promotion } from './promotion.entity.js';
+import { ClientRequest } from './request.entity.js';
 import { Resource } from './resource.entity.js';
 import { SequenceFlow } from './sequence-flow.entity.js';
 import { SignalDelivery } from './signal-delivery.entity.js';
@@ -34,6 +40,7 @@ import { SignalStartSubscription } from './signal-start-subscription.entity.js';
 import { SignalSubscription } from './signal-subscription.entity.js';
 import { Signal } from './signal.entity.js';
 import { TaskFilter } from './task-filter.entity.js';
+import { UnconfirmedStep } from './unconfirmed-step.entity.js';
 import { UserTaskDraft } from './user-task-draft.entity.js';
 import { UserTask } from './user-task.entity.js';
 import { VariableType } from './variable-type.entity.js';
@@ -47,6 +54,7 @@ export {
   BatchOperation,
   BatchOperationItem,
   Calendar,
+  ClientRequest,
   ClusterVariable,
   Comment,
   Commit,
@@ -57,11 +65,15 @@ export {
   DecisionInstance,
   DecisionRequirements,
   Deployment,
+  DesignFile,
   Document,
+  DurationPeriod,
+  DurationSketch,
   ElementInstance,
   Event,
   Form,
   Incident,
+  InsightReport,
   InsightSetting,
   Job,
   Message,
@@ -71,6 +83,7 @@ export {
   PlanEntity,
   ProcessDefinition,
   ProcessInstance,
+  Promotion,
   Resource,
   SequenceFlow,
   Signal,
@@ -79,6 +92,7 @@ export {
   SignalSubscription,
   TaskFilter,
   UserTask,
+  UnconfirmedStep,
   UserTaskDraft,
   Variable,
   Webhook,
@@ -93,6 +107,7 @@ export const engineEntities = [
   BatchOperation,
   BatchOperationItem,
   Calendar,
+  ClientRequest,
   ClusterVariable,
   Comment,
   Commit,
@@ -103,11 +118,13 @@ export const engineEntities = [
   DecisionInstance,
   DecisionRequirements,
   Deployment,
+  DesignFile,
   Document,
   ElementInstance,
   Event,
   Form,
   Incident,
+  InsightReport,
   InsightSetting,
   Job,
   Message,

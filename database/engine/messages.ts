@@ -3,6 +3,7 @@ import type { Key } from '../../workflows/bpmn/plan.js';
 import type { Variables } from '../../workflows/contract.js';
 import { nextKeys } from '../keys.js';
 import { storableJson } from './json.js';
+import { comesAgain } from '../comes-again.js';
 
 export interface Publication {
   readonly name: string;
@@ -140,7 +141,7 @@ export async function replaceStartSubscriptions(manager: EntityManager, input: S
 
 /**
  * Leases up to `limit` deliveries that are due, oldest first. Each comes again after 10 s, then after twice that, at
- * most 5 min, until it is acknowledged or rejected. Not to be called in a transaction that lasts.
+ * most a minute, until it is acknowledged or rejected. Not to be called in a transaction that lasts.
  */
 export async function pendingDeliveries(manager: EntityManager, limit: number): Promise<readonly Delivery[]> {
   const rows: Delivery[] = await manager.query(
@@ -150,7 +151,7 @@ export async function pendingDeliveries(manager: EntityManager, limit: number): 
        ORDER BY next_attempt_at, key LIMIT $1 FOR UPDATE SKIP LOCKED
      ), leased AS (
        UPDATE engine.message_deliveries d SET attempts = d.attempts + 1,
-         next_attempt_at = now() + least($2 * power(2, least(d.attempts, 20)), 300000) * interval '1 millisecond'
+         next_attempt_at = ${comesAgain('d.attempts', '$2')}
        FROM due WHERE d.key = due.key
        RETURNING d.*
      )

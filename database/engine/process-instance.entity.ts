@@ -3,7 +3,9 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity({ schema: 'engine', name: 'process_instances' })
 @Index(['state', 'key'])
 @Index(['processDefinitionKey', 'state'])
+@Index(['processDefinitionKey', 'startedAt'])
 @Index(['processId', 'state'])
+@Index(['processId', 'startedAt'])
 @Index(['parentProcessInstanceKey'], { where: 'parent_process_instance_key IS NOT NULL' })
 @Index(['parentElementInstanceKey'], { where: 'parent_element_instance_key IS NOT NULL' })
 @Index(['rootProcessInstanceKey'])
@@ -11,6 +13,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index(['workflowId'])
 @Index(['tags'], { type: 'gin', where: "tags <> '{}'" })
 @Index(['startedAt'])
+@Index('process_instances_ended_at_idx', { synchronize: false })
 export class ProcessInstance {
   @PrimaryColumn('bigint')
   readonly key!: string;
@@ -30,9 +33,9 @@ export class ProcessInstance {
   @Column('text', { nullable: true })
   readonly processName!: string | null;
 
-  /** Temporal's workflow id. */
-  @Column('text')
-  readonly workflowId!: string;
+  /** Temporal's workflow id; null where the instance ended in the transaction that began it. */
+  @Column('text', { nullable: true })
+  readonly workflowId!: string | null;
 
   @Column('text')
   readonly state!: 'ACTIVE' | 'SUSPENDED' | 'COMPLETED' | 'TERMINATED';

@@ -3,8 +3,11 @@ import type { Expression, Key } from '../../workflows/bpmn/plan.js';
 import type { Variables } from '../../workflows/contract.js';
 import { nextKeys } from '../keys.js';
 import { storableJson } from './json.js';
+import { comesAgain } from '../comes-again.js';
 
 export interface Broadcast {
+  /** Of the signal; the next where absent. */
+  readonly key?: Key;
   readonly name: string;
   readonly variables: Variables;
   readonly tenantId: string;
@@ -55,8 +58,7 @@ const DELIVERY_COLUMNS = /* sql */ `
 
 /** Gives a signal to all who wait for it now: open subscriptions, and signal start events of latest versions. */
 export async function broadcastSignal(manager: EntityManager, broadcast: Broadcast): Promise<BroadcastSignal> {
-  const [signalKey] = await nextKeys(manager, 1);
-  if (signalKey === undefined) throw new Error('Expected one key from the sequence, but got none');
+  const [signalKey = ''] = broadcast.key === undefined ? await nextKeys(manager, 1) : [broadcast.key];
   await manager.query('SELECT engine.broadcast_signal($1, $2, $3, $4, $5, NULL)', [
     signalKey,
     broadcast.tenantId,
@@ -74,7 +76,7 @@ export async function broadcastSignal(manager: EntityManager, broadcast: Broadca
 
 /**
  * Leases up to `limit` deliveries that are due, oldest first. Each comes again after 10 s, then after twice that, at
- * most 5 min, until it is settled. Not to be called in a transaction that lasts.
+ * most a minute, until it is settled. Not to be called in a transaction that lasts.
  */
 export async function pendingSignalDeliveries(
   manager: EntityManager,
@@ -87,7 +89,7 @@ export async function pendingSignalDeliveries(
        ORDER BY next_attempt_at, key LIMIT $1 FOR UPDATE SKIP LOCKED
      ), leased AS (
        UPDATE engine.signal_deliveries d SET attempts = d.attempts + 1,
-         next_attempt_at = now() + least($2 * power(2, least(d.attempts, 20)), 300000) * interval '1 millisecond'
+         next_attempt_at = ${comesAgain('d.attempts', '$2')}
        FROM due WHERE d.key = due.key
        RETURNING d.*
      )

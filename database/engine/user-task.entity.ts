@@ -4,8 +4,14 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index(['state', 'key'])
 @Index(['assignee', 'state'])
 @Index(['candidateGroups'], { type: 'gin' })
+@Index('user_tasks_open_candidate_groups_idx', ['candidateGroups'], { type: 'gin', where: "state = 'CREATED'" })
+@Index('user_tasks_of_nobody_idx', ['dueDate'], {
+  where: "state = 'CREATED' AND assignee IS NULL AND candidate_users = '{}' AND candidate_groups = '{}'",
+})
 @Index(['candidateUsers'], { type: 'gin' })
 @Index(['dueDate'], { where: "state = 'CREATED'" })
+@Index('user_tasks_priority_idx', { synchronize: false })
+@Index('user_tasks_name_idx', { synchronize: false })
 @Index(['processInstanceKey'])
 @Index(['elementInstanceKey'])
 @Index(['endedAt'], { where: 'ended_at IS NOT NULL' })

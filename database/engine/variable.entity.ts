@@ -3,6 +3,8 @@ import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Entity({ schema: 'engine', name: 'variables' })
 @Unique(['scopeKey', 'name'])
 @Index(['processInstanceKey'])
+@Index('variables_record_idx', { synchronize: false })
+@Index('variables_value_idx', { synchronize: false })
 export class Variable {
   @PrimaryColumn('bigint')
   readonly key!: string;

@@ -1,5 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
+import { sealed } from '../crm/sealed.js';
+
 /** Somebody else's address that is told what happens. */
 @Entity({ schema: 'engine', name: 'webhooks' })
 @Index(['tenantId'])
@@ -14,11 +16,11 @@ export class Webhook {
   readonly url!: string;
 
   /** `whsec_<base64>` */
-  @Column('text')
+  @Column(sealed())
   readonly secret!: string;
 
   /** Signs beside the secret until then, so that receivers have time to learn the new one. */
-  @Column('text', { nullable: true })
+  @Column(sealed({ nullable: true }))
   readonly previousSecret!: string | null;
 
   @Column({ type: 'timestamptz', precision: 3, nullable: true })

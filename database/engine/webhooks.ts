@@ -1,6 +1,8 @@
 /** Deliveries to webhooks: leased, settled, forgotten. At least once; in no order that is promised. */
 import type { EntityManager } from 'typeorm';
 import type { Key } from '../../workflows/bpmn/plan.js';
+import { unseal } from '../crm/sealed.js';
+import { comesAgain } from '../comes-again.js';
 
 export interface DueWebhook {
   readonly deliveryKey: Key;
@@ -41,7 +43,7 @@ const LEASED = /* sql */ `
 
 /** Leases up to `limit` that are due. Of a webhook that fails, one at a time, after a pause. */
 export async function dueWebhooks(manager: EntityManager, limit: number): Promise<readonly DueWebhook[]> {
-  return manager.query<DueWebhook[]>(
+  const leased = await manager.query<DueWebhook[]>(
     `WITH due AS MATERIALIZED (
        SELECT d.key FROM engine.webhooks w CROSS JOIN LATERAL (
          SELECT o.key FROM engine.webhook_deliveries o
@@ -54,6 +56,7 @@ export async function dueWebhooks(manager: EntityManager, limit: number): Promis
      SELECT * FROM leased ORDER BY "deliveryKey"`,
     [LEASE_MS, limit, AT_ONCE],
   );
+  return leased.map(opened);
 }
 
 /** Leases this one, whether it is due or not; undefined where there is none. */
@@ -62,7 +65,12 @@ export async function leaseWebhook(manager: EntityManager, deliveryKey: Key): Pr
     `WITH due AS (SELECT $2::bigint AS key), leased AS (${LEASED}) SELECT * FROM leased`,
     [LEASE_MS, deliveryKey],
   );
-  return leased;
+  return leased && opened(leased);
+}
+
+/** Secrets are sealed where they are kept. */
+function opened(leased: DueWebhook): DueWebhook {
+  return { ...leased, secrets: leased.secrets.map(unseal) };
 }
 
 /**
@@ -86,7 +94,7 @@ export async function settleWebhook(manager: EntityManager, delivery: DueWebhook
      UPDATE engine.webhooks w SET active = w.active AND $4 IS DISTINCT FROM 410,
        failures = CASE WHEN $3 = 'DELIVERED' THEN 0 ELSE w.failures + 1 END,
        paused_until = CASE WHEN $3 <> 'DELIVERED'
-         THEN now() + least($8 * power(2, least(w.failures, 20)), $9) * interval '1 millisecond' END
+         THEN ${comesAgain('w.failures', '$8', '$9')} END
      FROM settled WHERE w.key = $2 AND ($3 <> 'DELIVERED' OR w.failures > 0)`,
     [deliveryKey, webhookKey, state, status, failure ?? null, retryMs, attempts, FIRST_RETRY_MS, LONGEST_PAUSE_MS],
   );

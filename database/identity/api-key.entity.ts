@@ -11,4 +11,11 @@ export class ApiKey {
 
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
   readonly createdAt!: Date;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  readonly expiresAt!: Date | null;
+
+  /** To the minute. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  readonly lastUsedAt!: Date | null;
 }

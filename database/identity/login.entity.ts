@@ -3,6 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 /** Who tried to come in, and whether it succeeded. */
 @Entity({ schema: 'identity', name: 'logins' })
 @Index(['at'])
+@Index(['name', 'at'])
 export class Login {
   @PrimaryColumn('bigint', { default: () => 'engine.next_key()' })
   readonly key!: string;

@@ -16,6 +16,10 @@ export class IdentityUser {
   @Column('text')
   readonly passwordHash!: string;
 
+  /** False: may not come in, by whatever way. */
+  @Column('boolean', { default: true })
+  readonly active!: boolean;
+
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
   readonly createdAt!: Date;
 }

@@ -22,7 +22,17 @@ import { Causes1795500000150 } from './1795500000150-causes.js';
 import { DeletedResources1795600000020 } from './1795600000020-deleted-resources.js';
 import { UserTaskDrafts1795600000120 } from './1795600000120-user-task-drafts.js';
 import { Insights1795600000121 } from './1795600000121-insights.js';
+import { InsightReports1795600000122 } from './1795600000122-insight-reports.js';
+import { DesignFiles1795600000123 } from './1795600000123-design-files.js';
+import { TaskNews1795600000124 } from './1795600000124-task-news.js';
+import { Express1795600000140 } from './1795600000140-express.js';
+import { UnconfirmedSteps1795600000150 } from './1795600000150-unconfirmed-steps.js';
+import { Requests1795600000160 } from './1795600000160-requests.js';
+import { IndexesAtScale1795600000170 } from './1795600000170-indexes-at-scale.js';
+import { DurationSketches1795600000171 } from './1795600000171-duration-sketches.js';
+import { LateSteps1795600000172 } from './1795600000172-late-steps.js';
 import { Sessions1795600000300 } from './1795600000300-sessions.js';
+import { DisabledUsers1795600000310 } from './1795600000310-disabled-users.js';
 
 /** In order. A migration that was released is never changed. */
 export const engineMigrations = [
@@ -50,5 +60,15 @@ export const engineMigrations = [
   DeletedResources1795600000020,
   UserTaskDrafts1795600000120,
   Insights1795600000121,
+  InsightReports1795600000122,
+  DesignFiles1795600000123,
+  TaskNews1795600000124,
+  Express1795600000140,
+  UnconfirmedSteps1795600000150,
+  Requests1795600000160,
+  IndexesAtScale1795600000170,
+  DurationSketches1795600000171,
+  LateSteps1795600000172,
   Sessions1795600000300,
+  DisabledUsers1795600000310,
 ] as const;

@@ -20,7 +20,8 @@ import { parse } from './parse.js';
 import { readModel } from './read.js';
 import type { LaneMeaning } from './read-lanes.js';
 import { referencesOf, type Reference } from './references.js';
-import { startsOf, type StartDeclaration } from './starts.js';
+import type { StartDeclaration } from '../../workflows/bpmn/start-declaration.js';
+import { startsOf } from './starts.js';
 
 export { compileForm, type CompiledForm, type CompileFormResult } from './form.js';
 export type { LintOptions } from './lint.js';
@@ -28,7 +29,7 @@ export type { LaneMeaning } from './read-lanes.js';
 export type { Reference } from './references.js';
 export { isScript, scriptsIn } from './script-files.js';
 export { readSeverities, type Severities } from './severities.js';
-export type { StartDeclaration } from './starts.js';
+export type { StartDeclaration } from '../../workflows/bpmn/start-declaration.js';
 
 export interface CompiledPlan {
   readonly plan: Plan;

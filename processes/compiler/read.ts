@@ -201,6 +201,7 @@ class ModelReader {
     const called = attribute(element, 'calledElement');
     return {
       ...extensions,
+      properties: { ...extensions.properties, ...ownAttributes(element) },
       ...(extensions.calledElement === undefined &&
         called !== undefined &&
         called !== '' && { calledElement: standardCall(called, lineOf(element)) }),
@@ -208,6 +209,12 @@ class ModelReader {
       ...(ignored.length > 0 && { ignored: [...(extensions.ignored ?? []), ...ignored] }),
     };
   }
+}
+
+/** Attributes of Baton's own namespace: as if they were properties. */
+function ownAttributes({ $attrs = {} }: ModdleElement): Readonly<Record<string, string>> {
+  const own = Object.entries($attrs).filter(([name]) => name.startsWith('baton:'));
+  return Object.fromEntries(own.map(([name, value]) => [name, String(value)]));
 }
 
 /** What event definitions refer to. */

@@ -1,5 +1,6 @@
 /** Conditional start events: asked from outside, over variables that no instance has yet. */
 import type { Variables } from '../../workflows/bpmn/define.js';
+import { TooSlow } from '../../workflows/bpmn/expression/bounded.js';
 import { evaluateExpression } from '../../workflows/bpmn/expression/expression.js';
 import type { Expression } from '../../workflows/bpmn/plan.js';
 
@@ -9,6 +10,11 @@ export function startConditionHolds(
   { variables, now }: { readonly variables: Variables; readonly now: number },
 ): boolean {
   const lookup = (name: string): unknown => (Object.hasOwn(variables, name) ? variables[name] : undefined);
-  const outcome = evaluateExpression(condition, { lookup, now, random: Math.random });
-  return outcome.ok && (outcome.value === true || outcome.value === 'true');
+  try {
+    const outcome = evaluateExpression(condition, { lookup, now, random: Math.random });
+    return outcome.ok && (outcome.value === true || outcome.value === 'true');
+  } catch (error) {
+    if (error instanceof TooSlow) return false;
+    throw error;
+  }
 }

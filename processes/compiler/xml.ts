@@ -24,6 +24,7 @@ export const NAMESPACES: Readonly<Record<string, string>> = {
   'http://operaton.org/schema/1.0/bpmn': 'operaton',
   'http://flowable.org/bpmn': 'flowable',
   'http://activiti.org/bpmn': 'activiti',
+  'urn:baton:bpmn': 'baton',
 };
 
 /** Prefixes that need no declaration: `xml` by the standard, `xsi` by what bpmn-moddle accepts. */

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../workflows/bpmn/catalogue.js';
-import type { Scenario } from './scenario.js';
+import type { Scenario } from '../simulation/scenario.js';
 
 /** The activities of a scenario as the compiler takes them. */
 export function catalogueOf({ activities = {} }: Pick<Scenario, 'activities'>): Catalogue {

@@ -1,10 +1,17 @@
 /** Runs a scenario on the pure engine: no server, no waiting, 30 days in a millisecond. */
 import type { CompiledPlan } from '../compiler/index.js';
-import type { ActivityAnswer, Scenario, ScenarioResult } from './scenario.js';
-import { perform } from './verbs.js';
-import { World, type WorldOptions } from './world.js';
+import type { ActivityAnswer, Scenario, ScenarioResult } from '../simulation/scenario.js';
+import { perform } from '../simulation/verbs.js';
+import { World, type WorldOptions } from '../simulation/world.js';
 
-export type { ActivityAnswer, InstanceOutcome, InstanceResult, Scenario, ScenarioResult, Step } from './scenario.js';
+export type {
+  ActivityAnswer,
+  InstanceOutcome,
+  InstanceResult,
+  Scenario,
+  ScenarioResult,
+  Step,
+} from '../simulation/scenario.js';
 export { catalogueOf } from './catalogue.js';
 
 export interface RunOptions extends Scenario {

@@ -1,5 +1,5 @@
 /** Runs a test that is written in JSON: a behaviour case, or a test case of Camunda Process Test. */
-import { readCase } from './case/format.js';
+import { readCase } from '../simulation/behaviour-case.js';
 import type { CaseRefusal, CaseReport, SimulateOptions } from './case/report.js';
 import { runCase } from './case/run-case.js';
 import { readTestCase } from './cpt/format.js';

@@ -113,6 +113,11 @@ export const DIAGNOSTICS = {
     title: 'A vendor extension is not executed by this version.',
     help: 'Remove it, or express it with what docs/elements.md lists.',
   },
+  EXECUTION_UNKNOWN: {
+    severity: 'error',
+    title: 'How a process is executed is not known.',
+    help: 'Set baton:execution to express, to begin instances in one transaction, or to workflow, or leave it out.',
+  },
   EXTENSION_IGNORED: {
     severity: 'warning',
     title: 'A vendor extension is read, but has no effect.',

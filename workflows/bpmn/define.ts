@@ -215,6 +215,8 @@ export interface Execution {
   /** Sets each variable where it is found upwards from this instance's scope, else in the process scope. */
   propagate(variables: Variables): void;
   remember(memory: Json): void;
+  /** A list of the memory with another item. It is for the memory alone, and the list given is not to be used again. */
+  withItem(list: readonly Json[], index: number, item: Json): readonly Json[];
 
   /** This instance is done; `variables` are its result, brought to the scope by its output mappings or by propagation. */
   complete(variables?: Variables): void;

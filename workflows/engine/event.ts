@@ -17,6 +17,9 @@ export interface EventTime {
   readonly seed: number;
 }
 
+/** Of what is only tried. */
+export const NEVER: EventTime = { now: 0, seed: 0 };
+
 /** What is known of an instance besides its plan. */
 export interface InstanceInfo {
   readonly processInstanceKey: Key;

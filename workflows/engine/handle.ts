@@ -79,7 +79,7 @@ const handlers: Handlers = {
     const { denied, deniedReason = '' } = result;
     if (job.implementation.by === 'worker')
       machine.record({ type: 'job-ended', key, state: 'COMPLETED', ...(denied === true && { denied: deniedReason }) });
-    dropIncidentsOf(machine, key);
+    dropIncidentsOf(machine, job);
     if (job.listener !== undefined) heard(machine, { job, variables, result });
     else if (job.script !== undefined) scriptDone(machine, job, variables);
     else if (job.stores !== undefined) storesDone(machine, job, variables);
@@ -201,7 +201,7 @@ function resume(machine: Machine, key: Key, variables: Variables): void {
 function throwFrom(machine: Machine, job: Job, error: BpmnError): void {
   const { key, elementInstanceKey, implementation } = job;
   if (implementation.by === 'worker') machine.record({ type: 'job-ended', key, state: 'ERROR_THROWN' });
-  dropIncidentsOf(machine, key);
+  dropIncidentsOf(machine, job);
   machine.draft.remove('jobs', key);
   const outcome = throwError(machine, elementInstanceKey, error);
   if (!isFailure(outcome)) return;
@@ -210,14 +210,15 @@ function throwFrom(machine: Machine, job: Job, error: BpmnError): void {
 }
 
 /** No try is left: an operator has to look. */
-function giveUp(machine: Machine, { key, implementation }: Job, failure: Failure): void {
+function giveUp(machine: Machine, job: Job, failure: Failure): void {
+  const { key, implementation } = job;
   if (implementation.by === 'worker')
     machine.record({ type: 'job-retries-exhausted', key, errorMessage: failure.message });
-  dropIncidentsOf(machine, key);
+  dropIncidentsOf(machine, job);
   raise(machine, { op: 'run-job', key }, failure);
 }
 
 /** A job that goes on after all needs no operator any more. */
-function dropIncidentsOf(machine: Machine, jobKey: Key): void {
-  withdraw(machine, (incident) => incident.jobKey === jobKey);
+function dropIncidentsOf(machine: Machine, { key, elementInstanceKey }: Job): void {
+  withdraw(machine, elementInstanceKey, ({ jobKey }) => jobKey === key);
 }

@@ -38,9 +38,13 @@ export function concernedBy(machine: Machine, operation: Operation): Key {
   return machine.state.jobs[operation.key]?.elementInstanceKey ?? operation.key;
 }
 
-/** Forgets incidents whose operation is not to run any more. */
-export function withdraw(machine: Machine, concerns: (incident: Incident) => boolean): void {
-  for (const incident of Object.values(machine.state.incidents)) {
+/** Forgets incidents of an element instance whose operation is not to run any more; all of them by default. */
+export function withdraw(
+  machine: Machine,
+  elementInstanceKey: Key,
+  concerns: (incident: Incident) => boolean = () => true,
+): void {
+  for (const incident of machine.incidentsOf(elementInstanceKey)) {
     if (!concerns(incident)) continue;
     machine.draft.remove('incidents', incident.key);
     machine.record({ type: 'incident-resolved', key: incident.key });

@@ -1,7 +1,7 @@
 /** The pure interpreter: what hosts need of it. */
 export { notDeployed } from './call.js';
 export { causeOf, type Cause } from './cause.js';
-export { step, type StepResult } from './step.js';
+export { Course, step, type StepResult } from './step.js';
 export { outstanding } from './outstanding.js';
 export { refuse } from './refuse.js';
 export { isHeld, refuseSuspended } from './suspension.js';

@@ -1,13 +1,13 @@
 /** One step at work: the draft of the state, the queue of operations, and the commands and records that come of them. */
-import type { Json, Variables } from '../bpmn/define.js';
+import type { Json, Subscription, Variables } from '../bpmn/define.js';
 import type { Key, Plan, PlanNode } from '../bpmn/plan.js';
 import type { Command } from './command.js';
-import { Draft } from './draft.js';
-import type { EngineEvent } from './event.js';
+import type { Draft } from './draft.js';
+import type { EventTime } from './event.js';
 import { move, type LifecycleState } from './lifecycle.js';
 import { randomFrom } from './random.js';
 import type { EngineRecord } from './record.js';
-import type { ElementInstance, InstanceState, Operation } from './state.js';
+import type { ElementInstance, Incident, InstanceState, Operation } from './state.js';
 
 /** Digits of a key behind those of its instance. */
 const COUNTER_DIGITS = 7;
@@ -19,9 +19,8 @@ export class Machine {
   readonly records: EngineRecord[] = [];
   readonly now: number;
   readonly random: () => number;
-  readonly draft: Draft;
   /** Conditional subscriptions to look at: new ones, and those that read a variable that changed. */
-  private readonly unsettled = new Set<Key>();
+  readonly unsettled = new Set<Key>();
   private queue: Operation[] = [];
   /** Values of the scripts that the operation at work asked for. */
   scripts: Variables = {};
@@ -29,13 +28,12 @@ export class Machine {
 
   constructor(
     readonly plan: Plan,
-    state: InstanceState,
-    event: EngineEvent,
+    readonly draft: Draft,
+    event: EventTime,
   ) {
-    this.draft = new Draft(state);
     this.now = event.now;
     this.random = randomFrom(event.seed);
-    this.keyPrefix = state.info.processInstanceKey.slice(0, -COUNTER_DIGITS);
+    this.keyPrefix = draft.state.info.processInstanceKey.slice(0, -COUNTER_DIGITS);
   }
 
   get state(): InstanceState {
@@ -71,14 +69,6 @@ export class Machine {
 
   dequeue(): Operation | undefined {
     return this.queue.shift();
-  }
-
-  markUnsettled(subscriptionKey: Key): void {
-    this.unsettled.add(subscriptionKey);
-  }
-
-  takeUnsettled(subscriptionKey: Key): boolean {
-    return this.unsettled.delete(subscriptionKey);
   }
 
   /** Forgets what is still to happen directly inside a scope. */
@@ -121,8 +111,18 @@ export class Machine {
     if (scope !== undefined) this.update(scopeKey, { tokens: scope.tokens + count });
   }
 
+  /** What an element instance waits for, oldest first. */
+  subscriptionsOf(ownerKey: Key): readonly Subscription[] {
+    return this.draft.keysOf('subscriptions', ownerKey).map((key) => this.state.subscriptions[key] as Subscription);
+  }
+
+  /** Those of an element instance, oldest first. */
+  incidentsOf(elementInstanceKey: Key): readonly Incident[] {
+    return this.draft.keysOf('incidents', elementInstanceKey).map((key) => this.state.incidents[key] as Incident);
+  }
+
   /** Element instances directly inside a scope, oldest first. */
   childrenOf(scopeKey: Key): readonly ElementInstance[] {
-    return Object.values(this.state.elements).filter((instance) => instance.scopeKey === scopeKey);
+    return this.draft.keysOf('children', scopeKey).map((child) => this.state.elements[child] as ElementInstance);
   }
 }

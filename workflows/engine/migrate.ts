@@ -5,7 +5,8 @@
 import { isFailure } from '../bpmn/define.js';
 import type { Plan, PlanNode } from '../bpmn/plan.js';
 import { startsOf } from './catching.js';
-import type { EventBody } from './event.js';
+import { Draft } from './draft.js';
+import { type EventBody, NEVER } from './event.js';
 import { Machine } from './machine.js';
 import { MigrationMap } from './migration-map.js';
 import type { Refusal } from './refusal.js';
@@ -20,7 +21,7 @@ export function migrationProblems(source: Plan, state: InstanceState, event: Mig
   const map = new MigrationMap(source, event.target, event.mapping);
   map.check(state);
   if (map.problems.length > 0) return map.problems;
-  return apply(new Machine(event.target, state, { kind: 'cancel', now: 0, seed: 0 }), map, event);
+  return apply(new Machine(event.target, new Draft(state), NEVER), map, event);
 }
 
 export function refuseMigration(source: Plan, state: InstanceState, event: Migrate): Refusal | undefined {
@@ -57,7 +58,7 @@ function apply(machine: Machine, map: MigrationMap, event: Migrate): readonly st
     machine.draft.put('subscriptions', key, kept);
     if (messageName !== undefined || signalName !== undefined)
       machine.record({ type: 'subscription-migrated', key, elementId: kept.elementId });
-    if (subscription.trigger === 'conditional') machine.markUnsettled(key);
+    if (subscription.trigger === 'conditional') machine.unsettled.add(key);
   }
   for (const instance of Object.values(state.elements)) {
     const migrated = map.instance(instance);

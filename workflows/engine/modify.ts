@@ -1,6 +1,7 @@
 /** Carrying a modification out, in one step. */
 import type { Key, Plan } from '../bpmn/plan.js';
-import type { EventBody } from './event.js';
+import { Draft } from './draft.js';
+import { type EventBody, NEVER } from './event.js';
 import { Machine } from './machine.js';
 import { resolveModification, type Resolved } from './modification.js';
 import { isRefusal, type Refusal } from './refusal.js';
@@ -14,7 +15,7 @@ export function refuseModification(plan: Plan, state: InstanceState, event: Modi
   const resolved = resolveModification(plan, state, event);
   if (isRefusal(resolved)) return resolved;
   if (state.info.parent === undefined) return undefined;
-  const trial = new Machine(plan, state, { kind: 'cancel', now: 0, seed: 0 });
+  const trial = new Machine(plan, new Draft(state), NEVER);
   apply(trial, resolved);
   if (trial.state.status === 'active') return undefined;
   return {

@@ -2,6 +2,7 @@
 import type { Plan } from '../bpmn/plan.js';
 import { call } from './call.js';
 import type { Command } from './command.js';
+import { Draft } from './draft.js';
 import { runActivity } from './job.js';
 import { Machine } from './machine.js';
 import type { InstanceState } from './state.js';
@@ -16,7 +17,7 @@ export type OutstandingCommand = Exclude<Command, { readonly kind: 'escalate' }>
  * @param now - ms since the epoch
  */
 export function outstanding(plan: Plan, state: InstanceState, now: number): readonly OutstandingCommand[] {
-  const machine = new Machine(plan, state, { kind: 'cancel', now, seed: 0 });
+  const machine = new Machine(plan, new Draft(state), { now, seed: 0 });
   const over = answered(state);
   for (const subscription of Object.values(state.subscriptions))
     if (!over.has(subscription.key)) setTimer(machine, subscription);

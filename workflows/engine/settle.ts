@@ -1,7 +1,7 @@
 /** What can only be decided when nothing else happens any more: joins that look ahead, and conditions. */
 import { isFailure } from '../bpmn/define.js';
 import { elementOf } from '../bpmn/elements/index.js';
-import type { PlanNode } from '../bpmn/plan.js';
+import type { Key, Plan, PlanNode } from '../bpmn/plan.js';
 import type { ConditionalSpec } from '../bpmn/triggers/conditional.js';
 import { partOf } from '../bpmn/triggers/index.js';
 import { arrived } from './arrive.js';
@@ -9,10 +9,11 @@ import { watchedBy } from './catching.js';
 import { bringIn } from './data.js';
 import { withoutStores } from './data-store.js';
 import { executionOf } from './execution.js';
+import { ALL, byAge } from './grouping.js';
 import type { Machine } from './machine.js';
 import { raise } from './incident.js';
 import { evaluate } from './mapping.js';
-import type { Operation } from './state.js';
+import type { ElementInstance, Operation } from './state.js';
 import { trigger } from './trigger.js';
 
 /** Looks for one thing that can go on, and sets it going. */
@@ -22,8 +23,9 @@ export function settle(machine: Machine): boolean {
 
 /** Activities that wait for their data are entered when it is there (BPMN 2.0.2 §10.4.2). */
 function settleData(machine: Machine): boolean {
-  for (const instance of Object.values(machine.state.elements)) {
-    const { key, awaitsData } = instance;
+  for (const key of oldestFirst(machine.draft.keysOf('awaiting', ALL))) {
+    const instance = machine.element(key) as ElementInstance;
+    const { awaitsData } = instance;
     const { data } = machine.nodeOf(instance);
     if (awaitsData === undefined || data === undefined) continue;
     const { stores = {} } = awaitsData;
@@ -38,20 +40,21 @@ function settleData(machine: Machine): boolean {
 }
 
 function settleJoin(machine: Machine): boolean {
-  for (const scope of Object.values(machine.state.elements)) {
-    for (const elementId of Object.keys(scope.arrivals)) {
+  if (!looksAhead(machine.plan)) return false;
+  for (const scopeKey of oldestFirst(machine.draft.keysOf('joining', ALL))) {
+    for (const elementId of Object.keys(machine.element(scopeKey)?.arrivals ?? {})) {
       const node = machine.plan.nodes[elementId];
       const settleNode = node && elementOf(node.kind).settle;
       if (node === undefined || settleNode === undefined) continue;
-      const operation = { op: 'settle', scopeKey: scope.key, elementId } as const;
+      const operation = { op: 'settle', scopeKey, elementId } as const;
       if (isHeld(machine, operation)) continue;
-      const arrival = settleNode(executionOf(machine, scope.key), node);
+      const arrival = settleNode(executionOf(machine, scopeKey), node);
       if (isFailure(arrival)) {
         raise(machine, operation, arrival);
         continue;
       }
       if (arrival.consumed === 0) continue;
-      arrived(machine, { scopeKey: scope.key, elementId, arrival });
+      arrived(machine, { scopeKey, elementId, arrival });
       return true;
     }
   }
@@ -59,11 +62,10 @@ function settleJoin(machine: Machine): boolean {
 }
 
 /** An incident holds the join back until it is resolved. */
-function isHeld({ state }: Machine, { scopeKey, elementId }: Extract<Operation, { readonly op: 'settle' }>): boolean {
-  return Object.values(state.incidents).some(
-    ({ operation }) =>
-      operation.op === 'settle' && operation.scopeKey === scopeKey && operation.elementId === elementId,
-  );
+function isHeld(machine: Machine, { scopeKey, elementId }: Extract<Operation, { readonly op: 'settle' }>): boolean {
+  return machine
+    .incidentsOf(scopeKey)
+    .some(({ operation }) => operation.op === 'settle' && operation.elementId === elementId);
 }
 
 /**
@@ -71,8 +73,10 @@ function isHeld({ state }: Machine, { scopeKey, elementId }: Extract<Operation, 
  * gives no boolean does not hold.
  */
 function settleCondition(machine: Machine): boolean {
-  for (const subscription of Object.values(machine.state.subscriptions)) {
-    if (subscription.trigger !== 'conditional' || !machine.takeUnsettled(subscription.key)) continue;
+  for (const key of oldestFirst([...machine.unsettled])) {
+    machine.unsettled.delete(key);
+    const subscription = machine.state.subscriptions[key];
+    if (subscription === undefined) continue;
     const node = machine.plan.nodes[subscription.elementId] as PlanNode;
     const { condition } = partOf(watchedBy(node).trigger, subscription.part).spec as ConditionalSpec;
     const evaluated = evaluate(machine, {
@@ -82,10 +86,26 @@ function settleCondition(machine: Machine): boolean {
     });
     const met = !isFailure(evaluated) && evaluated.value === true;
     if (met === (subscription.met ?? false)) continue;
-    machine.draft.put('subscriptions', subscription.key, { ...subscription, met });
+    machine.draft.put('subscriptions', key, { ...subscription, met });
     if (!met) continue;
     trigger(machine, subscription, {});
     return true;
   }
   return false;
+}
+
+function oldestFirst(keys: readonly Key[]): readonly Key[] {
+  return keys.length < 2 ? keys : [...keys].sort(byAge);
+}
+
+const LOOKING_AHEAD = new WeakMap<Plan, boolean>();
+
+/** Whether any of its joins has to wait until nothing else happens. */
+function looksAhead(plan: Plan): boolean {
+  let known = LOOKING_AHEAD.get(plan);
+  if (known === undefined) {
+    known = Object.values(plan.nodes).some(({ kind }) => elementOf(kind).settle !== undefined);
+    LOOKING_AHEAD.set(plan, known);
+  }
+  return known;
 }

@@ -221,6 +221,8 @@ export interface InstanceState {
   readonly result?: Variables;
   /** Last number given out behind the instance's key. */
   readonly counter: number;
+  /** `counter` when the instance last went on because somebody outside acted; 0 where absent. */
+  readonly wokenAt?: number;
   readonly elements: Readonly<Record<Key, ElementInstance>>;
   readonly subscriptions: Readonly<Record<Key, Subscription>>;
   readonly jobs: Readonly<Record<Key, Job>>;

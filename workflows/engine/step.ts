@@ -5,6 +5,7 @@
 import { isFailure, type Failure } from '../bpmn/define.js';
 import type { Plan } from '../bpmn/plan.js';
 import type { Command } from './command.js';
+import { Draft } from './draft.js';
 import type { EngineEvent } from './event.js';
 import { handle } from './handle.js';
 import { raise } from './incident.js';
@@ -25,6 +26,16 @@ const LOOPS: Failure = {
   message: `Expected the process to wait somewhere, but it ran ${OPERATION_LIMIT} operations without.`,
 };
 
+/** Keys given out while nothing but its own activities keeps an instance going, some five to an element: it loops as well. */
+const KEY_LIMIT = 500_000;
+/** So much of the limit is kept without being told, lest every step of every instance changed its state for it. */
+const KEY_GRAIN = 10_000;
+
+const GOES_ON: Failure = {
+  failure: 'UNSPECIFIED',
+  message: `Expected the process to wait somewhere, but its activities alone kept it going for ${KEY_LIMIT} keys. Resolve the incident to let it go on for as many.`,
+};
+
 export interface StepResult {
   readonly state: InstanceState;
   readonly commands: readonly Command[];
@@ -32,19 +43,56 @@ export interface StepResult {
 }
 
 export function step(plan: Plan, state: InstanceState, event: EngineEvent): StepResult {
-  const migrates = event.kind === 'migrate' && isAlive(state) && migrationProblems(plan, state, event).length === 0;
-  const machine = new Machine(migrates ? event.target : plan, state, event);
-  if (migrates) migrate(machine, plan, event);
-  else if (event.kind !== 'migrate') happen(machine, event);
-  runAll(machine);
-  if (event.kind === 'resume') {
-    const { now, seed } = event;
-    for (const held of state.suspended?.held ?? []) {
-      happen(machine, { ...held, now, seed });
+  const course = new Course(plan, state);
+  const { commands, records } = course.happen(event);
+  return { state: course.state, commands, records };
+}
+
+/**
+ * One instance on its course: event after event, each at the cost of what it touches, however much is alive. It throws
+ * only by a bug of the engine, and is of no use after.
+ */
+export class Course {
+  private readonly draft: Draft;
+
+  constructor(
+    private current: Plan,
+    state: InstanceState,
+  ) {
+    this.draft = new Draft(state);
+  }
+
+  /** By which the instance goes on: another one after a migration. */
+  get plan(): Plan {
+    return this.current;
+  }
+
+  /** The state as it is until the next event. */
+  get now(): InstanceState {
+    return this.draft.state;
+  }
+
+  /** The state as it is now, for good. */
+  get state(): InstanceState {
+    return this.draft.keep();
+  }
+
+  happen(event: EngineEvent): Omit<StepResult, 'state'> {
+    const { draft, current: plan, now: state } = this;
+    const migrates = event.kind === 'migrate' && isAlive(state) && migrationProblems(plan, state, event).length === 0;
+    if (migrates) this.current = event.target;
+    const machine = new Machine(this.current, draft, event);
+    const held = event.kind === 'resume' ? state.suspended?.held : undefined;
+    if (isFromOutside(state, event)) wake(machine);
+    if (migrates) migrate(machine, plan, event);
+    else if (event.kind !== 'migrate') happen(machine, event);
+    runAll(machine);
+    for (const one of held ?? []) {
+      happen(machine, { ...one, now: event.now, seed: event.seed });
       runAll(machine);
     }
+    return { commands: machine.commands, records: machine.records };
   }
-  return { state: machine.state, commands: machine.commands, records: machine.records };
 }
 
 function isAlive({ status }: InstanceState): boolean {
@@ -59,15 +107,29 @@ function happen(machine: Machine, event: Exclude<EngineEvent, { readonly kind: '
   else handle(machine, event);
 }
 
+/** All but the outcomes of activities. */
+function isFromOutside({ jobs }: InstanceState, event: EngineEvent): boolean {
+  if (event.kind !== 'job-completed' && event.kind !== 'job-failed' && event.kind !== 'job-error') return true;
+  return jobs[event.key]?.implementation.by === 'worker';
+}
+
+function wake({ draft: { state } }: Machine): void {
+  if (state.counter - (state.wokenAt ?? 0) > KEY_GRAIN) state.wokenAt = state.counter;
+}
+
+function loop({ state: { counter, wokenAt = 0 } }: Machine, operations: number): Failure | undefined {
+  if (operations > OPERATION_LIMIT) return LOOPS;
+  return counter - wokenAt > KEY_LIMIT ? GOES_ON : undefined;
+}
+
 /** Until nothing is left to do but to wait. */
 function runAll(machine: Machine): void {
   let operations = 0;
   do {
     for (let operation = machine.dequeue(); operation !== undefined; operation = machine.dequeue()) {
       operations += 1;
-      const loops = operations > OPERATION_LIMIT && operation.op === 'enter';
       machine.scripts = operation.scripts ?? {};
-      const outcome = loops ? LOOPS : operate(machine, operation);
+      const outcome = (operation.op === 'enter' && loop(machine, operations)) || operate(machine, operation);
       if (!isFailure(outcome)) continue;
       if (outcome.script === undefined) raise(machine, operation, outcome);
       else runScript(machine, operation, { ...outcome.script, onFailure: outcome.failure });

@@ -4,6 +4,7 @@
  * asked for meanwhile before the instance is resumed.
  */
 import type { EventBody } from './event.js';
+import { ALL } from './grouping.js';
 import type { Machine } from './machine.js';
 import type { Refusal } from './refusal.js';
 import type { HeldEvent, InstanceState } from './state.js';
@@ -55,8 +56,7 @@ export function resume(machine: Machine): void {
   delete machine.draft.state.suspended;
   machine.record({ type: 'instance-resumed' });
   for (const key of Object.keys(machine.state.calls)) machine.command({ kind: 'resume-called-process', key });
-  for (const { key, trigger } of Object.values(machine.state.subscriptions))
-    if (trigger === 'conditional') machine.markUnsettled(key);
+  for (const key of machine.draft.keysOf('conditions', ALL)) machine.unsettled.add(key);
 }
 
 /** Keys of timers, jobs and called processes whose answers are held. */

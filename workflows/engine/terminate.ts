@@ -17,7 +17,7 @@ export function terminate(machine: Machine, key: Key): void {
 /** Ends all that is inside a scope but `except`, which stays as its only token. */
 export function terminateInside(machine: Machine, key: Key, except?: Key): void {
   machine.purge(key);
-  withdraw(machine, ({ operation }) => operation.op === 'settle' && operation.scopeKey === key);
+  withdraw(machine, key, ({ operation }) => operation.op === 'settle');
   for (const child of machine.childrenOf(key)) if (child.key !== except) terminate(machine, child.key);
   machine.update(key, { tokens: except === undefined ? 0 : 1, arrivals: {}, joined: {} });
 }
@@ -28,13 +28,10 @@ export function interruptInside(machine: Machine, key: Key): void {
   const { eventSubProcesses } = machine.nodeOf(machine.element(key) as ElementInstance);
   const starts = startsOf(machine.plan, eventSubProcesses).map(({ id }) => id);
   machine.purgeCaught(key, starts);
-  withdraw(
-    machine,
-    ({ operation }) => operation.op === 'watch' && operation.key === key && starts.includes(operation.elementId),
-  );
-  for (const { key: subscription, ownerKey, elementId } of Object.values(machine.state.subscriptions)) {
+  withdraw(machine, key, ({ operation }) => operation.op === 'watch' && starts.includes(operation.elementId));
+  for (const { key: subscription, elementId } of machine.subscriptionsOf(key)) {
     const { spec } = machine.plan.nodes[elementId] as PlanNode<StartEventSpec>;
-    if (ownerKey === key && spec.eventSubProcess !== undefined) closeSubscription(machine, subscription);
+    if (spec.eventSubProcess !== undefined) closeSubscription(machine, subscription);
   }
 }
 
@@ -70,21 +67,19 @@ export function endWithError(machine: Machine, error: BpmnError): void {
 }
 
 function release(machine: Machine, key: Key): void {
-  const { jobs, userTasks, calls } = machine.state;
   closeSubscriptions(machine, key);
-  for (const job of Object.values(jobs)) {
-    if (job.elementInstanceKey !== key) continue;
-    machine.draft.remove('jobs', job.key);
-    if (job.implementation.by === 'worker') machine.record({ type: 'job-ended', key: job.key, state: 'CANCELED' });
-    else machine.command({ kind: 'cancel-activity', key: job.key });
+  for (const jobKey of machine.draft.keysOf('jobs', key)) {
+    const by = machine.state.jobs[jobKey]?.implementation.by;
+    machine.draft.remove('jobs', jobKey);
+    if (by === 'worker') machine.record({ type: 'job-ended', key: jobKey, state: 'CANCELED' });
+    else machine.command({ kind: 'cancel-activity', key: jobKey });
   }
-  for (const [taskKey, owner] of Object.entries(userTasks)) {
-    if (owner !== key) continue;
+  for (const taskKey of machine.draft.keysOf('userTasks', key)) {
     machine.draft.remove('userTasks', taskKey);
     machine.record({ type: 'user-task-ended', key: taskKey, state: 'CANCELED' });
   }
-  withdraw(machine, ({ elementInstanceKey }) => elementInstanceKey === key);
-  if (calls[key] !== undefined) {
+  withdraw(machine, key);
+  if (machine.state.calls[key] !== undefined) {
     machine.draft.remove('calls', key);
     machine.command({ kind: 'cancel-called-process', key });
   }
@@ -92,9 +87,7 @@ function release(machine: Machine, key: Key): void {
 
 /** Nothing that an element instance waits for is waited for any more. */
 export function closeSubscriptions(machine: Machine, key: Key): void {
-  for (const subscription of Object.values(machine.state.subscriptions)) {
-    if (subscription.ownerKey === key) closeSubscription(machine, subscription.key);
-  }
+  for (const subscription of machine.draft.keysOf('subscriptions', key)) closeSubscription(machine, subscription);
 }
 
 export function closeSubscription(machine: Machine, key: Key, reason: 'CORRELATED' | 'CANCELED' = 'CANCELED'): void {

@@ -30,9 +30,7 @@ function gather(machine: Machine, subscription: Subscription, variables: Variabl
   const watched = watchedBy(node).trigger;
   if (!(watched.spec as MultipleSpec).all) return true;
   closeSubscription(machine, subscription.key, 'CORRELATED');
-  const others = Object.values(machine.state.subscriptions).filter(
-    (other) => other.ownerKey === ownerKey && other.elementId === elementId,
-  );
+  const others = machine.subscriptionsOf(ownerKey).filter((other) => other.elementId === elementId);
   for (const other of others) {
     machine.draft.put('subscriptions', other.key, { ...other, gathered: { ...other.gathered, ...variables } });
   }

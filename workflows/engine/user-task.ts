@@ -98,8 +98,7 @@ export function correct(machine: Machine, key: Key, corrections: UserTaskChanges
 }
 
 export function completed(machine: Machine, elementInstanceKey: Key, variables: Variables): void {
-  const { userTasks } = machine.state;
-  const key = Object.keys(userTasks).find((task) => userTasks[task] === elementInstanceKey);
+  const [key] = machine.draft.keysOf('userTasks', elementInstanceKey);
   if (key === undefined) return;
   const pending = machine.element(elementInstanceKey)?.userTask?.pending ?? {};
   if (Object.keys(pending).length > 0) tell(machine, elementInstanceKey, 'COMPLETING', pending);

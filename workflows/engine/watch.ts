@@ -30,9 +30,7 @@ export function watch(machine: Machine, instance: ElementInstance, { except, ins
 }
 
 function isWatched(machine: Machine, { key }: ElementInstance, { id }: PlanNode): boolean {
-  return Object.values(machine.state.subscriptions).some(
-    ({ ownerKey, elementId }) => ownerKey === key && elementId === id,
-  );
+  return machine.subscriptionsOf(key).some(({ elementId }) => elementId === id);
 }
 
 /** Waits, on behalf of instance `key`, for what triggers an event that watches it. */
@@ -42,9 +40,7 @@ export function watchFor(machine: Machine, key: Key, node: PlanNode): Outcome {
   const outcome = triggerOf(trigger).subscribe?.(executionOf(machine, key), trigger.spec, target);
   if (!isFailure(outcome)) return;
   // One of several triggers failed: all are subscribed again when the incident is resolved.
-  for (const subscription of Object.values(machine.state.subscriptions)) {
-    if (subscription.ownerKey === key && subscription.elementId === node.id)
-      closeSubscription(machine, subscription.key);
-  }
+  for (const subscription of machine.subscriptionsOf(key))
+    if (subscription.elementId === node.id) closeSubscription(machine, subscription.key);
   return outcome;
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { defineActivity } from '../../define.js';
-import { changeTimes } from '../define-change.js';
+import { defineRead } from '../define-read.js';
 import { id } from '../fields.js';
 
 /** Offers in time that hold on the day given; the cheapest first. */
@@ -11,14 +10,12 @@ const query = `
   WHERE q.request_id = $1 AND q.state = 'received' AND (q.valid_until IS NULL OR q.valid_until >= $2::date)
   ORDER BY q.amount, q.id`;
 
-export const collectQuotations = defineActivity({
+export const collectQuotations = defineRead({
   type: 'quotation:collect',
   title: 'Collect the quotations',
   description:
     'Lists the offers for a request that came in time and still hold, the cheapest first, with the rating of each ' +
     'supplier. Changes nothing.',
-  execution: 'local',
-  ...changeTimes,
   input: z.object({ requestId: id('request') }),
   output: z.object({
     offers: z

@@ -1,16 +1,13 @@
 import { z } from 'zod';
 import { Supplier } from '../../../database/crm/supplier.entity.js';
-import { defineActivity } from '../../define.js';
-import { changeTimes } from '../define-change.js';
+import { defineRead } from '../define-read.js';
 
-export const selectSuppliers = defineActivity({
+export const selectSuppliers = defineRead({
   type: 'supplier:select',
   title: 'Select suppliers',
   description:
     'Finds active suppliers with an e-mail address who sell something of the categories: the best rated first, those ' +
     'without a rating last. Changes nothing.',
-  execution: 'local',
-  ...changeTimes,
   input: z.object({
     categories: z.array(z.string()).min(1).describe('What is to be bought; one of them is enough.'),
     minimumRating: z.number().min(0).max(5).default(0).describe('Who is rated lower is not asked.'),

@@ -19,6 +19,7 @@ const PAGE: SchemaObject = {
       type: 'array',
       items: {
         type: 'object',
+        required: ['id', 'timestamp', 'recordType', 'recordId', 'operation', 'fields', 'source', 'actor', 'version'],
         properties: {
           id: text,
           timestamp: { type: 'string', format: 'date-time' },

@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { recordTypeNames } from '../../../database/crm/records.js';
-import { IntegerField, TextField } from '../../validation/fields.js';
+import { IntegerField, KeyField, TextField } from '../../validation/fields.js';
 
 const MOST_CHANGES = 1_000;
 const LONGEST_WAIT_MS = 30_000;
@@ -16,6 +16,9 @@ export class ChangesQuery {
 
   @TextField({ description: 'Only changes of records of this type.', optional: true, values: recordTypeNames })
   readonly recordType?: string;
+
+  @KeyField({ description: 'Only changes of the record of this id; with `recordType`.', optional: true })
+  readonly recordId?: string;
 
   @Type(() => Number)
   @IntegerField({

@@ -66,7 +66,7 @@ export class ChangesService implements OnModuleDestroy {
  * the order of transactions, then of changes.
  */
 async function readChanges(manager: EntityManager, query: ChangesQuery): Promise<ChangesPage> {
-  const { after, recordType, limit = DEFAULT_LIMIT } = query;
+  const { after, recordType, recordId, limit = DEFAULT_LIMIT } = query;
   const horizon = await changeHorizon(manager);
   if (after === 'now') return { items: [], next: writeCursor(horizon), more: false };
   const { transactionId, sequence } = after === undefined ? FIRST_CHANGE : readCursor(after);
@@ -82,6 +82,7 @@ async function readChanges(manager: EntityManager, query: ChangesQuery): Promise
      WHERE (transaction_id, sequence) > (${parameters.add(transactionId)}::bigint, ${parameters.add(sequence)}::bigint)
        AND transaction_id < ${parameters.add(horizon.transactionId)}::bigint
        ${recordType === undefined ? '' : `AND record_type = ${parameters.add(recordType)}`}
+       ${recordId === undefined ? '' : `AND record_id = ${parameters.add(recordId)}`}
      ORDER BY transaction_id, sequence LIMIT ${parameters.add(limit)}`,
     parameters.values,
   );

@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { ChannelSettings } from '../../../database/crm/channel-settings.entity.js';
 import type { TemplateChannel } from '../../../database/crm/message-template.entity.js';
+import { queueMessage } from '../../../database/crm/outbox/queue-message.js';
 import { assertTimeZone } from '../../calendars/time-zone.js';
+import { auditIdentity } from '../../identity/audit-identity.js';
 import { invalid } from '../../problem/problem.js';
 import { get, search, type SearchResult } from '../../search/search.js';
 import type { ItemOf } from '../../search/table.js';
@@ -26,6 +29,13 @@ export const settingsUpdate = z.strictObject({
   quietFor: z.enum(['all', 'marketing']).optional(),
   timeZone: z.string().max(64).optional(),
   softBounceLimit: z.int().min(1).max(1000).optional(),
+});
+
+export const testMessage = z.strictObject({
+  /** E-mail address, number in E.164, or name of the chat channel. */
+  recipient: z.string().min(1).max(320),
+  subject: z.string().min(1).max(200),
+  body: z.string().min(1).max(2000),
 });
 
 /** When and how often each channel may be used for one recipient. */
@@ -51,5 +61,15 @@ export class ChannelSettingsService {
     const key = { channel: channel as TemplateChannel };
     if (Object.keys(changes).length > 0) await this.database.manager.update(ChannelSettings, key, changes);
     return this.get(channel);
+  }
+
+  async test(name: string, body: unknown, actor: string | undefined): Promise<{ readonly messageId: string }> {
+    const { recipient, ...said } = checkedBy(testMessage, body) as z.output<typeof testMessage>;
+    const channel = (await this.get(name)).channel as TemplateChannel;
+    return this.database.transaction(async (manager) => {
+      await auditIdentity(manager, { actor, operation: 'TEST', entityType: 'CHANNEL', entityId: channel });
+      const message = { key: `test:${randomUUID()}`, channel, recipient, content: { ...said, html: null } };
+      return queueMessage(manager, { ...message, now: new Date() });
+    });
   }
 }

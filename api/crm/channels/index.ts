@@ -6,6 +6,8 @@ import { ChannelSettingsController } from '../channel-settings/channel-settings.
 import { ChannelSettingsService } from '../channel-settings/channel-settings.service.js';
 import { ChatChannelsController } from '../chat-channels/chat-channels.controller.js';
 import { ChatChannelsService } from '../chat-channels/chat-channels.service.js';
+import { MessagesController } from '../messages/messages.controller.js';
+import { MessagesService } from '../messages/messages.service.js';
 import { OutboxController } from '../outbox/outbox.controller.js';
 import { SuppressionsController } from '../suppressions/suppressions.controller.js';
 import { SuppressionsService } from '../suppressions/suppressions.service.js';
@@ -19,6 +21,7 @@ export const outboundControllers: readonly Type[] = [
   ChannelSettingsController,
   ChatChannelsController,
   SuppressionsController,
+  MessagesController,
   OutboxController,
   UnsubscribeController,
   DeliveryCallbacksController,
@@ -29,6 +32,7 @@ export const outboundServices: readonly Provider[] = [
   TemplatePreviews,
   ChannelSettingsService,
   ChatChannelsService,
+  MessagesService,
   SuppressionsService,
   DeliveryCallbacksService,
 ];

@@ -5,7 +5,7 @@ import { renderNamed } from '../../../database/crm/templates/find.js';
 import { evaluateFeelText } from '../../../processes/compiler/evaluate-feel.js';
 import type { Variables } from '../../../workflows/contract.js';
 import type { Occurrence } from './occurrence.js';
-import { recipientsOf, subjectsOf, type Recipient, type Subjects } from './recipients.js';
+import { ownerOf, recipientsOf, subjectsOf, type Recipient, type Subjects } from './recipients.js';
 
 export interface Telling {
   /** Absent where there is nobody to tell. */
@@ -86,13 +86,14 @@ function refusedBy(
 }
 
 /** What templates can name, beside the variables of the instance: variables go first. */
-function valuesOf(occurrence: Occurrence, variables: Variables, { customer, lead, ticket }: Subjects): Variables {
+function valuesOf(occurrence: Occurrence, variables: Variables, subjects: Subjects): Variables {
+  const { customer, lead } = subjects;
   const { processId, elementId, elementName, message, eventName, event } = occurrence;
   return {
     subject: elementName ?? elementId ?? processId,
     status: eventName ?? event,
     reason: message ?? '',
-    owner: ticket?.owner ?? customer?.owner ?? lead?.owner ?? null,
+    owner: ownerOf(subjects),
     process: processId,
     ...(customer !== null && { customer: { id: customer.id, name: customer.name } }),
     ...(lead !== null && { lead: { id: lead.id, name: lead.name } }),

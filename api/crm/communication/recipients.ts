@@ -58,7 +58,7 @@ export async function recipientsOf(
 ): Promise<readonly Recipient[]> {
   const [kind = '', ...rest] = audience.split(':');
   const name = rest.join(':');
-  const owner = subjects.ticket?.owner ?? subjects.customer?.owner ?? subjects.lead?.owner ?? null;
+  const owner = ownerOf(subjects);
   switch (kind) {
     case 'customer':
       return customerOf(subjects);
@@ -77,6 +77,11 @@ export async function recipientsOf(
     default:
       return staff(manager, [name]);
   }
+}
+
+/** Whose the case is. */
+export function ownerOf({ ticket, customer, lead }: Subjects): string | null {
+  return ticket?.owner ?? customer?.owner ?? lead?.owner ?? null;
 }
 
 function customerOf({ customer, lead }: Subjects): readonly Recipient[] {

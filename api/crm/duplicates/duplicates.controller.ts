@@ -11,7 +11,10 @@ import { EXPLANATION_SCHEMA, type ExplainedPair } from './explanation.js';
 
 /** A pair as routes answer it. */
 export const PAIR_SCHEMA = {
-  allOf: [itemSchema(duplicates), { type: 'object' as const, properties: { explanation: EXPLANATION_SCHEMA } }],
+  allOf: [
+    itemSchema(duplicates),
+    { type: 'object' as const, required: ['explanation'], properties: { explanation: EXPLANATION_SCHEMA } },
+  ],
 };
 
 @ApiTags('CRM data quality')

@@ -45,6 +45,7 @@ export const EXPLANATION_SCHEMA = {
   type: 'array' as const,
   items: {
     type: 'object' as const,
+    required: ['field', 'values', 'similarity', 'weight', 'contribution'],
     properties: {
       field: { type: 'string' as const },
       values: { type: 'array' as const, items: { type: 'string' as const }, minItems: 2, maxItems: 2 },

@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { csvOf } from '../../csv.js';
 import type { Measures, MeasureAnswer } from './measures.service.js';
 import { GROUPS } from './source.js';
 
@@ -6,7 +6,7 @@ import { GROUPS } from './source.js';
 export function measuresCsv({ total, items }: MeasureAnswer): string {
   const rows = [{ group: {}, measures: total }, ...items].flatMap(({ group, measures }) => rowsOf(group, measures));
   const columns = ['scope', ...GROUPS, 'measure', 'value', 'n', 'leftOut', 'reason', 'formula', 'note'];
-  return stringify(rows, { header: true, columns, record_delimiter: 'windows', escape_formulas: true });
+  return csvOf(rows, columns);
 }
 
 function rowsOf(group: MeasureAnswer['items'][number]['group'], measures: Measures): readonly object[] {

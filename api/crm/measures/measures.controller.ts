@@ -2,11 +2,13 @@ import { Body, Controller, Get, Headers, Inject, Param, Post, Query, Res } from 
 import { ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Requires } from '../../auth/requires.js';
+import { asksForCsv } from '../../csv.js';
 import { ApiRead } from '../../openapi/routes.js';
 import { measuresCsv } from './csv.js';
 import { MeasureRequest } from './measures.dto.js';
 import { measures } from './measures.js';
 import { MeasuresService, type MeasureAnswer } from './measures.service.js';
+import { GROUPS } from './source.js';
 
 const text = { type: 'string' } as const;
 const MEASURES = {
@@ -20,7 +22,11 @@ const MEASURES = {
       n: { type: 'integer' as const, description: 'Observations that the value is made of.' },
       leftOut: {
         type: 'array' as const,
-        items: { type: 'object' as const, properties: { reason: text, count: { type: 'integer' as const } } },
+        items: {
+          type: 'object' as const,
+          required: ['reason', 'count'],
+          properties: { reason: text, count: { type: 'integer' as const } },
+        },
       },
       reason: { ...text, nullable: true, description: 'Why there is no value.' },
       note: text,
@@ -43,7 +49,17 @@ const ROUTE = {
       total: MEASURES,
       items: {
         type: 'array' as const,
-        items: { type: 'object' as const, properties: { group: { type: 'object' as const }, measures: MEASURES } },
+        items: {
+          type: 'object' as const,
+          required: ['group', 'measures'],
+          properties: {
+            group: {
+              type: 'object' as const,
+              properties: Object.fromEntries(GROUPS.map((group) => [group, { ...text, nullable: true }])),
+            },
+            measures: MEASURES,
+          },
+        },
       },
     },
   },
@@ -86,7 +102,7 @@ function written(
   { format, accept }: { readonly format?: string | null; readonly accept: string | undefined },
   response: Response,
 ): MeasureAnswer | string {
-  if ((format ?? (accept?.startsWith('text/csv') ? 'csv' : 'json')) === 'json') return answer;
+  if ((format ?? (asksForCsv(accept) ? 'csv' : 'json')) === 'json') return answer;
   response.type('text/csv').attachment(`${answer.measure}.csv`);
   return measuresCsv(answer);
 }

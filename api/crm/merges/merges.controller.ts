@@ -10,6 +10,7 @@ import { merges } from './merges.table.js';
 
 const UNDONE = {
   type: 'object' as const,
+  required: ['changedSince', 'referencesChangedSince'],
   properties: {
     changedSince: { type: 'array' as const, items: { type: 'string' as const } },
     referencesChangedSince: { type: 'integer' as const },

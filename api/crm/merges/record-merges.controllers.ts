@@ -12,9 +12,24 @@ import { merges } from './merges.table.js';
 
 const PREVIEW = {
   type: 'object' as const,
+  required: ['changes', 'references'],
   properties: {
-    changes: { type: 'object' as const, additionalProperties: true },
-    references: { type: 'array' as const, items: { type: 'object' as const } },
+    changes: {
+      type: 'object' as const,
+      additionalProperties: {
+        type: 'object' as const,
+        required: ['value', 'from', 'before'],
+        properties: { value: {}, from: { type: 'string' as const }, before: {} },
+      },
+    },
+    references: {
+      type: 'array' as const,
+      items: {
+        type: 'object' as const,
+        required: ['table', 'count'],
+        properties: { table: { type: 'string' as const }, count: { type: 'integer' as const } },
+      },
+    },
   },
 };
 

@@ -11,7 +11,8 @@ import type { Json } from '../../../workflows/engine/record.js';
 
 export interface AboutCustomer {
   readonly processInstanceKey: Key;
-  readonly workflowId: string;
+  /** Null where it needed no workflow. */
+  readonly workflowId: string | null;
   readonly running: boolean;
 }
 

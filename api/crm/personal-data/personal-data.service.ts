@@ -71,7 +71,7 @@ export class PersonalDataService {
       instancesOf(manager, await rowsOfCustomer(manager, customerId)),
     );
     assertEnded(customerId, before);
-    for (const { workflowId } of before) await this.deleteHistory(workflowId);
+    for (const { workflowId } of before) if (workflowId !== null) await this.deleteHistory(workflowId);
     return this.session.administer(async (manager, caller) => {
       await manager.query('SELECT 1 FROM crm.customers WHERE id = $1 FOR UPDATE', [customerId]);
       const rows = await rowsOfCustomer(manager, customerId);
@@ -111,7 +111,7 @@ export class PersonalDataService {
   private async deleteHistory(workflowId: string): Promise<void> {
     try {
       await this.temporal.workflowService.deleteWorkflowExecution({
-        namespace: this.config.temporalNamespace,
+        namespace: this.config.temporal.namespace,
         workflowExecution: { workflowId },
       });
     } catch (error) {

@@ -14,12 +14,17 @@ import type { CrmCaller } from '../crm-caller.js';
 import { CrmSession } from '../crm-session.js';
 import { checkedBy } from '../records/record-schema.js';
 import { one } from '../records/records.service.js';
-import { templatePreview } from './template-schema.js';
+import { draftPreview, templatePreview } from './template-schema.js';
 import { templates } from './templates.table.js';
 
 export interface TemplatePreview extends TemplateText {
   /** Variables that the caller may not read: shown as `[…]`. */
   readonly hidden: readonly string[];
+}
+
+export interface DraftPreview extends TemplateText {
+  /** Names of everything that it asks for. */
+  readonly variables: readonly string[];
 }
 
 const HIDDEN = '[…]';
@@ -34,15 +39,44 @@ export class TemplatePreviews {
     return this.session.run(async (manager, caller) => {
       const template = await get(manager, templates, id);
       const { values, hidden } = await ofRecord(manager, caller, { ...request, used: variablesOf(template) });
-      const rendering = renderTemplate(template, { ...values, ...request.variables });
-      if (rendering.kind === 'refused') {
-        const { code, message, missing } = rendering;
-        throw new Problem({ status: 400, code, detail: message, extensions: { missing } });
-      }
-      const { subject, body: text, html } = rendering;
-      return { subject, body: text, html, hidden };
+      return { ...rendered(template, { ...values, ...request.variables }), hidden };
     });
   }
+
+  /** What is not given stands as its name, so that one sees where it will be. */
+  previewDraft(body: unknown): DraftPreview {
+    const { variables: given, ...template } = checkedBy(draftPreview, body) as z.output<typeof draftPreview>;
+    const first = renderTemplate(template, given);
+    const missing = first.kind === 'refused' ? first.missing : [];
+    // Of `customer.name` it may be `customer` that is missing.
+    const names = variablesOf(template).filter((name) =>
+      missing.some((one) => name === one || name.startsWith(`${one}.`)),
+    );
+    const variables = names.reduce<TemplateVariables>((values, name) => withName(values, name.split('.'), name), given);
+    return { ...rendered(template, variables), variables: variablesOf(template) };
+  }
+}
+
+/** Throws a `Problem` of status 400 where the template cannot be read, or misses something. */
+function rendered(template: TemplateText, variables: TemplateVariables): TemplateText {
+  const rendering = renderTemplate(template, variables);
+  if (rendering.kind === 'refused') {
+    const { code, message, missing } = rendering;
+    throw new Problem({ status: 400, code, detail: message, extensions: { missing } });
+  }
+  const { subject, body, html } = rendering;
+  return { subject, body, html };
+}
+
+/** `customer.name` becomes `{ customer: { name: '[customer.name]' } }`, beside what is there. */
+function withName(
+  values: TemplateVariables,
+  [first = '', ...rest]: readonly string[],
+  name: string,
+): TemplateVariables {
+  const inner = values[first];
+  const into = typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? (inner as TemplateVariables) : {};
+  return { ...values, [first]: rest.length === 0 ? `[${name}]` : withName(into, rest, name) };
 }
 
 async function ofRecord(

@@ -24,6 +24,14 @@ export const templateUpdate = z.strictObject({
   active: z.boolean().optional(),
 });
 
+/** What a template would say before it is saved. */
+export const draftPreview = z.strictObject({
+  subject: z.string().max(900).nullable().default(null),
+  body: z.string().max(100_000),
+  html: z.string().max(100_000).nullable().default(null),
+  variables: z.record(z.string(), z.json()).default({}),
+});
+
 export const templatePreview = z.strictObject({
   variables: z.record(z.string(), z.json()).default({}),
   /** The record is the variable of its type: `customer`, `lead`, … */

@@ -6,13 +6,15 @@ import { ApiGet, ApiSearch, itemSchema } from '../../search/openapi.js';
 import type { SearchResult } from '../../search/search.js';
 import { KeyPipe } from '../../validation/key.js';
 import { ApiZodBody } from '../body.js';
-import { TemplatePreviews, type TemplatePreview } from './preview.service.js';
-import { templateCreation, templatePreview, templateUpdate } from './template-schema.js';
+import { TemplatePreviews, type DraftPreview, type TemplatePreview } from './preview.service.js';
+import { draftPreview, templateCreation, templatePreview, templateUpdate } from './template-schema.js';
 import { TemplatesService, type Template } from './templates.service.js';
 import { templates } from './templates.table.js';
 
 const schema = itemSchema(templates);
 const text = { type: 'string', nullable: true } as const;
+const names = { type: 'array', items: { type: 'string' } } as const;
+const said = { subject: text, body: { type: 'string' }, html: text } as const;
 
 @ApiTags('CRM channels')
 @Controller('crm/templates')
@@ -40,6 +42,23 @@ export class TemplatesController {
   })
   create(@Body() body: unknown): Promise<Template> {
     return this.service.create(body);
+  }
+
+  @Post('preview')
+  @Requires('crm:read')
+  @ApiZodBody(draftPreview)
+  @ApiRead({
+    summary: 'What a template would say that is not saved yet',
+    description: 'What it asks for is in `variables`. What is not given of these is `[name]` in the texts.',
+    schema: {
+      type: 'object',
+      required: ['subject', 'body', 'html', 'variables'],
+      properties: { ...said, variables: names },
+    },
+    refusals: [],
+  })
+  previewDraft(@Body() body: unknown): DraftPreview {
+    return this.previews.previewDraft(body);
   }
 
   @Get(':templateId')
@@ -77,12 +96,7 @@ export class TemplatesController {
     schema: {
       type: 'object',
       required: ['subject', 'body', 'html', 'hidden'],
-      properties: {
-        subject: text,
-        body: { type: 'string' },
-        html: text,
-        hidden: { type: 'array', items: { type: 'string' } },
-      },
+      properties: { ...said, hidden: names },
     },
   })
   preview(@Param('templateId', KeyPipe) id: string, @Body() body: unknown): Promise<TemplatePreview> {

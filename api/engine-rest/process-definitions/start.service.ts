@@ -41,8 +41,7 @@ export class StartService {
           startInstructions: startInstructions.map(({ activityId }) => ({ elementId: activityId })),
         }),
       },
-      actor,
-      (key) => keepTypes(this.database, key, types),
+      { actor, beforeStart: (key) => keepTypes(this.database, key, types) },
     );
     const [instance] = await this.database.query<{ readonly ended: boolean }[]>(
       'SELECT ended_at IS NOT NULL AS ended FROM engine.process_instances WHERE key = $1',

@@ -1,5 +1,6 @@
 import { processDefinitions } from '../../process-definitions/process-definitions.table.js';
 import { get } from '../../search/search.js';
+import type { SchemaObject } from '../../openapi/routes.js';
 import type { DurationMeasures } from '../../statistics/measures.js';
 import {
   duration,
@@ -16,8 +17,14 @@ import { readItems, readTotal } from '../read-groups.js';
 import { WORK, WORK_COLUMNS } from './elements.js';
 
 const COUNT = { count: 'count(*)::int' };
-const side = (description: string) =>
-  ({ type: 'object', nullable: true, description, properties: { count: INTEGER, ...WORK_COLUMNS } }) as const;
+const SIDE = { count: INTEGER, ...WORK_COLUMNS };
+const side = (description: string): SchemaObject => ({
+  type: 'object',
+  nullable: true,
+  description,
+  required: ['count', 'duration'],
+  properties: SIDE,
+});
 const CHANGED = ['avg', 'p50', 'p90', 'p95', 'p99', 'max'] as const satisfies readonly (keyof DurationMeasures)[];
 
 export const comparison = figure({
@@ -32,6 +39,7 @@ export const comparison = figure({
     change: {
       type: 'object',
       nullable: true,
+      required: [...CHANGED],
       properties: Object.fromEntries(CHANGED.map((name) => [name, NUMBER_OR_NULL])),
     },
   },

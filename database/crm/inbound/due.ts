@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { comesAgain } from '../../comes-again.js';
 
 const LEASE_MS = 10_000;
 
@@ -10,7 +11,7 @@ export async function dueMessages(manager: EntityManager, limit: number): Promis
        ORDER BY next_attempt_at, id LIMIT $1 FOR UPDATE SKIP LOCKED
      ), leased AS (
        UPDATE crm.inbound_messages m SET attempts = m.attempts + 1,
-         next_attempt_at = now() + least($2 * power(2, least(m.attempts, 20)), 300000) * interval '1 millisecond'
+         next_attempt_at = ${comesAgain('m.attempts', '$2', '300000')}
        FROM due WHERE m.id = due.id RETURNING m.id
      ) SELECT id::text FROM leased ORDER BY leased.id`,
     [limit, LEASE_MS],

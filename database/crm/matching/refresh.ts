@@ -2,7 +2,8 @@
  * Every change of a compared field marks its record (a trigger of the tables does, whoever writes); here the marks are
  * worked off: new blocking keys, and the pairs that the record now makes. Who looks for duplicates calls it first.
  */
-import type { DataSource, EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import type { Database } from '../../database.js';
 import { recordTypes, type RecordTypeName } from '../records.js';
 import { byDigest, candidates } from './candidates.js';
 import { livingRecords } from './find-matches.js';
@@ -15,7 +16,7 @@ import { matchSettings } from './settings.js';
 const BATCH = 500;
 
 /** Answers how many records it worked off, at most `limit`; what others are changing just now is left for later. */
-export async function refreshMatches(dataSource: DataSource, { limit = 2 * BATCH } = {}): Promise<number> {
+export async function refreshMatches(dataSource: Database, { limit = 2 * BATCH } = {}): Promise<number> {
   let done = 0;
   while (done < limit) {
     const count = await dataSource.transaction(refreshBatch);

@@ -8,6 +8,8 @@ const MessageContent = z.object({
   html: z.string().nullable(),
   /** What outbox and timeline keep instead of `body` where it holds a secret, such as a one-time link. */
   bodyToKeep: z.string().optional(),
+  /** Files of a mail; they are not kept. */
+  attachments: z.array(z.object({ filename: z.string(), content: z.string(), contentType: z.string() })).optional(),
   /** Of a call. */
   call: z
     .object({
@@ -25,6 +27,6 @@ export function readContent({ content, payload }: Pick<OutboxMessage, 'content' 
 }
 
 /** What is kept of it once it is sent, for outbox and timeline. */
-export function contentToKeep({ bodyToKeep, ...content }: MessageContent): MessageContent {
+export function contentToKeep({ bodyToKeep, attachments: _, ...content }: MessageContent): MessageContent {
   return bodyToKeep === undefined ? content : { ...content, body: bodyToKeep, html: null };
 }

@@ -3,7 +3,6 @@ import type { DataSource } from 'typeorm';
 import { markStale } from '../matching/mark-stale.js';
 import { refreshMatches } from '../matching/refresh.js';
 import { isCurrent, seal, sealing, sealLike, sealSearchable, unseal, unsealIfSealed } from '../sealed.js';
-import { metadataOf } from './personal-columns.js';
 import { changeTexts, rowRanges, textTables, type TextTable } from './stored-texts.js';
 
 /**
@@ -18,7 +17,7 @@ export async function reseal(dataSource: DataSource): Promise<Readonly<Record<st
   do {
     changed = 0;
     for (const table of await textTables(dataSource.manager)) {
-      if (table.schema !== 'crm') continue;
+      if (table.schema !== 'crm' && !keepsSealed(dataSource, table)) continue;
       const count = await resealTable(dataSource, table);
       counts[table.table] = (counts[table.table] ?? 0) + count;
       changed += count;
@@ -29,9 +28,18 @@ export async function reseal(dataSource: DataSource): Promise<Readonly<Record<st
   return counts;
 }
 
+/** By column; nothing of those that no entity has. */
+function sealingOf({ entityMetadatas }: DataSource, { path }: TextTable): Map<string, ReturnType<typeof sealing>> {
+  const columns = entityMetadatas.find(({ tablePath }) => tablePath === path)?.columns ?? [];
+  return new Map(columns.map((column) => [column.databaseName, sealing(column)]));
+}
+
+function keepsSealed(dataSource: DataSource, table: TextTable): boolean {
+  return [...sealingOf(dataSource, table).values()].some((how) => how !== undefined);
+}
+
 async function resealTable(dataSource: DataSource, table: TextTable): Promise<number> {
-  const columns = metadataOf(dataSource.manager, table.table)?.columns ?? [];
-  const hows = new Map(columns.map((column) => [column.databaseName, sealing(column)]));
+  const hows = sealingOf(dataSource, table);
   const [, id = ''] = seal('').split(':');
   const stale = table.columns.map(({ name }) =>
     hows.get(name)

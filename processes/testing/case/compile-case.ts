@@ -6,7 +6,7 @@ import { decodeXml } from '../../compiler/decode.js';
 import { compileDecisions, type CompiledDecisions } from '../../decisions/index.js';
 import { catalogueOf } from '../catalogue.js';
 import { guidanceOf } from './guidance.js';
-import type { BehaviourCase } from './format.js';
+import type { BehaviourCase } from '../../simulation/behaviour-case.js';
 import { type DrawnMessageFlow, readMessageFlows } from '../../compiler/read-message-flows.js';
 import { NO_OPERATION, revisionOf } from './revision.js';
 

@@ -1,6 +1,6 @@
 /** Conditions of the flows out of an element, as a case decides them. */
 import type { Source, SourceFlow } from '../../../workflows/bpmn/source.js';
-import { choiceOf } from '../steering.js';
+import { choiceOf } from '../../simulation/steering.js';
 import type { Guidance } from './guidance.js';
 import { feel } from './texts.js';
 

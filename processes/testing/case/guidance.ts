@@ -1,6 +1,6 @@
 /** What the steps of a case tell about its models: which gateways it decides, which work it does itself. */
-import type { Step, Verb, Verbs } from '../scenario.js';
-import { DIALECTS, type BehaviourCase, type CaseDialect } from './format.js';
+import type { Step, Verb, Verbs } from '../../simulation/scenario.js';
+import { DIALECTS, type BehaviourCase, type CaseDialect } from '../../simulation/behaviour-case.js';
 
 /** Of engines whose expressions and times no dialect of ours reads. */
 const FOREIGN: readonly string[] = ['bpmn-elements', 'olive'];

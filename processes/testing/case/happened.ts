@@ -1,8 +1,8 @@
 /** What happened to the instances of a case, in words that hold on any host: keys differ, elements and order do not. */
 import type { Key } from '../../../workflows/bpmn/plan.js';
 import type { EventBody, InstanceState } from '../../../workflows/engine/index.js';
-import type { HostedInstance } from '../hosted-instance.js';
-import type { World } from '../world.js';
+import type { HostedInstance } from '../../simulation/hosted-instance.js';
+import type { World } from '../../simulation/world.js';
 
 /** What an event is about: the nth of the jobs, tasks, … that wait at an element. */
 export interface Subject {

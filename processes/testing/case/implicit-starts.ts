@@ -3,7 +3,7 @@
  * that run; of a drawing it is what the simulator shows. The flows that are missing are drawn in.
  */
 import type { Source, SourceFlow } from '../../../workflows/bpmn/source.js';
-import { drawnIn } from '../steering.js';
+import { drawnIn } from '../../simulation/steering.js';
 
 export function begun(container: Source): Source {
   const children = container.children.map(begun);

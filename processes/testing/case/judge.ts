@@ -2,7 +2,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Variables } from '../../../workflows/bpmn/define.js';
 import type { CompiledPlan } from '../../compiler/index.js';
-import type { Expectation } from './format.js';
+import type { Expectation } from '../../simulation/behaviour-case.js';
+import { firstDifference } from '../../simulation/trace.js';
 import type { CaseReport } from './report.js';
 
 type Instances = CaseReport['instances'];
@@ -11,7 +12,7 @@ type Found = (processId: string) => readonly string[];
 
 /** What is not as expected, a sentence each; empty where all is. */
 export function judge(
-  { instances, incidents }: Pick<CaseReport, 'instances' | 'incidents'>,
+  { instances, incidents, trace }: Pick<CaseReport, 'instances' | 'incidents' | 'trace'>,
   expected: Expectation,
   plans: readonly CompiledPlan[],
 ): readonly string[] {
@@ -47,6 +48,7 @@ export function judge(
       stopped,
     ),
     ...variables(instances, expected.variables),
+    ...story(trace, expected.trace),
   ];
 }
 
@@ -96,6 +98,13 @@ function variables(instances: Instances, expected: Variables = {}): readonly str
       ([name, value]) =>
         `variable ${name}: expected ${JSON.stringify(value)}, but found ${JSON.stringify(found[name] ?? null)}`,
     );
+}
+
+/** The first line that differs: what follows follows from it. */
+function story(found: readonly string[] = [], expected: readonly string[] = found): readonly string[] {
+  const index = firstDifference(found, expected);
+  if (index === -1) return [];
+  return [`trace, line ${index + 1}: expected ${expected[index] ?? 'its end'}, but found ${found[index] ?? 'its end'}`];
 }
 
 /** What of a multiset is not in another. */

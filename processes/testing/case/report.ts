@@ -1,9 +1,9 @@
 /** What comes of a case. */
 import type { Diagnostic } from '../../../workflows/bpmn/codes.js';
 import type { Variables } from '../../../workflows/bpmn/define.js';
-import type { InstanceResult, Step } from '../scenario.js';
-import { isChoice, isDrawnIn } from '../steering.js';
-import type { HostedInstance } from '../hosted-instance.js';
+import type { InstanceResult, Step } from '../../simulation/scenario.js';
+import { isChoice, isDrawnIn } from '../../simulation/steering.js';
+import type { HostedInstance } from '../../simulation/hosted-instance.js';
 import type { RunActivity } from './answers.js';
 import type { CompiledCase, ReadFile } from './compile-case.js';
 import type { EventLog } from './happened.js';
@@ -14,6 +14,8 @@ export interface CaseReport {
   /** Open at the end, of all instances. */
   readonly incidents: readonly { readonly elementId: string; readonly code: string; readonly message: string }[];
   readonly unmatchedSteps: readonly UnmatchedStep[];
+  /** Where the case expects one: what happened, a line each. */
+  readonly trace?: readonly string[];
   /** Where asked for: what is not as the case expects. */
   readonly failed?: readonly string[];
 }

@@ -2,7 +2,7 @@
 import type { Model } from '../../compiler/model.js';
 import type { Source, SourceText, SourceTrigger } from '../../../workflows/bpmn/source.js';
 import { addDuration, parseCycle, parseDate } from '../../../workflows/bpmn/time.js';
-import { messageTo } from '../steering.js';
+import { messageTo } from '../../simulation/steering.js';
 import type { Guidance } from './guidance.js';
 import type { DrawnMessageFlow } from '../../compiler/read-message-flows.js';
 import { feel, literal } from './texts.js';

@@ -1,6 +1,6 @@
 /** Instructions of CPT that assert something. Each answers what is not so. */
 import { isDeepStrictEqual } from 'node:util';
-import type { HostedInstance } from '../hosted-instance.js';
+import type { HostedInstance } from '../../simulation/hosted-instance.js';
 import type { Stage } from './act.js';
 import type { Instruction, Selector } from './format.js';
 import { elementsOf, instanceOf, isOf } from './select.js';

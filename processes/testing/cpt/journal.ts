@@ -2,7 +2,7 @@
 import type { DecisionOutcome } from '../../../workflows/bpmn/decision/evaluate.js';
 import type { Key } from '../../../workflows/bpmn/plan.js';
 import type { EngineRecord } from '../../../workflows/engine/index.js';
-import type { HostedInstance } from '../hosted-instance.js';
+import type { HostedInstance } from '../../simulation/hosted-instance.js';
 
 type Created = Extract<EngineRecord, { readonly type: 'user-task-created' }>;
 type Opened = Extract<EngineRecord, { readonly type: 'subscription-opened' }>;

@@ -1,8 +1,8 @@
 /** Selectors of CPT: what they fit. */
 import type { Key } from '../../../workflows/bpmn/plan.js';
-import type { HostedInstance } from '../hosted-instance.js';
-import type { Found } from '../waiting.js';
-import type { World } from '../world.js';
+import type { HostedInstance } from '../../simulation/hosted-instance.js';
+import type { Found } from '../../simulation/waiting.js';
+import type { World } from '../../simulation/world.js';
 import type { Selector } from './format.js';
 
 /** Elements of the instance's process that a selector of ids and names fits. */

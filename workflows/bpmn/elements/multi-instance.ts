@@ -164,8 +164,8 @@ export const multiInstance = defineElement({
       const bytes = sizeOf(output.value, progressOf(body).bytes);
       const tooLarge = exceeds(bytes, `the output collection of '${node.id}'`);
       if (tooLarge !== undefined) return tooLarge;
-      const outputs = [...progressOf(body).outputs];
-      outputs[(inner.localVariables()['loopCounter'] as number) - firstOf(loopOf(node))] = output.value;
+      const index = (inner.localVariables()['loopCounter'] as number) - firstOf(loopOf(node));
+      const outputs = body.withItem(progressOf(body).outputs, index, output.value);
       remember(body, { ...progressOf(body), outputs, bytes });
     }
     const enough = isEnough(body, inner, node);

@@ -2,6 +2,9 @@ import { defineElement, isFailure, type Execution, type Failure, type PlanNode }
 import { awaitedWith, instantiates } from '../instantiates.js';
 import { startsInside } from '../starts-inside.js';
 
+/** The property of a process that says where its instances begin. */
+const EXECUTION = 'baton:execution';
+
 export interface ProcessSpec {
   /** What begins without a trigger: the start events without one, or all that no flow enters where there is no start event. */
   readonly starts: readonly string[];
@@ -33,9 +36,19 @@ export const process = defineElement({
     title: 'Process',
     spec: '§10.2',
     summary: 'The executable process: one instance is one Temporal workflow. It completes when no token is left in it.',
+    limits:
+      'With `baton:execution="express"` (an attribute of the namespace `urn:baton:bpmn`, or a property of that name) instances that the API starts begin in one transaction of PostgreSQL and are workflows from what they first wait for.',
   },
 
-  check() {},
+  check(source, context) {
+    const execution = source.extensions.properties[EXECUTION] ?? 'workflow';
+    if (execution === 'express' || execution === 'workflow') return;
+    context.report(
+      'EXECUTION_UNKNOWN',
+      source,
+      `Expected ${EXECUTION} of process '${source.id}' to be express or workflow, but it is '${execution}'.`,
+    );
+  },
 
   lower(source, context): ProcessSpec {
     const starting = source.children.filter((child) => instantiates(child, context));

@@ -11,7 +11,10 @@ const { isFinite } = Number;
 export function add(left: unknown, right: unknown, evaluation: Evaluation): unknown {
   if (typeof left === 'number' && typeof right === 'number')
     return finite(plus(left, right), '+', left, right, evaluation);
-  if (typeof left === 'string' && typeof right === 'string') return left + right;
+  if (typeof left === 'string' && typeof right === 'string') {
+    evaluation.touch(left.length + right.length);
+    return left + right;
+  }
   if (right instanceof FeelDuration && left instanceof FeelDuration)
     return addDurations(left, right, 1) ?? refuse('+', left, right, evaluation);
   if (isTemporal(left) && right instanceof FeelDuration)

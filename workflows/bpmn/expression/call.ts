@@ -85,6 +85,7 @@ export function closureOf(
     name,
     parameters.map((parameter) => parameter.name),
     (args) => {
+      evaluation.spend(1);
       if (args.length !== parameters.length) {
         return evaluation.warn(`Expected ${parameters.length} arguments of '${name}', but found ${args.length}`);
       }

@@ -55,7 +55,7 @@ export function evaluate(node: FeelNode, scope: Scope | null, evaluation: Evalua
     case 'call-named':
       return callNamed(node, scope, evaluation);
     case 'list':
-      return node.items.map((item) => evaluate(item, scope, evaluation));
+      return evaluation.weighed(node.items.map((item) => evaluate(item, scope, evaluation)));
     case 'context':
       return context(node.entries, scope, evaluation);
     case 'filter':
@@ -120,7 +120,7 @@ function context(entries: readonly FeelEntry[], scope: Scope | null, evaluation:
     inner = { name, value: entry, parent: inner };
     values.push([name, entry]);
   }
-  return fromEntries(values);
+  return evaluation.weighed(fromEntries(values));
 }
 
 function rangeOf(

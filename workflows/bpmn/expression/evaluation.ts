@@ -1,5 +1,8 @@
 /** What one evaluation carries along: its environment, the warnings so far, its scope, and its limits. */
 import type { FeelNode } from './ast.js';
+import { isContext, isList } from './values.js';
+
+const { values } = Object;
 
 export interface FeelEnvironment {
   /** Value of a variable; undefined: there is no such variable. */
@@ -24,6 +27,8 @@ export class EvaluationFailure extends Error {}
 
 const MAXIMUM_CALLS = 1000;
 const MAXIMUM_ITEMS = 1_000_000;
+/** What a function does to an item, or to a character, costs so much less than a visit by the tree walker. */
+const TOUCHES = 64;
 /** Of many equal complaints (a filter over a long list) the first ones tell the story. */
 const MAXIMUM_WARNINGS = 20;
 
@@ -31,6 +36,7 @@ export class Evaluation {
   readonly warnings: string[] = [];
   private calls = 0;
   private items = 0;
+  private readonly weights = new WeakMap<object, number>();
 
   constructor(
     readonly environment: FeelEnvironment,
@@ -71,5 +77,30 @@ export class Evaluation {
     if (this.items > MAXIMUM_ITEMS) {
       this.fail(`Expected an expression to visit at most ${MAXIMUM_ITEMS} list items, but it visits more`);
     }
+  }
+
+  /** Counts items and characters that a function reads, copies or makes. */
+  touch(items: number): void {
+    this.spend(items / TOUCHES);
+  }
+
+  /**
+   * Answers the value, unless it holds too much. What stands in it twice counts twice: a list of lists of one list takes
+   * no room until somebody writes it down.
+   */
+  weighed<Value>(value: Value): Value {
+    if (this.weightOf(value) > MAXIMUM_ITEMS)
+      this.fail(`Expected a value of at most ${MAXIMUM_ITEMS} items, but it has more`);
+    return value;
+  }
+
+  private weightOf(value: unknown): number {
+    if (!isList(value) && !isContext(value)) return 1;
+    const known = this.weights.get(value);
+    if (known !== undefined) return known;
+    let weight = 1;
+    for (const item of isList(value) ? value : values(value)) weight += this.weightOf(item);
+    this.weights.set(value, weight);
+    return weight;
   }
 }

@@ -17,11 +17,12 @@ export function forEach(
 ): unknown {
   const results: unknown[] = [];
   const complete = iterate(node.iterators, 0, scope, evaluation, (inner) => {
+    if (node.usesPartial) evaluation.touch(results.length);
     const withPartial = node.usesPartial ? { name: 'partial', value: [...results], parent: inner } : inner;
     results.push(evaluation.evaluate(node.result, withPartial));
     return true;
   });
-  return complete === null ? null : results;
+  return complete === null ? null : evaluation.weighed(results);
 }
 
 /** Three-valued, as a chain of `or` (`some`) or `and` (`every`). */

@@ -77,7 +77,9 @@ export class Builtin {
   }
 
   private evaluate(signature: Signature, args: readonly unknown[], evaluation: Evaluation): unknown {
-    const result = signature.evaluate(args, evaluation) ?? null;
+    for (const arg of args) evaluation.touch(lengthOf(arg));
+    const result = evaluation.weighed(signature.evaluate(args, evaluation) ?? null);
+    evaluation.touch(lengthOf(result));
     if (typeof result !== 'number' || isFinite(result)) return result;
     return evaluation.warn(`Expected a result of '${this.name}' that a number can hold, but it is too large`);
   }
@@ -88,6 +90,10 @@ export class Builtin {
     );
     return `${counts.join(' or ')} argument${counts.length === 1 && counts[0] === 1 ? '' : 's'}`;
   }
+}
+
+function lengthOf(value: unknown): number {
+  return typeof value === 'string' || isList(value) ? value.length : 1;
 }
 
 function isRest(parameters: Parameters): boolean {

@@ -128,11 +128,18 @@ export const listFunctions: readonly Signature[] = [
     ],
     ([list, match]) => list.flatMap((item, index) => (equal(item, match) === true ? [index + 1] : [])),
   ),
-  define('union', [['list', 'any...']], ([lists]) => distinct(lists.flatMap((list) => (isList(list) ? list : [list])))),
-  define('distinct values', [['list', 'list']], ([list]) => distinct(list)),
-  define('duplicate values', [['list', 'list']], ([list]) =>
-    distinct(list.filter((item) => list.filter((other) => equal(item, other) === true).length > 1)),
+  define('union', [['list', 'any...']], ([lists], evaluation) =>
+    distinct(
+      lists.flatMap((list) => (isList(list) ? list : [list])),
+      evaluation,
+    ),
   ),
+  define('distinct values', [['list', 'list']], ([list], evaluation) => distinct(list, evaluation)),
+  define('duplicate values', [['list', 'list']], ([list], evaluation) => {
+    evaluation.touch(list.length ** 2);
+    const twice = list.filter((item) => list.filter((other) => equal(item, other) === true).length > 1);
+    return distinct(twice, evaluation);
+  }),
   define('flatten', [['list', 'list']], ([list]) => flatten(list)),
   define(
     'sort',
@@ -204,12 +211,13 @@ function misplaced(name: string, list: readonly unknown[], position: number, eva
   );
 }
 
-function distinct(list: readonly unknown[]): readonly unknown[] {
+function distinct(list: readonly unknown[], evaluation: Evaluation): readonly unknown[] {
   const kept: unknown[] = [];
   const scalars = new Set<unknown>();
   for (const item of list) {
     const type = typeOf(item);
     const scalar = type === 'number' || type === 'string' || type === 'boolean' || type === 'null';
+    if (!scalar) evaluation.touch(kept.length);
     if (scalar ? scalars.has(item) : kept.some((other) => equal(item, other) === true)) continue;
     if (scalar) scalars.add(item);
     kept.push(item);

@@ -1,6 +1,7 @@
 /** String functions (DMN 1.5 §10.3.4.3) and Camunda's. Positions count Unicode characters, from 1. */
 import { show } from '../display.js';
 import type { Evaluation } from '../evaluation.js';
+import { bounded } from '../bounded.js';
 import { regularExpression, replacementText } from '../regular-expression.js';
 import { define } from './define.js';
 
@@ -83,7 +84,8 @@ export const stringFunctions = [
       ['flags', 'string?'],
     ],
     ([input, pattern, flags], evaluation) => {
-      return compile('matches', pattern, flags ?? '', evaluation)?.test(input) ?? null;
+      const expression = compile('matches', pattern, flags ?? '', evaluation);
+      return expression && bounded(() => expression.test(input), { pattern, text: input });
     },
   ),
   define(
@@ -96,7 +98,8 @@ export const stringFunctions = [
     ],
     ([input, pattern, replacement, flags], evaluation) => {
       const expression = compile('replace', pattern, flags ?? '', evaluation);
-      return expression === null ? null : input.replace(expression, replacementText(replacement, flags ?? ''));
+      const by = replacementText(replacement, flags ?? '');
+      return expression && bounded(() => input.replace(expression, by), { pattern, text: input });
     },
   ),
   define(
@@ -107,7 +110,7 @@ export const stringFunctions = [
     ],
     ([string, delimiter], evaluation) => {
       const expression = compile('split', delimiter, '', evaluation);
-      return expression === null ? null : string.split(expression);
+      return expression && bounded(() => string.split(expression), { pattern: delimiter, text: string });
     },
   ),
   define(
@@ -118,7 +121,8 @@ export const stringFunctions = [
     ],
     ([string, pattern], evaluation) => {
       const expression = compile('extract', pattern, '', evaluation);
-      return expression === null ? null : toArray(string.matchAll(expression), ([match]) => match);
+      if (expression === null) return null;
+      return bounded(() => toArray(string.matchAll(expression), ([match]) => match), { pattern, text: string });
     },
   ),
   define(

@@ -8,7 +8,7 @@ import type { Variables } from '../../workflows/bpmn/define.js';
 import { evaluateExpression } from '../../workflows/bpmn/expression/expression.js';
 import type { Key, Plan } from '../../workflows/bpmn/plan.js';
 import { notDeployed, type Command, type EngineRecord, type EventBody } from '../../workflows/engine/index.js';
-import type { CompiledPlan } from '../compiler/index.js';
+import type { StartDeclaration } from '../../workflows/bpmn/start-declaration.js';
 import { DataStores } from './data-stores.js';
 import { HostedInstance } from './hosted-instance.js';
 import { MessageBroker, type Message, type OpenSubscription } from './message-broker.js';
@@ -51,7 +51,15 @@ const TOLD_TO_CALLED: Partial<Record<Command['kind'], 'cancel' | 'suspend' | 're
   'resume-called-process': 'resume',
 };
 
+/** A process that can be started and called. */
+export interface RunnablePlan {
+  readonly plan: Plan;
+  readonly starts: readonly StartDeclaration[];
+}
+
 export interface WorldOptions {
+  /** What its clock shows first, ms since the epoch; the first day of 2026 where absent. */
+  readonly startsAt?: number;
   /** Undefined: the activity has no answer yet, and is waited for. */
   readonly answer: (call: ActivityCall) => ActivityAnswer | undefined;
   /** Writes the state to JSON and back after every event. */
@@ -59,7 +67,7 @@ export interface WorldOptions {
   /** Whether a number means the instance that was started together with all it called; else any instance alone. */
   readonly families?: boolean;
   /** What `deploy` finds under the name of a file. */
-  readonly files?: ReadonlyMap<string, readonly CompiledPlan[]>;
+  readonly files?: ReadonlyMap<string, readonly RunnablePlan[]>;
   /** Is told of every record. */
   readonly observe?: (instance: HostedInstance, record: EngineRecord) => void;
   /** Is told of every event before it happens. */
@@ -69,7 +77,7 @@ export interface WorldOptions {
 }
 
 export class World {
-  now = EPOCH;
+  now: number;
   readonly instances: HostedInstance[] = [];
   readonly trace: string[] = [];
   private timers: Timer[] = [];
@@ -85,9 +93,11 @@ export class World {
   events = 0;
 
   constructor(
-    private plans: readonly CompiledPlan[],
+    private plans: readonly RunnablePlan[],
     private readonly options: WorldOptions,
-  ) {}
+  ) {
+    this.now = options.startsAt ?? EPOCH;
+  }
 
   /** Processes replace those of the same id; false where the file is not known. */
   deploy(file: string): boolean {

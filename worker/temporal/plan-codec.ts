@@ -4,8 +4,8 @@
  */
 import type { Payload, PayloadCodec } from '@temporalio/common';
 
-import { remembered } from '../database/remembered.js';
-import { PLAN_METADATA } from '../workflows/contract.js';
+import { remembered } from '../../database/remembered.js';
+import { PLAN_METADATA } from '../../workflows/contract.js';
 
 const CLAIM = Buffer.from('"plan":{"hash":"');
 const HASH_LENGTH = 64;

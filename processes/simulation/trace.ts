@@ -1,11 +1,12 @@
 /** One line per record and command: what happened, with ids instead of keys. */
 import type { Command, EngineRecord } from '../../workflows/engine/index.js';
+import type { RecordType } from '../../workflows/engine/record.js';
 import type { HostedInstance } from './hosted-instance.js';
 
 /** Of a user task's record: in the line already, or in that of its element. */
 const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(['type', 'at', 'key', 'elementInstanceKey', 'elementId', 'name']);
 
-export function recordLine(record: EngineRecord, { names, key }: HostedInstance): string {
+export function recordLine(record: EngineRecord, { names, key }: Pick<HostedInstance, 'names' | 'key'>): string {
   switch (record.type) {
     case 'instance-started':
       return `started ${record.processId}`;
@@ -69,6 +70,37 @@ export function recordLine(record: EngineRecord, { names, key }: HostedInstance)
 /** A conversation is the key of an instance, which each host gives as it likes. */
 function shownKey(correlationKey: string): string {
   return /^\d{8,}(?:#\d{8,})?$/.test(correlationKey) ? 'the conversation' : correlationKey;
+}
+
+/** What no host does its own way: keys, work and subscriptions are told elsewhere. */
+const STORY: ReadonlySet<RecordType> = new Set<RecordType>([
+  'instance-started',
+  'instance-ended',
+  'element-activated',
+  'element-ended',
+  'flow-taken',
+  'variable-set',
+  'incident-raised',
+  'incident-resolved',
+  'message-published',
+  'signal-broadcast',
+]);
+
+/** The line of a record in the story of several instances: the same on every host, whoever does the work. */
+export function storyLine(
+  record: EngineRecord,
+  teller: Parameters<typeof recordLine>[1],
+  index: number,
+): string | undefined {
+  if (!STORY.has(record.type)) return undefined;
+  const line = recordLine(record, teller);
+  return index === 0 ? line : `[${index}] ${line}`;
+}
+
+/** Index of the first line that is another; -1 where both tell the same. */
+export function firstDifference(found: readonly string[], expected: readonly string[]): number {
+  const length = Math.max(found.length, expected.length);
+  return Array.from({ length }).findIndex((_, index) => found[index] !== expected[index]);
 }
 
 export function commandLine(command: Command, { names }: HostedInstance): string {
