@@ -2,8 +2,8 @@
 import { useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useEffect } from 'react';
 
-/** Bursts of events are one reading. */
-const PAUSE_MS = 200;
+/** The first event is read at once, those that follow so soon are one more reading. */
+const PAUSE_MS = 300;
 
 /**
  * Follows a stream of events for as long as the component is shown, and lets queries under `queryKey` be read again. The
@@ -15,15 +15,22 @@ export function useLive(url: string, queryKey: QueryKey, enabled = true): void {
   useEffect(() => {
     if (!enabled) return;
     const stream = new EventSource(url);
-    let waiting: ReturnType<typeof setTimeout> | undefined;
-    stream.onmessage = () => {
-      waiting ??= setTimeout(() => {
-        waiting = undefined;
-        void queries.invalidateQueries({ queryKey: JSON.parse(prefix) as QueryKey });
+    let pausing: ReturnType<typeof setTimeout> | undefined;
+    let more = false;
+    const read = (): void => {
+      more = false;
+      void queries.invalidateQueries({ queryKey: JSON.parse(prefix) as QueryKey });
+      pausing = setTimeout(() => {
+        pausing = undefined;
+        if (more) read();
       }, PAUSE_MS);
     };
+    stream.onmessage = () => {
+      if (pausing === undefined) read();
+      else more = true;
+    };
     return () => {
-      clearTimeout(waiting);
+      clearTimeout(pausing);
       stream.close();
     };
   }, [url, prefix, enabled, queries]);

@@ -206,6 +206,11 @@ export interface paths {
         };
         get: operations["DecisionRequirementsController_xml"];
     };
+    "/v2/decision-requirements/{decisionRequirementsKey}/plan": {
+        parameters: {
+        };
+        get: operations["DecisionRequirementsController_plan"];
+    };
     "/v2/process-definitions/{processDefinitionKey}/diff": {
         parameters: {
         };
@@ -221,6 +226,38 @@ export interface paths {
         parameters: {
         };
         post: operations["DeploymentsController_validate"];
+    };
+    "/v2/design-files": {
+        parameters: {
+        };
+        post: operations["DesignFilesController_create"];
+    };
+    "/v2/design-files/search": {
+        parameters: {
+        };
+        post: operations["DesignFilesController_search"];
+    };
+    "/v2/design-files/folders": {
+        parameters: {
+        };
+        get: operations["DesignFilesController_folders"];
+    };
+    "/v2/design-files/{designFileKey}": {
+        parameters: {
+        };
+        get: operations["DesignFilesController_get"];
+        delete: operations["DesignFilesController_delete"];
+        patch: operations["DesignFilesController_change"];
+    };
+    "/v2/design-files/{designFileKey}/content": {
+        parameters: {
+        };
+        put: operations["DesignFilesController_save"];
+    };
+    "/v2/design-files/{designFileKey}/restoration": {
+        parameters: {
+        };
+        post: operations["DesignFilesController_restore"];
     };
     "/v2/documents": {
         parameters: {
@@ -352,6 +389,28 @@ export interface paths {
         parameters: {
         };
         delete: operations["InsightSettingsController_delete"];
+    };
+    "/v2/insights/reports": {
+        parameters: {
+        };
+        post: operations["ReportsController_create"];
+    };
+    "/v2/insights/reports/search": {
+        parameters: {
+        };
+        post: operations["ReportsController_search"];
+    };
+    "/v2/insights/reports/{insightReportKey}": {
+        parameters: {
+        };
+        get: operations["ReportsController_get"];
+        put: operations["ReportsController_update"];
+        delete: operations["ReportsController_delete"];
+    };
+    "/v2/insights/reports/{insightReportKey}/sending": {
+        parameters: {
+        };
+        post: operations["ReportsController_send"];
     };
     "/v2/insights/bottlenecks": {
         parameters: {
@@ -654,6 +713,21 @@ export interface paths {
         };
         get: operations["SystemController_usage"];
     };
+    "/v2/system/components": {
+        parameters: {
+        };
+        get: operations["SystemController_components"];
+    };
+    "/v2/temporal/codec/decode": {
+        parameters: {
+        };
+        post: operations["CodecController_decode"];
+    };
+    "/v2/temporal/codec/encode": {
+        parameters: {
+        };
+        post: operations["CodecController_encode"];
+    };
     "/v2/topology": {
         parameters: {
         };
@@ -729,6 +803,16 @@ export interface paths {
         get: operations["UserTaskDraftsController_get"];
         put: operations["UserTaskDraftsController_put"];
         delete: operations["UserTaskDraftsController_delete"];
+    };
+    "/v2/user-tasks/{userTaskKey}/case-history": {
+        parameters: {
+        };
+        get: operations["UserTaskSurroundingsController_caseHistory"];
+    };
+    "/v2/user-tasks/{userTaskKey}/people": {
+        parameters: {
+        };
+        get: operations["UserTaskSurroundingsController_searchPeople"];
     };
     "/v2/user-tasks/search": {
         parameters: {
@@ -906,6 +990,11 @@ export interface paths {
         };
         post: operations["AuthorizationsController_search"];
     };
+    "/v2/authorizations/resource-types": {
+        parameters: {
+        };
+        get: operations["AuthorizationsController_resourceTypes"];
+    };
     "/v2/authorizations/{authorizationKey}": {
         parameters: {
         };
@@ -956,6 +1045,11 @@ export interface paths {
         parameters: {
         };
         post: operations["UsersController_createKey"];
+    };
+    "/v2/api-keys/search": {
+        parameters: {
+        };
+        post: operations["UsersController_searchKeys"];
     };
     "/v2/api-keys/{clientId}": {
         parameters: {
@@ -1500,6 +1594,11 @@ export interface paths {
         };
         post: operations["TemplatesController_create"];
     };
+    "/v2/crm/templates/preview": {
+        parameters: {
+        };
+        post: operations["TemplatesController_previewDraft"];
+    };
     "/v2/crm/templates/{templateId}": {
         parameters: {
         };
@@ -1522,6 +1621,11 @@ export interface paths {
         };
         get: operations["ChannelSettingsController_get"];
         patch: operations["ChannelSettingsController_update"];
+    };
+    "/v2/crm/channel-settings/{channel}/test": {
+        parameters: {
+        };
+        post: operations["ChannelSettingsController_test"];
     };
     "/v2/crm/chat-channels/search": {
         parameters: {
@@ -1555,6 +1659,11 @@ export interface paths {
         };
         get: operations["SuppressionsController_get"];
         delete: operations["SuppressionsController_delete"];
+    };
+    "/v2/crm/messages": {
+        parameters: {
+        };
+        post: operations["MessagesController_send"];
     };
     "/v2/crm/outbox/search": {
         parameters: {
@@ -1806,6 +1915,11 @@ export interface paths {
         };
         get: operations["CrmDisputeController_get"];
         patch: operations["CrmDisputeController_update"];
+    };
+    "/v2/crm/processes/{recordType}/{recordId}": {
+        parameters: {
+        };
+        get: operations["RecordProcessesController_of"];
     };
     "/v2/crm/customers/{customerId}/personal-data": {
         parameters: {
@@ -2209,6 +2323,26 @@ export interface components {
             /** @description .bpmn, .dmn and .form files */
             resources: string[];
         };
+        DesignFileCreation: {
+            /** @description Ends in .bpmn, .dmn or .form. */
+            name: string;
+            /** @description `Sales/Leads`; at the top where absent or empty. */
+            folder?: string | null;
+            /** @description XML, or the JSON of a form. It need not be valid. */
+            content: string;
+        };
+        DesignFileContent: {
+            /** @description Replaces what was there. */
+            content: string;
+            /** @description The version it was made from: 409 where another was saved meanwhile. */
+            version: number;
+        };
+        DesignFileChange: {
+            /** @description Ends in .bpmn, .dmn or .form. */
+            name?: string | null;
+            /** @description Where it is moved to; empty for the top. */
+            folder?: string | null;
+        };
         DocumentMetadata: {
             /** @description Media type; that of the upload where absent. */
             contentType?: string | null;
@@ -2335,6 +2469,53 @@ export interface components {
             /** @description Of costs alone. */
             department?: string | null;
             value: number;
+        };
+        InsightReportRequest: {
+            /** @description What people call it; the subject of its mails. */
+            name: string;
+            /**
+             * @description What it shows; its figures are attached as CSV.
+             * @enum {string}
+             */
+            view: "overview" | "heat-map" | "bottlenecks" | "people" | "outliers" | "satisfaction";
+            /** @description Of this process; of all where absent. */
+            processDefinitionId?: string | null;
+            /** @description Of this version of the process. */
+            processDefinitionKey?: string | null;
+            /** @description `wall`: every hour counts; `business`: the hours of the default calendar; else the id of a calendar. */
+            calendar?: string | null;
+            /**
+             * @description Whom the rows of `people` are about; `assignee` where absent.
+             * @enum {string|null}
+             */
+            groupBy?: "assignee" | "candidateGroup" | "department" | null;
+            /** @description How many days before the one on which it goes out are shown. Where absent, those since it last went out: one day, seven, or a month. */
+            days?: number | null;
+            /**
+             * @description How often it goes out.
+             * @enum {string}
+             */
+            rhythm: "DAILY" | "WEEKLY" | "MONTHLY";
+            /** @description Of WEEKLY: 1 is Monday, which it is where absent. */
+            weekday?: number | null;
+            /** @description Of MONTHLY: the day; 1 where absent. */
+            dayOfMonth?: number | null;
+            /** @description The hour in which it goes out. */
+            hour: number;
+            /**
+             * @description Of hour and days, of the IANA database.
+             * @example Asia/Shanghai
+             */
+            timeZone: string;
+            /** @description E-mail addresses. */
+            recipients: string[];
+            /**
+             * @description For recipients who are no members of staff: these get it in their own. `en` where absent.
+             * @enum {string|null}
+             */
+            language?: "en" | "zh-CN" | null;
+            /** @description False: it pauses. True where absent. */
+            active?: boolean | null;
         };
         InsightsRequest: {
             /** @description `wall`: every hour counts; `business`: the hours of the default calendar; else the id of a calendar. `wall` where absent. */
@@ -2823,6 +3004,18 @@ export interface components {
              */
             tenantId?: "<default>" | null;
         };
+        CodecPayload: {
+            /** @description Texts in base64, by name: `encoding`, `encryption-key-id`. */
+            metadata?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description In base64. */
+            data?: string | null;
+        };
+        CodecRequest: {
+            /** @description In the JSON of `temporal.api.common.v1.Payloads`. */
+            payloads: components["schemas"]["CodecPayload"][];
+        };
         BulkAssignmentRequest: {
             /**
              * @description Who is to do the task.
@@ -3065,10 +3258,17 @@ export interface components {
             name?: string | null;
             /** @description Address for mail. */
             email?: string | null;
+            /** @description false: may not come in until it is true again. */
+            active?: boolean | null;
         };
         ApiKeyCreation: {
             /** @description Name of the machine; roles and groups are given to it by this name. */
             clientId: string;
+            /**
+             * Format: date-time
+             * @description From then on the key is good for nothing; for ever where absent.
+             */
+            expiryDate?: string | null;
         };
         GroupCreation: {
             /** @description Name to show. */
@@ -3518,6 +3718,7 @@ export interface components {
             $in?: string[];
             $notIn?: string[];
             $like?: string;
+            $ilike?: string;
         };
         Filter3: string | {
             /** Format: date-time */
@@ -3546,6 +3747,8 @@ export interface components {
             $notIn?: ("ACTIVE" | "SUSPENDED" | "COMPLETED" | "CANCELED")[];
             /** @enum {string} */
             $like?: "ACTIVE" | "SUSPENDED" | "COMPLETED" | "CANCELED";
+            /** @enum {string} */
+            $ilike?: "ACTIVE" | "SUSPENDED" | "COMPLETED" | "CANCELED";
         };
         Filter5: ("CANCEL_PROCESS_INSTANCE" | "DELETE_DECISION_INSTANCE" | "DELETE_PROCESS_INSTANCE" | "MIGRATE_PROCESS_INSTANCE" | "MODIFY_PROCESS_INSTANCE" | "RESOLVE_INCIDENT" | "RESUME_PROCESS_INSTANCE" | "SUSPEND_PROCESS_INSTANCE") | {
             /** @enum {string} */
@@ -3557,6 +3760,8 @@ export interface components {
             $notIn?: ("CANCEL_PROCESS_INSTANCE" | "DELETE_DECISION_INSTANCE" | "DELETE_PROCESS_INSTANCE" | "MIGRATE_PROCESS_INSTANCE" | "MODIFY_PROCESS_INSTANCE" | "RESOLVE_INCIDENT" | "RESUME_PROCESS_INSTANCE" | "SUSPEND_PROCESS_INSTANCE")[];
             /** @enum {string} */
             $like?: "CANCEL_PROCESS_INSTANCE" | "DELETE_DECISION_INSTANCE" | "DELETE_PROCESS_INSTANCE" | "MIGRATE_PROCESS_INSTANCE" | "MODIFY_PROCESS_INSTANCE" | "RESOLVE_INCIDENT" | "RESUME_PROCESS_INSTANCE" | "SUSPEND_PROCESS_INSTANCE";
+            /** @enum {string} */
+            $ilike?: "CANCEL_PROCESS_INSTANCE" | "DELETE_DECISION_INSTANCE" | "DELETE_PROCESS_INSTANCE" | "MIGRATE_PROCESS_INSTANCE" | "MODIFY_PROCESS_INSTANCE" | "RESOLVE_INCIDENT" | "RESUME_PROCESS_INSTANCE" | "SUSPEND_PROCESS_INSTANCE";
         };
         Filter6: ("ACTIVE" | "COMPLETED" | "FAILED" | "CANCELED") | {
             /** @enum {string} */
@@ -3568,6 +3773,8 @@ export interface components {
             $notIn?: ("ACTIVE" | "COMPLETED" | "FAILED" | "CANCELED")[];
             /** @enum {string} */
             $like?: "ACTIVE" | "COMPLETED" | "FAILED" | "CANCELED";
+            /** @enum {string} */
+            $ilike?: "ACTIVE" | "COMPLETED" | "FAILED" | "CANCELED";
         };
         Filter7: boolean | {
             $eq?: boolean;
@@ -3584,6 +3791,8 @@ export interface components {
             $notIn?: ("GLOBAL" | "TENANT")[];
             /** @enum {string} */
             $like?: "GLOBAL" | "TENANT";
+            /** @enum {string} */
+            $ilike?: "GLOBAL" | "TENANT";
         };
         Filter9: number | {
             $eq?: number;
@@ -3606,6 +3815,8 @@ export interface components {
             $notIn?: ("EVALUATED" | "FAILED" | "UNSPECIFIED" | "UNKNOWN")[];
             /** @enum {string} */
             $like?: "EVALUATED" | "FAILED" | "UNSPECIFIED" | "UNKNOWN";
+            /** @enum {string} */
+            $ilike?: "EVALUATED" | "FAILED" | "UNSPECIFIED" | "UNKNOWN";
         };
         Filter11: ("DECISION_TABLE" | "LITERAL_EXPRESSION" | "UNSPECIFIED" | "UNKNOWN") | {
             /** @enum {string} */
@@ -3617,8 +3828,23 @@ export interface components {
             $notIn?: ("DECISION_TABLE" | "LITERAL_EXPRESSION" | "UNSPECIFIED" | "UNKNOWN")[];
             /** @enum {string} */
             $like?: "DECISION_TABLE" | "LITERAL_EXPRESSION" | "UNSPECIFIED" | "UNKNOWN";
+            /** @enum {string} */
+            $ilike?: "DECISION_TABLE" | "LITERAL_EXPRESSION" | "UNSPECIFIED" | "UNKNOWN";
         };
-        Filter12: ("UNSPECIFIED" | "PROCESS" | "SUB_PROCESS" | "EVENT_SUB_PROCESS" | "AD_HOC_SUB_PROCESS" | "AD_HOC_SUB_PROCESS_INNER_INSTANCE" | "START_EVENT" | "INTERMEDIATE_CATCH_EVENT" | "INTERMEDIATE_THROW_EVENT" | "BOUNDARY_EVENT" | "END_EVENT" | "SERVICE_TASK" | "RECEIVE_TASK" | "USER_TASK" | "MANUAL_TASK" | "TASK" | "EXCLUSIVE_GATEWAY" | "INCLUSIVE_GATEWAY" | "PARALLEL_GATEWAY" | "EVENT_BASED_GATEWAY" | "SEQUENCE_FLOW" | "MULTI_INSTANCE_BODY" | "CALL_ACTIVITY" | "BUSINESS_RULE_TASK" | "SCRIPT_TASK" | "SEND_TASK" | "UNKNOWN") | {
+        Filter12: ("BPMN" | "DMN" | "FORM") | {
+            /** @enum {string} */
+            $eq?: "BPMN" | "DMN" | "FORM";
+            /** @enum {string} */
+            $neq?: "BPMN" | "DMN" | "FORM";
+            $exists?: boolean;
+            $in?: ("BPMN" | "DMN" | "FORM")[];
+            $notIn?: ("BPMN" | "DMN" | "FORM")[];
+            /** @enum {string} */
+            $like?: "BPMN" | "DMN" | "FORM";
+            /** @enum {string} */
+            $ilike?: "BPMN" | "DMN" | "FORM";
+        };
+        Filter13: ("UNSPECIFIED" | "PROCESS" | "SUB_PROCESS" | "EVENT_SUB_PROCESS" | "AD_HOC_SUB_PROCESS" | "AD_HOC_SUB_PROCESS_INNER_INSTANCE" | "START_EVENT" | "INTERMEDIATE_CATCH_EVENT" | "INTERMEDIATE_THROW_EVENT" | "BOUNDARY_EVENT" | "END_EVENT" | "SERVICE_TASK" | "RECEIVE_TASK" | "USER_TASK" | "MANUAL_TASK" | "TASK" | "EXCLUSIVE_GATEWAY" | "INCLUSIVE_GATEWAY" | "PARALLEL_GATEWAY" | "EVENT_BASED_GATEWAY" | "SEQUENCE_FLOW" | "MULTI_INSTANCE_BODY" | "CALL_ACTIVITY" | "BUSINESS_RULE_TASK" | "SCRIPT_TASK" | "SEND_TASK" | "UNKNOWN") | {
             /** @enum {string} */
             $eq?: "UNSPECIFIED" | "PROCESS" | "SUB_PROCESS" | "EVENT_SUB_PROCESS" | "AD_HOC_SUB_PROCESS" | "AD_HOC_SUB_PROCESS_INNER_INSTANCE" | "START_EVENT" | "INTERMEDIATE_CATCH_EVENT" | "INTERMEDIATE_THROW_EVENT" | "BOUNDARY_EVENT" | "END_EVENT" | "SERVICE_TASK" | "RECEIVE_TASK" | "USER_TASK" | "MANUAL_TASK" | "TASK" | "EXCLUSIVE_GATEWAY" | "INCLUSIVE_GATEWAY" | "PARALLEL_GATEWAY" | "EVENT_BASED_GATEWAY" | "SEQUENCE_FLOW" | "MULTI_INSTANCE_BODY" | "CALL_ACTIVITY" | "BUSINESS_RULE_TASK" | "SCRIPT_TASK" | "SEND_TASK" | "UNKNOWN";
             /** @enum {string} */
@@ -3628,8 +3854,10 @@ export interface components {
             $notIn?: ("UNSPECIFIED" | "PROCESS" | "SUB_PROCESS" | "EVENT_SUB_PROCESS" | "AD_HOC_SUB_PROCESS" | "AD_HOC_SUB_PROCESS_INNER_INSTANCE" | "START_EVENT" | "INTERMEDIATE_CATCH_EVENT" | "INTERMEDIATE_THROW_EVENT" | "BOUNDARY_EVENT" | "END_EVENT" | "SERVICE_TASK" | "RECEIVE_TASK" | "USER_TASK" | "MANUAL_TASK" | "TASK" | "EXCLUSIVE_GATEWAY" | "INCLUSIVE_GATEWAY" | "PARALLEL_GATEWAY" | "EVENT_BASED_GATEWAY" | "SEQUENCE_FLOW" | "MULTI_INSTANCE_BODY" | "CALL_ACTIVITY" | "BUSINESS_RULE_TASK" | "SCRIPT_TASK" | "SEND_TASK" | "UNKNOWN")[];
             /** @enum {string} */
             $like?: "UNSPECIFIED" | "PROCESS" | "SUB_PROCESS" | "EVENT_SUB_PROCESS" | "AD_HOC_SUB_PROCESS" | "AD_HOC_SUB_PROCESS_INNER_INSTANCE" | "START_EVENT" | "INTERMEDIATE_CATCH_EVENT" | "INTERMEDIATE_THROW_EVENT" | "BOUNDARY_EVENT" | "END_EVENT" | "SERVICE_TASK" | "RECEIVE_TASK" | "USER_TASK" | "MANUAL_TASK" | "TASK" | "EXCLUSIVE_GATEWAY" | "INCLUSIVE_GATEWAY" | "PARALLEL_GATEWAY" | "EVENT_BASED_GATEWAY" | "SEQUENCE_FLOW" | "MULTI_INSTANCE_BODY" | "CALL_ACTIVITY" | "BUSINESS_RULE_TASK" | "SCRIPT_TASK" | "SEND_TASK" | "UNKNOWN";
+            /** @enum {string} */
+            $ilike?: "UNSPECIFIED" | "PROCESS" | "SUB_PROCESS" | "EVENT_SUB_PROCESS" | "AD_HOC_SUB_PROCESS" | "AD_HOC_SUB_PROCESS_INNER_INSTANCE" | "START_EVENT" | "INTERMEDIATE_CATCH_EVENT" | "INTERMEDIATE_THROW_EVENT" | "BOUNDARY_EVENT" | "END_EVENT" | "SERVICE_TASK" | "RECEIVE_TASK" | "USER_TASK" | "MANUAL_TASK" | "TASK" | "EXCLUSIVE_GATEWAY" | "INCLUSIVE_GATEWAY" | "PARALLEL_GATEWAY" | "EVENT_BASED_GATEWAY" | "SEQUENCE_FLOW" | "MULTI_INSTANCE_BODY" | "CALL_ACTIVITY" | "BUSINESS_RULE_TASK" | "SCRIPT_TASK" | "SEND_TASK" | "UNKNOWN";
         };
-        Filter13: ("ACTIVE" | "COMPLETED" | "TERMINATED") | {
+        Filter14: ("ACTIVE" | "COMPLETED" | "TERMINATED") | {
             /** @enum {string} */
             $eq?: "ACTIVE" | "COMPLETED" | "TERMINATED";
             /** @enum {string} */
@@ -3639,8 +3867,10 @@ export interface components {
             $notIn?: ("ACTIVE" | "COMPLETED" | "TERMINATED")[];
             /** @enum {string} */
             $like?: "ACTIVE" | "COMPLETED" | "TERMINATED";
+            /** @enum {string} */
+            $ilike?: "ACTIVE" | "COMPLETED" | "TERMINATED";
         };
-        Filter14: ("USER_TASK" | "JOB" | "MESSAGE" | "SIGNAL" | "INCIDENT" | "CALLED_INSTANCE") | {
+        Filter15: ("USER_TASK" | "JOB" | "MESSAGE" | "SIGNAL" | "INCIDENT" | "CALLED_INSTANCE") | {
             /** @enum {string} */
             $eq?: "USER_TASK" | "JOB" | "MESSAGE" | "SIGNAL" | "INCIDENT" | "CALLED_INSTANCE";
             /** @enum {string} */
@@ -3650,8 +3880,10 @@ export interface components {
             $notIn?: ("USER_TASK" | "JOB" | "MESSAGE" | "SIGNAL" | "INCIDENT" | "CALLED_INSTANCE")[];
             /** @enum {string} */
             $like?: "USER_TASK" | "JOB" | "MESSAGE" | "SIGNAL" | "INCIDENT" | "CALLED_INSTANCE";
+            /** @enum {string} */
+            $ilike?: "USER_TASK" | "JOB" | "MESSAGE" | "SIGNAL" | "INCIDENT" | "CALLED_INSTANCE";
         };
-        Filter15: ("IO_MAPPING_ERROR" | "EXTRACT_VALUE_ERROR" | "CONDITION_ERROR" | "JOB_NO_RETRIES" | "EXECUTION_LISTENER_NO_RETRIES" | "TASK_LISTENER_NO_RETRIES" | "UNHANDLED_ERROR_EVENT" | "CALLED_ELEMENT_ERROR" | "CALLED_DECISION_ERROR" | "DECISION_EVALUATION_ERROR" | "DATA_STORE_FULL" | "FORM_NOT_FOUND" | "MESSAGE_SIZE_EXCEEDED" | "UNSPECIFIED") | {
+        Filter16: ("IO_MAPPING_ERROR" | "EXTRACT_VALUE_ERROR" | "CONDITION_ERROR" | "JOB_NO_RETRIES" | "EXECUTION_LISTENER_NO_RETRIES" | "TASK_LISTENER_NO_RETRIES" | "UNHANDLED_ERROR_EVENT" | "CALLED_ELEMENT_ERROR" | "CALLED_DECISION_ERROR" | "DECISION_EVALUATION_ERROR" | "DATA_STORE_FULL" | "FORM_NOT_FOUND" | "MESSAGE_SIZE_EXCEEDED" | "UNSPECIFIED") | {
             /** @enum {string} */
             $eq?: "IO_MAPPING_ERROR" | "EXTRACT_VALUE_ERROR" | "CONDITION_ERROR" | "JOB_NO_RETRIES" | "EXECUTION_LISTENER_NO_RETRIES" | "TASK_LISTENER_NO_RETRIES" | "UNHANDLED_ERROR_EVENT" | "CALLED_ELEMENT_ERROR" | "CALLED_DECISION_ERROR" | "DECISION_EVALUATION_ERROR" | "DATA_STORE_FULL" | "FORM_NOT_FOUND" | "MESSAGE_SIZE_EXCEEDED" | "UNSPECIFIED";
             /** @enum {string} */
@@ -3661,8 +3893,10 @@ export interface components {
             $notIn?: ("IO_MAPPING_ERROR" | "EXTRACT_VALUE_ERROR" | "CONDITION_ERROR" | "JOB_NO_RETRIES" | "EXECUTION_LISTENER_NO_RETRIES" | "TASK_LISTENER_NO_RETRIES" | "UNHANDLED_ERROR_EVENT" | "CALLED_ELEMENT_ERROR" | "CALLED_DECISION_ERROR" | "DECISION_EVALUATION_ERROR" | "DATA_STORE_FULL" | "FORM_NOT_FOUND" | "MESSAGE_SIZE_EXCEEDED" | "UNSPECIFIED")[];
             /** @enum {string} */
             $like?: "IO_MAPPING_ERROR" | "EXTRACT_VALUE_ERROR" | "CONDITION_ERROR" | "JOB_NO_RETRIES" | "EXECUTION_LISTENER_NO_RETRIES" | "TASK_LISTENER_NO_RETRIES" | "UNHANDLED_ERROR_EVENT" | "CALLED_ELEMENT_ERROR" | "CALLED_DECISION_ERROR" | "DECISION_EVALUATION_ERROR" | "DATA_STORE_FULL" | "FORM_NOT_FOUND" | "MESSAGE_SIZE_EXCEEDED" | "UNSPECIFIED";
+            /** @enum {string} */
+            $ilike?: "IO_MAPPING_ERROR" | "EXTRACT_VALUE_ERROR" | "CONDITION_ERROR" | "JOB_NO_RETRIES" | "EXECUTION_LISTENER_NO_RETRIES" | "TASK_LISTENER_NO_RETRIES" | "UNHANDLED_ERROR_EVENT" | "CALLED_ELEMENT_ERROR" | "CALLED_DECISION_ERROR" | "DECISION_EVALUATION_ERROR" | "DATA_STORE_FULL" | "FORM_NOT_FOUND" | "MESSAGE_SIZE_EXCEEDED" | "UNSPECIFIED";
         };
-        Filter16: ("ACTIVE" | "RESOLVED" | "MIGRATED" | "PENDING" | "UNKNOWN") | {
+        Filter17: ("ACTIVE" | "RESOLVED" | "MIGRATED" | "PENDING" | "UNKNOWN") | {
             /** @enum {string} */
             $eq?: "ACTIVE" | "RESOLVED" | "MIGRATED" | "PENDING" | "UNKNOWN";
             /** @enum {string} */
@@ -3672,8 +3906,10 @@ export interface components {
             $notIn?: ("ACTIVE" | "RESOLVED" | "MIGRATED" | "PENDING" | "UNKNOWN")[];
             /** @enum {string} */
             $like?: "ACTIVE" | "RESOLVED" | "MIGRATED" | "PENDING" | "UNKNOWN";
+            /** @enum {string} */
+            $ilike?: "ACTIVE" | "RESOLVED" | "MIGRATED" | "PENDING" | "UNKNOWN";
         };
-        Filter17: ("CLAIM_WITHIN" | "COST_PER_HOUR" | "END_WITHIN") | {
+        Filter18: ("CLAIM_WITHIN" | "COST_PER_HOUR" | "END_WITHIN") | {
             /** @enum {string} */
             $eq?: "CLAIM_WITHIN" | "COST_PER_HOUR" | "END_WITHIN";
             /** @enum {string} */
@@ -3683,316 +3919,49 @@ export interface components {
             $notIn?: ("CLAIM_WITHIN" | "COST_PER_HOUR" | "END_WITHIN")[];
             /** @enum {string} */
             $like?: "CLAIM_WITHIN" | "COST_PER_HOUR" | "END_WITHIN";
+            /** @enum {string} */
+            $ilike?: "CLAIM_WITHIN" | "COST_PER_HOUR" | "END_WITHIN";
         };
-        Filter18: ("CANCELED" | "COMPLETED" | "CREATED" | "ERROR_THROWN" | "FAILED" | "MIGRATED" | "RETRIES_UPDATED" | "TIMED_OUT") | {
+        Filter19: ("overview" | "heat-map" | "bottlenecks" | "people" | "outliers" | "satisfaction") | {
             /** @enum {string} */
-            $eq?: "CANCELED" | "COMPLETED" | "CREATED" | "ERROR_THROWN" | "FAILED" | "MIGRATED" | "RETRIES_UPDATED" | "TIMED_OUT";
+            $eq?: "overview" | "heat-map" | "bottlenecks" | "people" | "outliers" | "satisfaction";
             /** @enum {string} */
-            $neq?: "CANCELED" | "COMPLETED" | "CREATED" | "ERROR_THROWN" | "FAILED" | "MIGRATED" | "RETRIES_UPDATED" | "TIMED_OUT";
+            $neq?: "overview" | "heat-map" | "bottlenecks" | "people" | "outliers" | "satisfaction";
             $exists?: boolean;
-            $in?: ("CANCELED" | "COMPLETED" | "CREATED" | "ERROR_THROWN" | "FAILED" | "MIGRATED" | "RETRIES_UPDATED" | "TIMED_OUT")[];
-            $notIn?: ("CANCELED" | "COMPLETED" | "CREATED" | "ERROR_THROWN" | "FAILED" | "MIGRATED" | "RETRIES_UPDATED" | "TIMED_OUT")[];
+            $in?: ("overview" | "heat-map" | "bottlenecks" | "people" | "outliers" | "satisfaction")[];
+            $notIn?: ("overview" | "heat-map" | "bottlenecks" | "people" | "outliers" | "satisfaction")[];
             /** @enum {string} */
-            $like?: "CANCELED" | "COMPLETED" | "CREATED" | "ERROR_THROWN" | "FAILED" | "MIGRATED" | "RETRIES_UPDATED" | "TIMED_OUT";
+            $like?: "overview" | "heat-map" | "bottlenecks" | "people" | "outliers" | "satisfaction";
+            /** @enum {string} */
+            $ilike?: "overview" | "heat-map" | "bottlenecks" | "people" | "outliers" | "satisfaction";
         };
-        Filter19: ("BPMN_ELEMENT" | "EXECUTION_LISTENER" | "TASK_LISTENER") | {
+        Filter20: ("assignee" | "candidateGroup" | "department") | {
             /** @enum {string} */
-            $eq?: "BPMN_ELEMENT" | "EXECUTION_LISTENER" | "TASK_LISTENER";
+            $eq?: "assignee" | "candidateGroup" | "department";
             /** @enum {string} */
-            $neq?: "BPMN_ELEMENT" | "EXECUTION_LISTENER" | "TASK_LISTENER";
+            $neq?: "assignee" | "candidateGroup" | "department";
             $exists?: boolean;
-            $in?: ("BPMN_ELEMENT" | "EXECUTION_LISTENER" | "TASK_LISTENER")[];
-            $notIn?: ("BPMN_ELEMENT" | "EXECUTION_LISTENER" | "TASK_LISTENER")[];
+            $in?: ("assignee" | "candidateGroup" | "department")[];
+            $notIn?: ("assignee" | "candidateGroup" | "department")[];
             /** @enum {string} */
-            $like?: "BPMN_ELEMENT" | "EXECUTION_LISTENER" | "TASK_LISTENER";
+            $like?: "assignee" | "candidateGroup" | "department";
+            /** @enum {string} */
+            $ilike?: "assignee" | "candidateGroup" | "department";
         };
-        Filter20: ("CREATED" | "CORRELATED" | "DELETED" | "MIGRATED") | {
+        Filter21: ("DAILY" | "WEEKLY" | "MONTHLY") | {
             /** @enum {string} */
-            $eq?: "CREATED" | "CORRELATED" | "DELETED" | "MIGRATED";
+            $eq?: "DAILY" | "WEEKLY" | "MONTHLY";
             /** @enum {string} */
-            $neq?: "CREATED" | "CORRELATED" | "DELETED" | "MIGRATED";
+            $neq?: "DAILY" | "WEEKLY" | "MONTHLY";
             $exists?: boolean;
-            $in?: ("CREATED" | "CORRELATED" | "DELETED" | "MIGRATED")[];
-            $notIn?: ("CREATED" | "CORRELATED" | "DELETED" | "MIGRATED")[];
+            $in?: ("DAILY" | "WEEKLY" | "MONTHLY")[];
+            $notIn?: ("DAILY" | "WEEKLY" | "MONTHLY")[];
             /** @enum {string} */
-            $like?: "CREATED" | "CORRELATED" | "DELETED" | "MIGRATED";
+            $like?: "DAILY" | "WEEKLY" | "MONTHLY";
+            /** @enum {string} */
+            $ilike?: "DAILY" | "WEEKLY" | "MONTHLY";
         };
-        Filter21: ("ACTIVE" | "DRAINING" | "DELETED") | {
-            /** @enum {string} */
-            $eq?: "ACTIVE" | "DRAINING" | "DELETED";
-            /** @enum {string} */
-            $neq?: "ACTIVE" | "DRAINING" | "DELETED";
-            $exists?: boolean;
-            $in?: ("ACTIVE" | "DRAINING" | "DELETED")[];
-            $notIn?: ("ACTIVE" | "DRAINING" | "DELETED")[];
-            /** @enum {string} */
-            $like?: "ACTIVE" | "DRAINING" | "DELETED";
-        };
-        Filter22: ("ACTIVE" | "SUSPENDED" | "COMPLETED" | "TERMINATED") | {
-            /** @enum {string} */
-            $eq?: "ACTIVE" | "SUSPENDED" | "COMPLETED" | "TERMINATED";
-            /** @enum {string} */
-            $neq?: "ACTIVE" | "SUSPENDED" | "COMPLETED" | "TERMINATED";
-            $exists?: boolean;
-            $in?: ("ACTIVE" | "SUSPENDED" | "COMPLETED" | "TERMINATED")[];
-            $notIn?: ("ACTIVE" | "SUSPENDED" | "COMPLETED" | "TERMINATED")[];
-            /** @enum {string} */
-            $like?: "ACTIVE" | "SUSPENDED" | "COMPLETED" | "TERMINATED";
-        };
-        Filter23: ("CREATING" | "CREATED" | "ASSIGNING" | "UPDATING" | "COMPLETING" | "COMPLETED" | "CANCELING" | "CANCELED" | "FAILED") | {
-            /** @enum {string} */
-            $eq?: "CREATING" | "CREATED" | "ASSIGNING" | "UPDATING" | "COMPLETING" | "COMPLETED" | "CANCELING" | "CANCELED" | "FAILED";
-            /** @enum {string} */
-            $neq?: "CREATING" | "CREATED" | "ASSIGNING" | "UPDATING" | "COMPLETING" | "COMPLETED" | "CANCELING" | "CANCELED" | "FAILED";
-            $exists?: boolean;
-            $in?: ("CREATING" | "CREATED" | "ASSIGNING" | "UPDATING" | "COMPLETING" | "COMPLETED" | "CANCELING" | "CANCELED" | "FAILED")[];
-            $notIn?: ("CREATING" | "CREATED" | "ASSIGNING" | "UPDATING" | "COMPLETING" | "COMPLETED" | "CANCELING" | "CANCELED" | "FAILED")[];
-            /** @enum {string} */
-            $like?: "CREATING" | "CREATED" | "ASSIGNING" | "UPDATING" | "COMPLETING" | "COMPLETED" | "CANCELING" | "CANCELED" | "FAILED";
-        };
-        Filter24: ("PENDING" | "RESOLVED") | {
-            /** @enum {string} */
-            $eq?: "PENDING" | "RESOLVED";
-            /** @enum {string} */
-            $neq?: "PENDING" | "RESOLVED";
-            $exists?: boolean;
-            $in?: ("PENDING" | "RESOLVED")[];
-            $notIn?: ("PENDING" | "RESOLVED")[];
-            /** @enum {string} */
-            $like?: "PENDING" | "RESOLVED";
-        };
-        Filter25: ("PENDING" | "DELIVERED" | "DEAD") | {
-            /** @enum {string} */
-            $eq?: "PENDING" | "DELIVERED" | "DEAD";
-            /** @enum {string} */
-            $neq?: "PENDING" | "DELIVERED" | "DEAD";
-            $exists?: boolean;
-            $in?: ("PENDING" | "DELIVERED" | "DEAD")[];
-            $notIn?: ("PENDING" | "DELIVERED" | "DEAD")[];
-            /** @enum {string} */
-            $like?: "PENDING" | "DELIVERED" | "DEAD";
-        };
-        Filter26: ("CLIENT" | "GROUP" | "MAPPING_RULE" | "ROLE" | "USER") | {
-            /** @enum {string} */
-            $eq?: "CLIENT" | "GROUP" | "MAPPING_RULE" | "ROLE" | "USER";
-            /** @enum {string} */
-            $neq?: "CLIENT" | "GROUP" | "MAPPING_RULE" | "ROLE" | "USER";
-            $exists?: boolean;
-            $in?: ("CLIENT" | "GROUP" | "MAPPING_RULE" | "ROLE" | "USER")[];
-            $notIn?: ("CLIENT" | "GROUP" | "MAPPING_RULE" | "ROLE" | "USER")[];
-            /** @enum {string} */
-            $like?: "CLIENT" | "GROUP" | "MAPPING_RULE" | "ROLE" | "USER";
-        };
-        Filter27: ("AUDIT_LOG" | "AUTHORIZATION" | "BATCH" | "CLUSTER_VARIABLE" | "COMPONENT" | "DECISION_DEFINITION" | "DECISION_REQUIREMENTS_DEFINITION" | "DOCUMENT" | "EXPRESSION" | "GLOBAL_LISTENER" | "GROUP" | "MAPPING_RULE" | "MESSAGE" | "PROCESS_DEFINITION" | "RESOURCE" | "ROLE" | "SYSTEM" | "TENANT" | "USER" | "USER_TASK") | {
-            /** @enum {string} */
-            $eq?: "AUDIT_LOG" | "AUTHORIZATION" | "BATCH" | "CLUSTER_VARIABLE" | "COMPONENT" | "DECISION_DEFINITION" | "DECISION_REQUIREMENTS_DEFINITION" | "DOCUMENT" | "EXPRESSION" | "GLOBAL_LISTENER" | "GROUP" | "MAPPING_RULE" | "MESSAGE" | "PROCESS_DEFINITION" | "RESOURCE" | "ROLE" | "SYSTEM" | "TENANT" | "USER" | "USER_TASK";
-            /** @enum {string} */
-            $neq?: "AUDIT_LOG" | "AUTHORIZATION" | "BATCH" | "CLUSTER_VARIABLE" | "COMPONENT" | "DECISION_DEFINITION" | "DECISION_REQUIREMENTS_DEFINITION" | "DOCUMENT" | "EXPRESSION" | "GLOBAL_LISTENER" | "GROUP" | "MAPPING_RULE" | "MESSAGE" | "PROCESS_DEFINITION" | "RESOURCE" | "ROLE" | "SYSTEM" | "TENANT" | "USER" | "USER_TASK";
-            $exists?: boolean;
-            $in?: ("AUDIT_LOG" | "AUTHORIZATION" | "BATCH" | "CLUSTER_VARIABLE" | "COMPONENT" | "DECISION_DEFINITION" | "DECISION_REQUIREMENTS_DEFINITION" | "DOCUMENT" | "EXPRESSION" | "GLOBAL_LISTENER" | "GROUP" | "MAPPING_RULE" | "MESSAGE" | "PROCESS_DEFINITION" | "RESOURCE" | "ROLE" | "SYSTEM" | "TENANT" | "USER" | "USER_TASK")[];
-            $notIn?: ("AUDIT_LOG" | "AUTHORIZATION" | "BATCH" | "CLUSTER_VARIABLE" | "COMPONENT" | "DECISION_DEFINITION" | "DECISION_REQUIREMENTS_DEFINITION" | "DOCUMENT" | "EXPRESSION" | "GLOBAL_LISTENER" | "GROUP" | "MAPPING_RULE" | "MESSAGE" | "PROCESS_DEFINITION" | "RESOURCE" | "ROLE" | "SYSTEM" | "TENANT" | "USER" | "USER_TASK")[];
-            /** @enum {string} */
-            $like?: "AUDIT_LOG" | "AUTHORIZATION" | "BATCH" | "CLUSTER_VARIABLE" | "COMPONENT" | "DECISION_DEFINITION" | "DECISION_REQUIREMENTS_DEFINITION" | "DOCUMENT" | "EXPRESSION" | "GLOBAL_LISTENER" | "GROUP" | "MAPPING_RULE" | "MESSAGE" | "PROCESS_DEFINITION" | "RESOURCE" | "ROLE" | "SYSTEM" | "TENANT" | "USER" | "USER_TASK";
-        };
-        Filter28: ("read" | "write") | {
-            /** @enum {string} */
-            $eq?: "read" | "write";
-            /** @enum {string} */
-            $neq?: "read" | "write";
-            $exists?: boolean;
-            $in?: ("read" | "write")[];
-            $notIn?: ("read" | "write")[];
-            /** @enum {string} */
-            $like?: "read" | "write";
-        };
-        Filter29: ("mention" | "share" | "protocol") | {
-            /** @enum {string} */
-            $eq?: "mention" | "share" | "protocol";
-            /** @enum {string} */
-            $neq?: "mention" | "share" | "protocol";
-            $exists?: boolean;
-            $in?: ("mention" | "share" | "protocol")[];
-            $notIn?: ("mention" | "share" | "protocol")[];
-            /** @enum {string} */
-            $like?: "mention" | "share" | "protocol";
-        };
-        Filter30: ("expected-satisfaction" | "best-score" | "expected-loyalty" | "planned-hours" | "messages-per-hour" | "cost-per-message" | "cost-per-hour" | "channel-weight" | "record-weight") | {
-            /** @enum {string} */
-            $eq?: "expected-satisfaction" | "best-score" | "expected-loyalty" | "planned-hours" | "messages-per-hour" | "cost-per-message" | "cost-per-hour" | "channel-weight" | "record-weight";
-            /** @enum {string} */
-            $neq?: "expected-satisfaction" | "best-score" | "expected-loyalty" | "planned-hours" | "messages-per-hour" | "cost-per-message" | "cost-per-hour" | "channel-weight" | "record-weight";
-            $exists?: boolean;
-            $in?: ("expected-satisfaction" | "best-score" | "expected-loyalty" | "planned-hours" | "messages-per-hour" | "cost-per-message" | "cost-per-hour" | "channel-weight" | "record-weight")[];
-            $notIn?: ("expected-satisfaction" | "best-score" | "expected-loyalty" | "planned-hours" | "messages-per-hour" | "cost-per-message" | "cost-per-hour" | "channel-weight" | "record-weight")[];
-            /** @enum {string} */
-            $like?: "expected-satisfaction" | "best-score" | "expected-loyalty" | "planned-hours" | "messages-per-hour" | "cost-per-message" | "cost-per-hour" | "channel-weight" | "record-weight";
-        };
-        Filter31: ("process-started" | "process-completed" | "element-started" | "element-completed" | "element-escalated" | "task-overdue" | "incident" | "named") | {
-            /** @enum {string} */
-            $eq?: "process-started" | "process-completed" | "element-started" | "element-completed" | "element-escalated" | "task-overdue" | "incident" | "named";
-            /** @enum {string} */
-            $neq?: "process-started" | "process-completed" | "element-started" | "element-completed" | "element-escalated" | "task-overdue" | "incident" | "named";
-            $exists?: boolean;
-            $in?: ("process-started" | "process-completed" | "element-started" | "element-completed" | "element-escalated" | "task-overdue" | "incident" | "named")[];
-            $notIn?: ("process-started" | "process-completed" | "element-started" | "element-completed" | "element-escalated" | "task-overdue" | "incident" | "named")[];
-            /** @enum {string} */
-            $like?: "process-started" | "process-completed" | "element-started" | "element-completed" | "element-escalated" | "task-overdue" | "incident" | "named";
-        };
-        Filter32: ("preferred" | "email" | "sms" | "inbox") | {
-            /** @enum {string} */
-            $eq?: "preferred" | "email" | "sms" | "inbox";
-            /** @enum {string} */
-            $neq?: "preferred" | "email" | "sms" | "inbox";
-            $exists?: boolean;
-            $in?: ("preferred" | "email" | "sms" | "inbox")[];
-            $notIn?: ("preferred" | "email" | "sms" | "inbox")[];
-            /** @enum {string} */
-            $like?: "preferred" | "email" | "sms" | "inbox";
-        };
-        Filter33: ("service" | "marketing") | {
-            /** @enum {string} */
-            $eq?: "service" | "marketing";
-            /** @enum {string} */
-            $neq?: "service" | "marketing";
-            $exists?: boolean;
-            $in?: ("service" | "marketing")[];
-            $notIn?: ("service" | "marketing")[];
-            /** @enum {string} */
-            $like?: "service" | "marketing";
-        };
-        Filter34: ("told" | "skipped" | "failed") | {
-            /** @enum {string} */
-            $eq?: "told" | "skipped" | "failed";
-            /** @enum {string} */
-            $neq?: "told" | "skipped" | "failed";
-            $exists?: boolean;
-            $in?: ("told" | "skipped" | "failed")[];
-            $notIn?: ("told" | "skipped" | "failed")[];
-            /** @enum {string} */
-            $like?: "told" | "skipped" | "failed";
-        };
-        Filter35: ("customer" | "contact" | "lead") | {
-            /** @enum {string} */
-            $eq?: "customer" | "contact" | "lead";
-            /** @enum {string} */
-            $neq?: "customer" | "contact" | "lead";
-            $exists?: boolean;
-            $in?: ("customer" | "contact" | "lead")[];
-            $notIn?: ("customer" | "contact" | "lead")[];
-            /** @enum {string} */
-            $like?: "customer" | "contact" | "lead";
-        };
-        Filter36: string | {
-            $eq?: string;
-            $neq?: string;
-            $exists?: boolean;
-            $in?: string[];
-            $notIn?: string[];
-            $gt?: string;
-            $gte?: string;
-            $lt?: string;
-            $lte?: string;
-        };
-        Filter37: ("open" | "dismissed" | "merged") | {
-            /** @enum {string} */
-            $eq?: "open" | "dismissed" | "merged";
-            /** @enum {string} */
-            $neq?: "open" | "dismissed" | "merged";
-            $exists?: boolean;
-            $in?: ("open" | "dismissed" | "merged")[];
-            $notIn?: ("open" | "dismissed" | "merged")[];
-            /** @enum {string} */
-            $like?: "open" | "dismissed" | "merged";
-        };
-        Filter38: ("pending" | "running" | "completed" | "failed" | "canceled" | "undone") | {
-            /** @enum {string} */
-            $eq?: "pending" | "running" | "completed" | "failed" | "canceled" | "undone";
-            /** @enum {string} */
-            $neq?: "pending" | "running" | "completed" | "failed" | "canceled" | "undone";
-            $exists?: boolean;
-            $in?: ("pending" | "running" | "completed" | "failed" | "canceled" | "undone")[];
-            $notIn?: ("pending" | "running" | "completed" | "failed" | "canceled" | "undone")[];
-            /** @enum {string} */
-            $like?: "pending" | "running" | "completed" | "failed" | "canceled" | "undone";
-        };
-        Filter39: ("skip" | "update" | "report") | {
-            /** @enum {string} */
-            $eq?: "skip" | "update" | "report";
-            /** @enum {string} */
-            $neq?: "skip" | "update" | "report";
-            $exists?: boolean;
-            $in?: ("skip" | "update" | "report")[];
-            $notIn?: ("skip" | "update" | "report")[];
-            /** @enum {string} */
-            $like?: "skip" | "update" | "report";
-        };
-        Filter40: ("merged" | "undone") | {
-            /** @enum {string} */
-            $eq?: "merged" | "undone";
-            /** @enum {string} */
-            $neq?: "merged" | "undone";
-            $exists?: boolean;
-            $in?: ("merged" | "undone")[];
-            $notIn?: ("merged" | "undone")[];
-            /** @enum {string} */
-            $like?: "merged" | "undone";
-        };
-        Filter41: ("email" | "sms" | "voice" | "chat") | {
-            /** @enum {string} */
-            $eq?: "email" | "sms" | "voice" | "chat";
-            /** @enum {string} */
-            $neq?: "email" | "sms" | "voice" | "chat";
-            $exists?: boolean;
-            $in?: ("email" | "sms" | "voice" | "chat")[];
-            $notIn?: ("email" | "sms" | "voice" | "chat")[];
-            /** @enum {string} */
-            $like?: "email" | "sms" | "voice" | "chat";
-        };
-        Filter42: ("all" | "marketing") | {
-            /** @enum {string} */
-            $eq?: "all" | "marketing";
-            /** @enum {string} */
-            $neq?: "all" | "marketing";
-            $exists?: boolean;
-            $in?: ("all" | "marketing")[];
-            $notIn?: ("all" | "marketing")[];
-            /** @enum {string} */
-            $like?: "all" | "marketing";
-        };
-        Filter43: ("slack" | "teams" | "feishu" | "dingtalk") | {
-            /** @enum {string} */
-            $eq?: "slack" | "teams" | "feishu" | "dingtalk";
-            /** @enum {string} */
-            $neq?: "slack" | "teams" | "feishu" | "dingtalk";
-            $exists?: boolean;
-            $in?: ("slack" | "teams" | "feishu" | "dingtalk")[];
-            $notIn?: ("slack" | "teams" | "feishu" | "dingtalk")[];
-            /** @enum {string} */
-            $like?: "slack" | "teams" | "feishu" | "dingtalk";
-        };
-        Filter44: ("opt-out" | "bounce" | "complaint") | {
-            /** @enum {string} */
-            $eq?: "opt-out" | "bounce" | "complaint";
-            /** @enum {string} */
-            $neq?: "opt-out" | "bounce" | "complaint";
-            $exists?: boolean;
-            $in?: ("opt-out" | "bounce" | "complaint")[];
-            $notIn?: ("opt-out" | "bounce" | "complaint")[];
-            /** @enum {string} */
-            $like?: "opt-out" | "bounce" | "complaint";
-        };
-        Filter45: ("queued" | "pending" | "sent" | "delivered" | "undelivered" | "failed" | "bounced" | "rejected" | "suppressed") | {
-            /** @enum {string} */
-            $eq?: "queued" | "pending" | "sent" | "delivered" | "undelivered" | "failed" | "bounced" | "rejected" | "suppressed";
-            /** @enum {string} */
-            $neq?: "queued" | "pending" | "sent" | "delivered" | "undelivered" | "failed" | "bounced" | "rejected" | "suppressed";
-            $exists?: boolean;
-            $in?: ("queued" | "pending" | "sent" | "delivered" | "undelivered" | "failed" | "bounced" | "rejected" | "suppressed")[];
-            $notIn?: ("queued" | "pending" | "sent" | "delivered" | "undelivered" | "failed" | "bounced" | "rejected" | "suppressed")[];
-            /** @enum {string} */
-            $like?: "queued" | "pending" | "sent" | "delivered" | "undelivered" | "failed" | "bounced" | "rejected" | "suppressed";
-        };
-        Filter46: ("en" | "zh-CN") | {
+        Filter22: ("en" | "zh-CN") | {
             /** @enum {string} */
             $eq?: "en" | "zh-CN";
             /** @enum {string} */
@@ -4002,8 +3971,385 @@ export interface components {
             $notIn?: ("en" | "zh-CN")[];
             /** @enum {string} */
             $like?: "en" | "zh-CN";
+            /** @enum {string} */
+            $ilike?: "en" | "zh-CN";
         };
-        Filter47: ("email" | "sms") | {
+        Filter23: ("FAILED" | "SENDING" | "SENT" | "UNDELIVERED") | {
+            /** @enum {string} */
+            $eq?: "FAILED" | "SENDING" | "SENT" | "UNDELIVERED";
+            /** @enum {string} */
+            $neq?: "FAILED" | "SENDING" | "SENT" | "UNDELIVERED";
+            $exists?: boolean;
+            $in?: ("FAILED" | "SENDING" | "SENT" | "UNDELIVERED")[];
+            $notIn?: ("FAILED" | "SENDING" | "SENT" | "UNDELIVERED")[];
+            /** @enum {string} */
+            $like?: "FAILED" | "SENDING" | "SENT" | "UNDELIVERED";
+            /** @enum {string} */
+            $ilike?: "FAILED" | "SENDING" | "SENT" | "UNDELIVERED";
+        };
+        Filter24: ("CANCELED" | "COMPLETED" | "CREATED" | "ERROR_THROWN" | "FAILED" | "MIGRATED" | "RETRIES_UPDATED" | "TIMED_OUT") | {
+            /** @enum {string} */
+            $eq?: "CANCELED" | "COMPLETED" | "CREATED" | "ERROR_THROWN" | "FAILED" | "MIGRATED" | "RETRIES_UPDATED" | "TIMED_OUT";
+            /** @enum {string} */
+            $neq?: "CANCELED" | "COMPLETED" | "CREATED" | "ERROR_THROWN" | "FAILED" | "MIGRATED" | "RETRIES_UPDATED" | "TIMED_OUT";
+            $exists?: boolean;
+            $in?: ("CANCELED" | "COMPLETED" | "CREATED" | "ERROR_THROWN" | "FAILED" | "MIGRATED" | "RETRIES_UPDATED" | "TIMED_OUT")[];
+            $notIn?: ("CANCELED" | "COMPLETED" | "CREATED" | "ERROR_THROWN" | "FAILED" | "MIGRATED" | "RETRIES_UPDATED" | "TIMED_OUT")[];
+            /** @enum {string} */
+            $like?: "CANCELED" | "COMPLETED" | "CREATED" | "ERROR_THROWN" | "FAILED" | "MIGRATED" | "RETRIES_UPDATED" | "TIMED_OUT";
+            /** @enum {string} */
+            $ilike?: "CANCELED" | "COMPLETED" | "CREATED" | "ERROR_THROWN" | "FAILED" | "MIGRATED" | "RETRIES_UPDATED" | "TIMED_OUT";
+        };
+        Filter25: ("BPMN_ELEMENT" | "EXECUTION_LISTENER" | "TASK_LISTENER") | {
+            /** @enum {string} */
+            $eq?: "BPMN_ELEMENT" | "EXECUTION_LISTENER" | "TASK_LISTENER";
+            /** @enum {string} */
+            $neq?: "BPMN_ELEMENT" | "EXECUTION_LISTENER" | "TASK_LISTENER";
+            $exists?: boolean;
+            $in?: ("BPMN_ELEMENT" | "EXECUTION_LISTENER" | "TASK_LISTENER")[];
+            $notIn?: ("BPMN_ELEMENT" | "EXECUTION_LISTENER" | "TASK_LISTENER")[];
+            /** @enum {string} */
+            $like?: "BPMN_ELEMENT" | "EXECUTION_LISTENER" | "TASK_LISTENER";
+            /** @enum {string} */
+            $ilike?: "BPMN_ELEMENT" | "EXECUTION_LISTENER" | "TASK_LISTENER";
+        };
+        Filter26: ("CREATED" | "CORRELATED" | "DELETED" | "MIGRATED") | {
+            /** @enum {string} */
+            $eq?: "CREATED" | "CORRELATED" | "DELETED" | "MIGRATED";
+            /** @enum {string} */
+            $neq?: "CREATED" | "CORRELATED" | "DELETED" | "MIGRATED";
+            $exists?: boolean;
+            $in?: ("CREATED" | "CORRELATED" | "DELETED" | "MIGRATED")[];
+            $notIn?: ("CREATED" | "CORRELATED" | "DELETED" | "MIGRATED")[];
+            /** @enum {string} */
+            $like?: "CREATED" | "CORRELATED" | "DELETED" | "MIGRATED";
+            /** @enum {string} */
+            $ilike?: "CREATED" | "CORRELATED" | "DELETED" | "MIGRATED";
+        };
+        Filter27: ("ACTIVE" | "DRAINING" | "DELETED") | {
+            /** @enum {string} */
+            $eq?: "ACTIVE" | "DRAINING" | "DELETED";
+            /** @enum {string} */
+            $neq?: "ACTIVE" | "DRAINING" | "DELETED";
+            $exists?: boolean;
+            $in?: ("ACTIVE" | "DRAINING" | "DELETED")[];
+            $notIn?: ("ACTIVE" | "DRAINING" | "DELETED")[];
+            /** @enum {string} */
+            $like?: "ACTIVE" | "DRAINING" | "DELETED";
+            /** @enum {string} */
+            $ilike?: "ACTIVE" | "DRAINING" | "DELETED";
+        };
+        Filter28: ("ACTIVE" | "SUSPENDED" | "COMPLETED" | "TERMINATED") | {
+            /** @enum {string} */
+            $eq?: "ACTIVE" | "SUSPENDED" | "COMPLETED" | "TERMINATED";
+            /** @enum {string} */
+            $neq?: "ACTIVE" | "SUSPENDED" | "COMPLETED" | "TERMINATED";
+            $exists?: boolean;
+            $in?: ("ACTIVE" | "SUSPENDED" | "COMPLETED" | "TERMINATED")[];
+            $notIn?: ("ACTIVE" | "SUSPENDED" | "COMPLETED" | "TERMINATED")[];
+            /** @enum {string} */
+            $like?: "ACTIVE" | "SUSPENDED" | "COMPLETED" | "TERMINATED";
+            /** @enum {string} */
+            $ilike?: "ACTIVE" | "SUSPENDED" | "COMPLETED" | "TERMINATED";
+        };
+        Filter29: ("CREATING" | "CREATED" | "ASSIGNING" | "UPDATING" | "COMPLETING" | "COMPLETED" | "CANCELING" | "CANCELED" | "FAILED") | {
+            /** @enum {string} */
+            $eq?: "CREATING" | "CREATED" | "ASSIGNING" | "UPDATING" | "COMPLETING" | "COMPLETED" | "CANCELING" | "CANCELED" | "FAILED";
+            /** @enum {string} */
+            $neq?: "CREATING" | "CREATED" | "ASSIGNING" | "UPDATING" | "COMPLETING" | "COMPLETED" | "CANCELING" | "CANCELED" | "FAILED";
+            $exists?: boolean;
+            $in?: ("CREATING" | "CREATED" | "ASSIGNING" | "UPDATING" | "COMPLETING" | "COMPLETED" | "CANCELING" | "CANCELED" | "FAILED")[];
+            $notIn?: ("CREATING" | "CREATED" | "ASSIGNING" | "UPDATING" | "COMPLETING" | "COMPLETED" | "CANCELING" | "CANCELED" | "FAILED")[];
+            /** @enum {string} */
+            $like?: "CREATING" | "CREATED" | "ASSIGNING" | "UPDATING" | "COMPLETING" | "COMPLETED" | "CANCELING" | "CANCELED" | "FAILED";
+            /** @enum {string} */
+            $ilike?: "CREATING" | "CREATED" | "ASSIGNING" | "UPDATING" | "COMPLETING" | "COMPLETED" | "CANCELING" | "CANCELED" | "FAILED";
+        };
+        Filter30: ("PENDING" | "RESOLVED") | {
+            /** @enum {string} */
+            $eq?: "PENDING" | "RESOLVED";
+            /** @enum {string} */
+            $neq?: "PENDING" | "RESOLVED";
+            $exists?: boolean;
+            $in?: ("PENDING" | "RESOLVED")[];
+            $notIn?: ("PENDING" | "RESOLVED")[];
+            /** @enum {string} */
+            $like?: "PENDING" | "RESOLVED";
+            /** @enum {string} */
+            $ilike?: "PENDING" | "RESOLVED";
+        };
+        Filter31: ("PENDING" | "DELIVERED" | "DEAD") | {
+            /** @enum {string} */
+            $eq?: "PENDING" | "DELIVERED" | "DEAD";
+            /** @enum {string} */
+            $neq?: "PENDING" | "DELIVERED" | "DEAD";
+            $exists?: boolean;
+            $in?: ("PENDING" | "DELIVERED" | "DEAD")[];
+            $notIn?: ("PENDING" | "DELIVERED" | "DEAD")[];
+            /** @enum {string} */
+            $like?: "PENDING" | "DELIVERED" | "DEAD";
+            /** @enum {string} */
+            $ilike?: "PENDING" | "DELIVERED" | "DEAD";
+        };
+        Filter32: ("CLIENT" | "GROUP" | "MAPPING_RULE" | "ROLE" | "USER") | {
+            /** @enum {string} */
+            $eq?: "CLIENT" | "GROUP" | "MAPPING_RULE" | "ROLE" | "USER";
+            /** @enum {string} */
+            $neq?: "CLIENT" | "GROUP" | "MAPPING_RULE" | "ROLE" | "USER";
+            $exists?: boolean;
+            $in?: ("CLIENT" | "GROUP" | "MAPPING_RULE" | "ROLE" | "USER")[];
+            $notIn?: ("CLIENT" | "GROUP" | "MAPPING_RULE" | "ROLE" | "USER")[];
+            /** @enum {string} */
+            $like?: "CLIENT" | "GROUP" | "MAPPING_RULE" | "ROLE" | "USER";
+            /** @enum {string} */
+            $ilike?: "CLIENT" | "GROUP" | "MAPPING_RULE" | "ROLE" | "USER";
+        };
+        Filter33: ("AUDIT_LOG" | "AUTHORIZATION" | "BATCH" | "CLUSTER_VARIABLE" | "COMPONENT" | "DECISION_DEFINITION" | "DECISION_REQUIREMENTS_DEFINITION" | "DOCUMENT" | "EXPRESSION" | "GLOBAL_LISTENER" | "GROUP" | "MAPPING_RULE" | "MESSAGE" | "PROCESS_DEFINITION" | "RESOURCE" | "ROLE" | "SYSTEM" | "TENANT" | "USER" | "USER_TASK") | {
+            /** @enum {string} */
+            $eq?: "AUDIT_LOG" | "AUTHORIZATION" | "BATCH" | "CLUSTER_VARIABLE" | "COMPONENT" | "DECISION_DEFINITION" | "DECISION_REQUIREMENTS_DEFINITION" | "DOCUMENT" | "EXPRESSION" | "GLOBAL_LISTENER" | "GROUP" | "MAPPING_RULE" | "MESSAGE" | "PROCESS_DEFINITION" | "RESOURCE" | "ROLE" | "SYSTEM" | "TENANT" | "USER" | "USER_TASK";
+            /** @enum {string} */
+            $neq?: "AUDIT_LOG" | "AUTHORIZATION" | "BATCH" | "CLUSTER_VARIABLE" | "COMPONENT" | "DECISION_DEFINITION" | "DECISION_REQUIREMENTS_DEFINITION" | "DOCUMENT" | "EXPRESSION" | "GLOBAL_LISTENER" | "GROUP" | "MAPPING_RULE" | "MESSAGE" | "PROCESS_DEFINITION" | "RESOURCE" | "ROLE" | "SYSTEM" | "TENANT" | "USER" | "USER_TASK";
+            $exists?: boolean;
+            $in?: ("AUDIT_LOG" | "AUTHORIZATION" | "BATCH" | "CLUSTER_VARIABLE" | "COMPONENT" | "DECISION_DEFINITION" | "DECISION_REQUIREMENTS_DEFINITION" | "DOCUMENT" | "EXPRESSION" | "GLOBAL_LISTENER" | "GROUP" | "MAPPING_RULE" | "MESSAGE" | "PROCESS_DEFINITION" | "RESOURCE" | "ROLE" | "SYSTEM" | "TENANT" | "USER" | "USER_TASK")[];
+            $notIn?: ("AUDIT_LOG" | "AUTHORIZATION" | "BATCH" | "CLUSTER_VARIABLE" | "COMPONENT" | "DECISION_DEFINITION" | "DECISION_REQUIREMENTS_DEFINITION" | "DOCUMENT" | "EXPRESSION" | "GLOBAL_LISTENER" | "GROUP" | "MAPPING_RULE" | "MESSAGE" | "PROCESS_DEFINITION" | "RESOURCE" | "ROLE" | "SYSTEM" | "TENANT" | "USER" | "USER_TASK")[];
+            /** @enum {string} */
+            $like?: "AUDIT_LOG" | "AUTHORIZATION" | "BATCH" | "CLUSTER_VARIABLE" | "COMPONENT" | "DECISION_DEFINITION" | "DECISION_REQUIREMENTS_DEFINITION" | "DOCUMENT" | "EXPRESSION" | "GLOBAL_LISTENER" | "GROUP" | "MAPPING_RULE" | "MESSAGE" | "PROCESS_DEFINITION" | "RESOURCE" | "ROLE" | "SYSTEM" | "TENANT" | "USER" | "USER_TASK";
+            /** @enum {string} */
+            $ilike?: "AUDIT_LOG" | "AUTHORIZATION" | "BATCH" | "CLUSTER_VARIABLE" | "COMPONENT" | "DECISION_DEFINITION" | "DECISION_REQUIREMENTS_DEFINITION" | "DOCUMENT" | "EXPRESSION" | "GLOBAL_LISTENER" | "GROUP" | "MAPPING_RULE" | "MESSAGE" | "PROCESS_DEFINITION" | "RESOURCE" | "ROLE" | "SYSTEM" | "TENANT" | "USER" | "USER_TASK";
+        };
+        Filter34: ("read" | "write") | {
+            /** @enum {string} */
+            $eq?: "read" | "write";
+            /** @enum {string} */
+            $neq?: "read" | "write";
+            $exists?: boolean;
+            $in?: ("read" | "write")[];
+            $notIn?: ("read" | "write")[];
+            /** @enum {string} */
+            $like?: "read" | "write";
+            /** @enum {string} */
+            $ilike?: "read" | "write";
+        };
+        Filter35: ("mention" | "share" | "protocol") | {
+            /** @enum {string} */
+            $eq?: "mention" | "share" | "protocol";
+            /** @enum {string} */
+            $neq?: "mention" | "share" | "protocol";
+            $exists?: boolean;
+            $in?: ("mention" | "share" | "protocol")[];
+            $notIn?: ("mention" | "share" | "protocol")[];
+            /** @enum {string} */
+            $like?: "mention" | "share" | "protocol";
+            /** @enum {string} */
+            $ilike?: "mention" | "share" | "protocol";
+        };
+        Filter36: ("expected-satisfaction" | "best-score" | "expected-loyalty" | "planned-hours" | "messages-per-hour" | "cost-per-message" | "cost-per-hour" | "channel-weight" | "record-weight") | {
+            /** @enum {string} */
+            $eq?: "expected-satisfaction" | "best-score" | "expected-loyalty" | "planned-hours" | "messages-per-hour" | "cost-per-message" | "cost-per-hour" | "channel-weight" | "record-weight";
+            /** @enum {string} */
+            $neq?: "expected-satisfaction" | "best-score" | "expected-loyalty" | "planned-hours" | "messages-per-hour" | "cost-per-message" | "cost-per-hour" | "channel-weight" | "record-weight";
+            $exists?: boolean;
+            $in?: ("expected-satisfaction" | "best-score" | "expected-loyalty" | "planned-hours" | "messages-per-hour" | "cost-per-message" | "cost-per-hour" | "channel-weight" | "record-weight")[];
+            $notIn?: ("expected-satisfaction" | "best-score" | "expected-loyalty" | "planned-hours" | "messages-per-hour" | "cost-per-message" | "cost-per-hour" | "channel-weight" | "record-weight")[];
+            /** @enum {string} */
+            $like?: "expected-satisfaction" | "best-score" | "expected-loyalty" | "planned-hours" | "messages-per-hour" | "cost-per-message" | "cost-per-hour" | "channel-weight" | "record-weight";
+            /** @enum {string} */
+            $ilike?: "expected-satisfaction" | "best-score" | "expected-loyalty" | "planned-hours" | "messages-per-hour" | "cost-per-message" | "cost-per-hour" | "channel-weight" | "record-weight";
+        };
+        Filter37: ("process-started" | "process-completed" | "element-started" | "element-completed" | "element-escalated" | "task-overdue" | "incident" | "named") | {
+            /** @enum {string} */
+            $eq?: "process-started" | "process-completed" | "element-started" | "element-completed" | "element-escalated" | "task-overdue" | "incident" | "named";
+            /** @enum {string} */
+            $neq?: "process-started" | "process-completed" | "element-started" | "element-completed" | "element-escalated" | "task-overdue" | "incident" | "named";
+            $exists?: boolean;
+            $in?: ("process-started" | "process-completed" | "element-started" | "element-completed" | "element-escalated" | "task-overdue" | "incident" | "named")[];
+            $notIn?: ("process-started" | "process-completed" | "element-started" | "element-completed" | "element-escalated" | "task-overdue" | "incident" | "named")[];
+            /** @enum {string} */
+            $like?: "process-started" | "process-completed" | "element-started" | "element-completed" | "element-escalated" | "task-overdue" | "incident" | "named";
+            /** @enum {string} */
+            $ilike?: "process-started" | "process-completed" | "element-started" | "element-completed" | "element-escalated" | "task-overdue" | "incident" | "named";
+        };
+        Filter38: ("preferred" | "email" | "sms" | "inbox") | {
+            /** @enum {string} */
+            $eq?: "preferred" | "email" | "sms" | "inbox";
+            /** @enum {string} */
+            $neq?: "preferred" | "email" | "sms" | "inbox";
+            $exists?: boolean;
+            $in?: ("preferred" | "email" | "sms" | "inbox")[];
+            $notIn?: ("preferred" | "email" | "sms" | "inbox")[];
+            /** @enum {string} */
+            $like?: "preferred" | "email" | "sms" | "inbox";
+            /** @enum {string} */
+            $ilike?: "preferred" | "email" | "sms" | "inbox";
+        };
+        Filter39: ("service" | "marketing") | {
+            /** @enum {string} */
+            $eq?: "service" | "marketing";
+            /** @enum {string} */
+            $neq?: "service" | "marketing";
+            $exists?: boolean;
+            $in?: ("service" | "marketing")[];
+            $notIn?: ("service" | "marketing")[];
+            /** @enum {string} */
+            $like?: "service" | "marketing";
+            /** @enum {string} */
+            $ilike?: "service" | "marketing";
+        };
+        Filter40: ("told" | "skipped" | "failed") | {
+            /** @enum {string} */
+            $eq?: "told" | "skipped" | "failed";
+            /** @enum {string} */
+            $neq?: "told" | "skipped" | "failed";
+            $exists?: boolean;
+            $in?: ("told" | "skipped" | "failed")[];
+            $notIn?: ("told" | "skipped" | "failed")[];
+            /** @enum {string} */
+            $like?: "told" | "skipped" | "failed";
+            /** @enum {string} */
+            $ilike?: "told" | "skipped" | "failed";
+        };
+        Filter41: ("customer" | "contact" | "lead") | {
+            /** @enum {string} */
+            $eq?: "customer" | "contact" | "lead";
+            /** @enum {string} */
+            $neq?: "customer" | "contact" | "lead";
+            $exists?: boolean;
+            $in?: ("customer" | "contact" | "lead")[];
+            $notIn?: ("customer" | "contact" | "lead")[];
+            /** @enum {string} */
+            $like?: "customer" | "contact" | "lead";
+            /** @enum {string} */
+            $ilike?: "customer" | "contact" | "lead";
+        };
+        Filter42: string | {
+            $eq?: string;
+            $neq?: string;
+            $exists?: boolean;
+            $in?: string[];
+            $notIn?: string[];
+            $gt?: string;
+            $gte?: string;
+            $lt?: string;
+            $lte?: string;
+        };
+        Filter43: ("open" | "dismissed" | "merged") | {
+            /** @enum {string} */
+            $eq?: "open" | "dismissed" | "merged";
+            /** @enum {string} */
+            $neq?: "open" | "dismissed" | "merged";
+            $exists?: boolean;
+            $in?: ("open" | "dismissed" | "merged")[];
+            $notIn?: ("open" | "dismissed" | "merged")[];
+            /** @enum {string} */
+            $like?: "open" | "dismissed" | "merged";
+            /** @enum {string} */
+            $ilike?: "open" | "dismissed" | "merged";
+        };
+        Filter44: ("pending" | "running" | "completed" | "failed" | "canceled" | "undone") | {
+            /** @enum {string} */
+            $eq?: "pending" | "running" | "completed" | "failed" | "canceled" | "undone";
+            /** @enum {string} */
+            $neq?: "pending" | "running" | "completed" | "failed" | "canceled" | "undone";
+            $exists?: boolean;
+            $in?: ("pending" | "running" | "completed" | "failed" | "canceled" | "undone")[];
+            $notIn?: ("pending" | "running" | "completed" | "failed" | "canceled" | "undone")[];
+            /** @enum {string} */
+            $like?: "pending" | "running" | "completed" | "failed" | "canceled" | "undone";
+            /** @enum {string} */
+            $ilike?: "pending" | "running" | "completed" | "failed" | "canceled" | "undone";
+        };
+        Filter45: ("skip" | "update" | "report") | {
+            /** @enum {string} */
+            $eq?: "skip" | "update" | "report";
+            /** @enum {string} */
+            $neq?: "skip" | "update" | "report";
+            $exists?: boolean;
+            $in?: ("skip" | "update" | "report")[];
+            $notIn?: ("skip" | "update" | "report")[];
+            /** @enum {string} */
+            $like?: "skip" | "update" | "report";
+            /** @enum {string} */
+            $ilike?: "skip" | "update" | "report";
+        };
+        Filter46: ("merged" | "undone") | {
+            /** @enum {string} */
+            $eq?: "merged" | "undone";
+            /** @enum {string} */
+            $neq?: "merged" | "undone";
+            $exists?: boolean;
+            $in?: ("merged" | "undone")[];
+            $notIn?: ("merged" | "undone")[];
+            /** @enum {string} */
+            $like?: "merged" | "undone";
+            /** @enum {string} */
+            $ilike?: "merged" | "undone";
+        };
+        Filter47: ("email" | "sms" | "voice" | "chat") | {
+            /** @enum {string} */
+            $eq?: "email" | "sms" | "voice" | "chat";
+            /** @enum {string} */
+            $neq?: "email" | "sms" | "voice" | "chat";
+            $exists?: boolean;
+            $in?: ("email" | "sms" | "voice" | "chat")[];
+            $notIn?: ("email" | "sms" | "voice" | "chat")[];
+            /** @enum {string} */
+            $like?: "email" | "sms" | "voice" | "chat";
+            /** @enum {string} */
+            $ilike?: "email" | "sms" | "voice" | "chat";
+        };
+        Filter48: ("all" | "marketing") | {
+            /** @enum {string} */
+            $eq?: "all" | "marketing";
+            /** @enum {string} */
+            $neq?: "all" | "marketing";
+            $exists?: boolean;
+            $in?: ("all" | "marketing")[];
+            $notIn?: ("all" | "marketing")[];
+            /** @enum {string} */
+            $like?: "all" | "marketing";
+            /** @enum {string} */
+            $ilike?: "all" | "marketing";
+        };
+        Filter49: ("slack" | "teams" | "feishu" | "dingtalk") | {
+            /** @enum {string} */
+            $eq?: "slack" | "teams" | "feishu" | "dingtalk";
+            /** @enum {string} */
+            $neq?: "slack" | "teams" | "feishu" | "dingtalk";
+            $exists?: boolean;
+            $in?: ("slack" | "teams" | "feishu" | "dingtalk")[];
+            $notIn?: ("slack" | "teams" | "feishu" | "dingtalk")[];
+            /** @enum {string} */
+            $like?: "slack" | "teams" | "feishu" | "dingtalk";
+            /** @enum {string} */
+            $ilike?: "slack" | "teams" | "feishu" | "dingtalk";
+        };
+        Filter50: ("opt-out" | "bounce" | "complaint") | {
+            /** @enum {string} */
+            $eq?: "opt-out" | "bounce" | "complaint";
+            /** @enum {string} */
+            $neq?: "opt-out" | "bounce" | "complaint";
+            $exists?: boolean;
+            $in?: ("opt-out" | "bounce" | "complaint")[];
+            $notIn?: ("opt-out" | "bounce" | "complaint")[];
+            /** @enum {string} */
+            $like?: "opt-out" | "bounce" | "complaint";
+            /** @enum {string} */
+            $ilike?: "opt-out" | "bounce" | "complaint";
+        };
+        Filter51: ("queued" | "pending" | "sent" | "delivered" | "undelivered" | "failed" | "bounced" | "rejected" | "suppressed") | {
+            /** @enum {string} */
+            $eq?: "queued" | "pending" | "sent" | "delivered" | "undelivered" | "failed" | "bounced" | "rejected" | "suppressed";
+            /** @enum {string} */
+            $neq?: "queued" | "pending" | "sent" | "delivered" | "undelivered" | "failed" | "bounced" | "rejected" | "suppressed";
+            $exists?: boolean;
+            $in?: ("queued" | "pending" | "sent" | "delivered" | "undelivered" | "failed" | "bounced" | "rejected" | "suppressed")[];
+            $notIn?: ("queued" | "pending" | "sent" | "delivered" | "undelivered" | "failed" | "bounced" | "rejected" | "suppressed")[];
+            /** @enum {string} */
+            $like?: "queued" | "pending" | "sent" | "delivered" | "undelivered" | "failed" | "bounced" | "rejected" | "suppressed";
+            /** @enum {string} */
+            $ilike?: "queued" | "pending" | "sent" | "delivered" | "undelivered" | "failed" | "bounced" | "rejected" | "suppressed";
+        };
+        Filter52: ("email" | "sms") | {
             /** @enum {string} */
             $eq?: "email" | "sms";
             /** @enum {string} */
@@ -4013,8 +4359,10 @@ export interface components {
             $notIn?: ("email" | "sms")[];
             /** @enum {string} */
             $like?: "email" | "sms";
+            /** @enum {string} */
+            $ilike?: "email" | "sms";
         };
-        Filter48: ("active" | "inactive") | {
+        Filter53: ("active" | "inactive") | {
             /** @enum {string} */
             $eq?: "active" | "inactive";
             /** @enum {string} */
@@ -4024,8 +4372,10 @@ export interface components {
             $notIn?: ("active" | "inactive")[];
             /** @enum {string} */
             $like?: "active" | "inactive";
+            /** @enum {string} */
+            $ilike?: "active" | "inactive";
         };
-        Filter49: ("new" | "assigned" | "accepted" | "qualified" | "nurture" | "closed" | "duplicate" | "converted") | {
+        Filter54: ("new" | "assigned" | "accepted" | "qualified" | "nurture" | "closed" | "duplicate" | "converted") | {
             /** @enum {string} */
             $eq?: "new" | "assigned" | "accepted" | "qualified" | "nurture" | "closed" | "duplicate" | "converted";
             /** @enum {string} */
@@ -4035,8 +4385,10 @@ export interface components {
             $notIn?: ("new" | "assigned" | "accepted" | "qualified" | "nurture" | "closed" | "duplicate" | "converted")[];
             /** @enum {string} */
             $like?: "new" | "assigned" | "accepted" | "qualified" | "nurture" | "closed" | "duplicate" | "converted";
+            /** @enum {string} */
+            $ilike?: "new" | "assigned" | "accepted" | "qualified" | "nurture" | "closed" | "duplicate" | "converted";
         };
-        Filter50: ("qualification" | "proposal" | "negotiation" | "won" | "lost") | {
+        Filter55: ("qualification" | "proposal" | "negotiation" | "won" | "lost") | {
             /** @enum {string} */
             $eq?: "qualification" | "proposal" | "negotiation" | "won" | "lost";
             /** @enum {string} */
@@ -4046,8 +4398,10 @@ export interface components {
             $notIn?: ("qualification" | "proposal" | "negotiation" | "won" | "lost")[];
             /** @enum {string} */
             $like?: "qualification" | "proposal" | "negotiation" | "won" | "lost";
+            /** @enum {string} */
+            $ilike?: "qualification" | "proposal" | "negotiation" | "won" | "lost";
         };
-        Filter51: string | {
+        Filter56: string | {
             /** Format: date */
             $eq?: string;
             /** Format: date */
@@ -4064,7 +4418,7 @@ export interface components {
             /** Format: date */
             $lte?: string;
         };
-        Filter52: ("email" | "sms" | "phone" | "meeting" | "chat" | "web" | "note") | {
+        Filter57: ("email" | "sms" | "phone" | "meeting" | "chat" | "web" | "note") | {
             /** @enum {string} */
             $eq?: "email" | "sms" | "phone" | "meeting" | "chat" | "web" | "note";
             /** @enum {string} */
@@ -4074,8 +4428,10 @@ export interface components {
             $notIn?: ("email" | "sms" | "phone" | "meeting" | "chat" | "web" | "note")[];
             /** @enum {string} */
             $like?: "email" | "sms" | "phone" | "meeting" | "chat" | "web" | "note";
+            /** @enum {string} */
+            $ilike?: "email" | "sms" | "phone" | "meeting" | "chat" | "web" | "note";
         };
-        Filter53: ("inbound" | "outbound" | "internal") | {
+        Filter58: ("inbound" | "outbound" | "internal") | {
             /** @enum {string} */
             $eq?: "inbound" | "outbound" | "internal";
             /** @enum {string} */
@@ -4085,8 +4441,10 @@ export interface components {
             $notIn?: ("inbound" | "outbound" | "internal")[];
             /** @enum {string} */
             $like?: "inbound" | "outbound" | "internal";
+            /** @enum {string} */
+            $ilike?: "inbound" | "outbound" | "internal";
         };
-        Filter54: ("email" | "sms" | "chat" | "voice" | "web") | {
+        Filter59: ("email" | "sms" | "chat" | "voice" | "web") | {
             /** @enum {string} */
             $eq?: "email" | "sms" | "chat" | "voice" | "web";
             /** @enum {string} */
@@ -4096,8 +4454,10 @@ export interface components {
             $notIn?: ("email" | "sms" | "chat" | "voice" | "web")[];
             /** @enum {string} */
             $like?: "email" | "sms" | "chat" | "voice" | "web";
+            /** @enum {string} */
+            $ilike?: "email" | "sms" | "chat" | "voice" | "web";
         };
-        Filter55: ("received" | "handled" | "suppressed" | "failed") | {
+        Filter60: ("received" | "handled" | "suppressed" | "failed") | {
             /** @enum {string} */
             $eq?: "received" | "handled" | "suppressed" | "failed";
             /** @enum {string} */
@@ -4107,8 +4467,10 @@ export interface components {
             $notIn?: ("received" | "handled" | "suppressed" | "failed")[];
             /** @enum {string} */
             $like?: "received" | "handled" | "suppressed" | "failed";
+            /** @enum {string} */
+            $ilike?: "received" | "handled" | "suppressed" | "failed";
         };
-        Filter56: ("low" | "normal" | "high" | "urgent") | {
+        Filter61: ("low" | "normal" | "high" | "urgent") | {
             /** @enum {string} */
             $eq?: "low" | "normal" | "high" | "urgent";
             /** @enum {string} */
@@ -4118,8 +4480,10 @@ export interface components {
             $notIn?: ("low" | "normal" | "high" | "urgent")[];
             /** @enum {string} */
             $like?: "low" | "normal" | "high" | "urgent";
+            /** @enum {string} */
+            $ilike?: "low" | "normal" | "high" | "urgent";
         };
-        Filter57: ("email" | "sms" | "phone" | "meeting" | "chat" | "web") | {
+        Filter62: ("email" | "sms" | "phone" | "meeting" | "chat" | "web") | {
             /** @enum {string} */
             $eq?: "email" | "sms" | "phone" | "meeting" | "chat" | "web";
             /** @enum {string} */
@@ -4129,8 +4493,10 @@ export interface components {
             $notIn?: ("email" | "sms" | "phone" | "meeting" | "chat" | "web")[];
             /** @enum {string} */
             $like?: "email" | "sms" | "phone" | "meeting" | "chat" | "web";
+            /** @enum {string} */
+            $ilike?: "email" | "sms" | "phone" | "meeting" | "chat" | "web";
         };
-        Filter58: ("L1" | "L2" | "engineering") | {
+        Filter63: ("L1" | "L2" | "engineering") | {
             /** @enum {string} */
             $eq?: "L1" | "L2" | "engineering";
             /** @enum {string} */
@@ -4140,8 +4506,10 @@ export interface components {
             $notIn?: ("L1" | "L2" | "engineering")[];
             /** @enum {string} */
             $like?: "L1" | "L2" | "engineering";
+            /** @enum {string} */
+            $ilike?: "L1" | "L2" | "engineering";
         };
-        Filter59: ("open" | "pending" | "escalated" | "resolved" | "closed" | "withdrawn") | {
+        Filter64: ("open" | "pending" | "escalated" | "resolved" | "closed" | "withdrawn") | {
             /** @enum {string} */
             $eq?: "open" | "pending" | "escalated" | "resolved" | "closed" | "withdrawn";
             /** @enum {string} */
@@ -4151,8 +4519,10 @@ export interface components {
             $notIn?: ("open" | "pending" | "escalated" | "resolved" | "closed" | "withdrawn")[];
             /** @enum {string} */
             $like?: "open" | "pending" | "escalated" | "resolved" | "closed" | "withdrawn";
+            /** @enum {string} */
+            $ilike?: "open" | "pending" | "escalated" | "resolved" | "closed" | "withdrawn";
         };
-        Filter60: ("promised" | "granted" | "withdrawn") | {
+        Filter65: ("promised" | "granted" | "withdrawn") | {
             /** @enum {string} */
             $eq?: "promised" | "granted" | "withdrawn";
             /** @enum {string} */
@@ -4162,8 +4532,10 @@ export interface components {
             $notIn?: ("promised" | "granted" | "withdrawn")[];
             /** @enum {string} */
             $like?: "promised" | "granted" | "withdrawn";
+            /** @enum {string} */
+            $ilike?: "promised" | "granted" | "withdrawn";
         };
-        Filter61: ("given" | "withdrawn") | {
+        Filter66: ("given" | "withdrawn") | {
             /** @enum {string} */
             $eq?: "given" | "withdrawn";
             /** @enum {string} */
@@ -4173,8 +4545,10 @@ export interface components {
             $notIn?: ("given" | "withdrawn")[];
             /** @enum {string} */
             $like?: "given" | "withdrawn";
+            /** @enum {string} */
+            $ilike?: "given" | "withdrawn";
         };
-        Filter62: ("active" | "blocked" | "inactive") | {
+        Filter67: ("active" | "blocked" | "inactive") | {
             /** @enum {string} */
             $eq?: "active" | "blocked" | "inactive";
             /** @enum {string} */
@@ -4184,8 +4558,10 @@ export interface components {
             $notIn?: ("active" | "blocked" | "inactive")[];
             /** @enum {string} */
             $like?: "active" | "blocked" | "inactive";
+            /** @enum {string} */
+            $ilike?: "active" | "blocked" | "inactive";
         };
-        Filter63: ("open" | "decided" | "cancelled" | "closed") | {
+        Filter68: ("open" | "decided" | "cancelled" | "closed") | {
             /** @enum {string} */
             $eq?: "open" | "decided" | "cancelled" | "closed";
             /** @enum {string} */
@@ -4195,8 +4571,10 @@ export interface components {
             $notIn?: ("open" | "decided" | "cancelled" | "closed")[];
             /** @enum {string} */
             $like?: "open" | "decided" | "cancelled" | "closed";
+            /** @enum {string} */
+            $ilike?: "open" | "decided" | "cancelled" | "closed";
         };
-        Filter64: ("asked" | "received" | "declined" | "late" | "accepted" | "refused") | {
+        Filter69: ("asked" | "received" | "declined" | "late" | "accepted" | "refused") | {
             /** @enum {string} */
             $eq?: "asked" | "received" | "declined" | "late" | "accepted" | "refused";
             /** @enum {string} */
@@ -4206,8 +4584,10 @@ export interface components {
             $notIn?: ("asked" | "received" | "declined" | "late" | "accepted" | "refused")[];
             /** @enum {string} */
             $like?: "asked" | "received" | "declined" | "late" | "accepted" | "refused";
+            /** @enum {string} */
+            $ilike?: "asked" | "received" | "declined" | "late" | "accepted" | "refused";
         };
-        Filter65: ("draft" | "ordered" | "confirmed" | "delivered" | "disputed" | "cancelled" | "closed") | {
+        Filter70: ("draft" | "ordered" | "confirmed" | "delivered" | "disputed" | "cancelled" | "closed") | {
             /** @enum {string} */
             $eq?: "draft" | "ordered" | "confirmed" | "delivered" | "disputed" | "cancelled" | "closed";
             /** @enum {string} */
@@ -4217,8 +4597,10 @@ export interface components {
             $notIn?: ("draft" | "ordered" | "confirmed" | "delivered" | "disputed" | "cancelled" | "closed")[];
             /** @enum {string} */
             $like?: "draft" | "ordered" | "confirmed" | "delivered" | "disputed" | "cancelled" | "closed";
+            /** @enum {string} */
+            $ilike?: "draft" | "ordered" | "confirmed" | "delivered" | "disputed" | "cancelled" | "closed";
         };
-        Filter66: ("open" | "settled" | "cancelled") | {
+        Filter71: ("open" | "settled" | "cancelled") | {
             /** @enum {string} */
             $eq?: "open" | "settled" | "cancelled";
             /** @enum {string} */
@@ -4228,8 +4610,10 @@ export interface components {
             $notIn?: ("open" | "settled" | "cancelled")[];
             /** @enum {string} */
             $like?: "open" | "settled" | "cancelled";
+            /** @enum {string} */
+            $ilike?: "open" | "settled" | "cancelled";
         };
-        Filter67: ("home" | "partner" | "supplier" | "customer" | "other") | {
+        Filter72: ("home" | "partner" | "supplier" | "customer" | "other") | {
             /** @enum {string} */
             $eq?: "home" | "partner" | "supplier" | "customer" | "other";
             /** @enum {string} */
@@ -4239,8 +4623,10 @@ export interface components {
             $notIn?: ("home" | "partner" | "supplier" | "customer" | "other")[];
             /** @enum {string} */
             $like?: "home" | "partner" | "supplier" | "customer" | "other";
+            /** @enum {string} */
+            $ilike?: "home" | "partner" | "supplier" | "customer" | "other";
         };
-        Filter68: ("requested" | "active" | "revoked" | "refused") | {
+        Filter73: ("requested" | "active" | "revoked" | "refused") | {
             /** @enum {string} */
             $eq?: "requested" | "active" | "revoked" | "refused";
             /** @enum {string} */
@@ -4250,8 +4636,10 @@ export interface components {
             $notIn?: ("requested" | "active" | "revoked" | "refused")[];
             /** @enum {string} */
             $like?: "requested" | "active" | "revoked" | "refused";
+            /** @enum {string} */
+            $ilike?: "requested" | "active" | "revoked" | "refused";
         };
-        Filter69: ("customer" | "contact" | "lead" | "opportunity" | "product" | "interaction" | "inboundMessage" | "ticket" | "credit" | "consent" | "feedback" | "supplier" | "quotationRequest" | "quotation" | "purchaseOrder" | "dispute") | {
+        Filter74: ("customer" | "contact" | "lead" | "opportunity" | "product" | "interaction" | "inboundMessage" | "ticket" | "credit" | "consent" | "feedback" | "supplier" | "quotationRequest" | "quotation" | "purchaseOrder" | "dispute") | {
             /** @enum {string} */
             $eq?: "customer" | "contact" | "lead" | "opportunity" | "product" | "interaction" | "inboundMessage" | "ticket" | "credit" | "consent" | "feedback" | "supplier" | "quotationRequest" | "quotation" | "purchaseOrder" | "dispute";
             /** @enum {string} */
@@ -4261,8 +4649,10 @@ export interface components {
             $notIn?: ("customer" | "contact" | "lead" | "opportunity" | "product" | "interaction" | "inboundMessage" | "ticket" | "credit" | "consent" | "feedback" | "supplier" | "quotationRequest" | "quotation" | "purchaseOrder" | "dispute")[];
             /** @enum {string} */
             $like?: "customer" | "contact" | "lead" | "opportunity" | "product" | "interaction" | "inboundMessage" | "ticket" | "credit" | "consent" | "feedback" | "supplier" | "quotationRequest" | "quotation" | "purchaseOrder" | "dispute";
+            /** @enum {string} */
+            $ilike?: "customer" | "contact" | "lead" | "opportunity" | "product" | "interaction" | "inboundMessage" | "ticket" | "credit" | "consent" | "feedback" | "supplier" | "quotationRequest" | "quotation" | "purchaseOrder" | "dispute";
         };
-        Filter70: ("source-priority" | "last-writer" | "ours" | "theirs" | "manual") | {
+        Filter75: ("source-priority" | "last-writer" | "ours" | "theirs" | "manual") | {
             /** @enum {string} */
             $eq?: "source-priority" | "last-writer" | "ours" | "theirs" | "manual";
             /** @enum {string} */
@@ -4272,8 +4662,10 @@ export interface components {
             $notIn?: ("source-priority" | "last-writer" | "ours" | "theirs" | "manual")[];
             /** @enum {string} */
             $like?: "source-priority" | "last-writer" | "ours" | "theirs" | "manual";
+            /** @enum {string} */
+            $ilike?: "source-priority" | "last-writer" | "ours" | "theirs" | "manual";
         };
-        Filter71: ("OPEN" | "RESOLVED") | {
+        Filter76: ("OPEN" | "RESOLVED") | {
             /** @enum {string} */
             $eq?: "OPEN" | "RESOLVED";
             /** @enum {string} */
@@ -4283,8 +4675,10 @@ export interface components {
             $notIn?: ("OPEN" | "RESOLVED")[];
             /** @enum {string} */
             $like?: "OPEN" | "RESOLVED";
+            /** @enum {string} */
+            $ilike?: "OPEN" | "RESOLVED";
         };
-        Filter72: ("ours" | "theirs" | "other" | "agreed") | {
+        Filter77: ("ours" | "theirs" | "other" | "agreed") | {
             /** @enum {string} */
             $eq?: "ours" | "theirs" | "other" | "agreed";
             /** @enum {string} */
@@ -4294,8 +4688,10 @@ export interface components {
             $notIn?: ("ours" | "theirs" | "other" | "agreed")[];
             /** @enum {string} */
             $like?: "ours" | "theirs" | "other" | "agreed";
+            /** @enum {string} */
+            $ilike?: "ours" | "theirs" | "other" | "agreed";
         };
-        Filter73: ("webhook" | "csv") | {
+        Filter78: ("webhook" | "csv") | {
             /** @enum {string} */
             $eq?: "webhook" | "csv";
             /** @enum {string} */
@@ -4305,8 +4701,10 @@ export interface components {
             $notIn?: ("webhook" | "csv")[];
             /** @enum {string} */
             $like?: "webhook" | "csv";
+            /** @enum {string} */
+            $ilike?: "webhook" | "csv";
         };
-        Filter74: ("in" | "out" | "both") | {
+        Filter79: ("in" | "out" | "both") | {
             /** @enum {string} */
             $eq?: "in" | "out" | "both";
             /** @enum {string} */
@@ -4316,8 +4714,10 @@ export interface components {
             $notIn?: ("in" | "out" | "both")[];
             /** @enum {string} */
             $like?: "in" | "out" | "both";
+            /** @enum {string} */
+            $ilike?: "in" | "out" | "both";
         };
-        Filter75: ("import" | "export" | "check" | "reconcile") | {
+        Filter80: ("import" | "export" | "check" | "reconcile") | {
             /** @enum {string} */
             $eq?: "import" | "export" | "check" | "reconcile";
             /** @enum {string} */
@@ -4327,8 +4727,10 @@ export interface components {
             $notIn?: ("import" | "export" | "check" | "reconcile")[];
             /** @enum {string} */
             $like?: "import" | "export" | "check" | "reconcile";
+            /** @enum {string} */
+            $ilike?: "import" | "export" | "check" | "reconcile";
         };
-        Filter76: ("ACTIVE" | "COMPLETED" | "FAILED") | {
+        Filter81: ("ACTIVE" | "COMPLETED" | "FAILED") | {
             /** @enum {string} */
             $eq?: "ACTIVE" | "COMPLETED" | "FAILED";
             /** @enum {string} */
@@ -4338,8 +4740,10 @@ export interface components {
             $notIn?: ("ACTIVE" | "COMPLETED" | "FAILED")[];
             /** @enum {string} */
             $like?: "ACTIVE" | "COMPLETED" | "FAILED";
+            /** @enum {string} */
+            $ilike?: "ACTIVE" | "COMPLETED" | "FAILED";
         };
-        Filter77: ("MISSING_HERE" | "MISSING_THERE" | "DIFFERENT" | "STALE_HERE" | "STALE_THERE") | {
+        Filter82: ("MISSING_HERE" | "MISSING_THERE" | "DIFFERENT" | "STALE_HERE" | "STALE_THERE") | {
             /** @enum {string} */
             $eq?: "MISSING_HERE" | "MISSING_THERE" | "DIFFERENT" | "STALE_HERE" | "STALE_THERE";
             /** @enum {string} */
@@ -4349,6 +4753,8 @@ export interface components {
             $notIn?: ("MISSING_HERE" | "MISSING_THERE" | "DIFFERENT" | "STALE_HERE" | "STALE_THERE")[];
             /** @enum {string} */
             $like?: "MISSING_HERE" | "MISSING_THERE" | "DIFFERENT" | "STALE_HERE" | "STALE_THERE";
+            /** @enum {string} */
+            $ilike?: "MISSING_HERE" | "MISSING_THERE" | "DIFFERENT" | "STALE_HERE" | "STALE_THERE";
         };
     };
     responses: never;
@@ -6169,6 +6575,26 @@ export interface operations {
             };
         };
     };
+    DecisionRequirementsController_plan: {
+        parameters: {
+            path: {
+                decisionRequirementsKey: string;
+            };
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
     DefinitionDiffController_diff: {
         parameters: {
             query: {
@@ -6399,7 +6825,55 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        deploymentKey: string;
+                        tenantId: string;
+                        deployments: {
+                            processDefinition: {
+                                processDefinitionId: string;
+                                processDefinitionKey: string;
+                                processDefinitionVersion: number;
+                                resourceName: string;
+                                tenantId: string;
+                            } | null;
+                            decisionDefinition: {
+                                decisionDefinitionId: string;
+                                decisionDefinitionKey: string;
+                                name: string;
+                                tenantId: string;
+                                decisionRequirementsId: string;
+                                decisionRequirementsKey: string;
+                                version: number;
+                            } | null;
+                            decisionRequirements: {
+                                decisionRequirementsId: string;
+                                decisionRequirementsKey: string;
+                                version: number;
+                                decisionRequirementsName: string;
+                                resourceName: string;
+                                tenantId: string;
+                            } | null;
+                            form: {
+                                formId: string;
+                                formKey: string;
+                                version: number;
+                                resourceName: string;
+                                tenantId: string;
+                            } | null;
+                            resource: Record<string, never> | null;
+                        }[];
+                        diagnostics: {
+                            code: string;
+                            /** @enum {string} */
+                            severity: "error" | "warning" | "info";
+                            message: string;
+                            file: string;
+                            line: number;
+                            elementId?: string;
+                        }[];
+                    };
+                };
             };
         };
     };
@@ -6419,7 +6893,327 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
+                content: {
+                    "application/json": {
+                        valid: boolean;
+                        diagnostics: {
+                            code: string;
+                            /** @enum {string} */
+                            severity: "error" | "warning" | "info";
+                            message: string;
+                            file: string;
+                            line: number;
+                            elementId?: string;
+                        }[];
+                        drawings?: Record<string, never>[];
+                        plans?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    DesignFilesController_create: {
+        parameters: {
+            header?: {
+                "Baton-Actor"?: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DesignFileCreation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        designFileKey: string;
+                        folder: string;
+                        name: string;
+                        /** @enum {string} */
+                        kind: "BPMN" | "DMN" | "FORM";
+                        definitionIds: string[];
+                        version: number;
+                        /** Format: date-time */
+                        creationDate: string;
+                        createdBy: string | null;
+                        /** Format: date-time */
+                        updateDate: string;
+                        updatedBy: string | null;
+                        tenantId: string;
+                    };
+                };
+            };
+        };
+    };
+    DesignFilesController_search: {
+        parameters: {
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    filter?: {
+                        designFileKey?: components["schemas"]["Filter1"];
+                        folder?: components["schemas"]["Filter2"];
+                        name?: components["schemas"]["Filter2"];
+                        kind?: components["schemas"]["Filter12"];
+                        definitionIds?: components["schemas"]["Filter2"];
+                        version?: components["schemas"]["Filter9"];
+                        creationDate?: components["schemas"]["Filter3"];
+                        createdBy?: components["schemas"]["Filter2"];
+                        updateDate?: components["schemas"]["Filter3"];
+                        updatedBy?: components["schemas"]["Filter2"];
+                        tenantId?: components["schemas"]["Filter2"];
+                    };
+                    sort?: {
+                        /** @enum {string} */
+                        field: "designFileKey" | "folder" | "name" | "kind" | "creationDate" | "updateDate" | "updatedBy";
+                        /**
+                         * @default ASC
+                         * @enum {string}
+                         */
+                        order?: "ASC" | "DESC";
+                    }[];
+                    page?: {
+                        /** @default 100 */
+                        limit?: number | null;
+                    } | {
+                        from?: number | null;
+                        /** @default 100 */
+                        limit?: number | null;
+                    } | {
+                        after?: string | null;
+                        /** @default 100 */
+                        limit?: number | null;
+                    } | {
+                        before?: string | null;
+                        /** @default 100 */
+                        limit?: number | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            designFileKey: string;
+                            folder: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "BPMN" | "DMN" | "FORM";
+                            definitionIds: string[];
+                            version: number;
+                            /** Format: date-time */
+                            creationDate: string;
+                            createdBy: string | null;
+                            /** Format: date-time */
+                            updateDate: string;
+                            updatedBy: string | null;
+                            tenantId: string;
+                        }[];
+                        page: {
+                            totalItems?: number;
+                            hasMoreTotalItems?: boolean;
+                            startCursor?: string | null;
+                            endCursor?: string | null;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    DesignFilesController_folders: {
+        parameters: {
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        folder: string;
+                        fileCount: number;
+                    }[];
+                };
+            };
+        };
+    };
+    DesignFilesController_get: {
+        parameters: {
+            path: {
+                designFileKey: string;
+            };
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        designFileKey: string;
+                        folder: string;
+                        name: string;
+                        /** @enum {string} */
+                        kind: "BPMN" | "DMN" | "FORM";
+                        definitionIds: string[];
+                        version: number;
+                        /** Format: date-time */
+                        creationDate: string;
+                        createdBy: string | null;
+                        /** Format: date-time */
+                        updateDate: string;
+                        updatedBy: string | null;
+                        tenantId: string;
+                        content: string;
+                    };
+                };
+            };
+        };
+    };
+    DesignFilesController_delete: {
+        parameters: {
+            header?: {
+                "Baton-Actor"?: string;
+            };
+            path: {
+                designFileKey: string;
+            };
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
                 content?: never;
+            };
+        };
+    };
+    DesignFilesController_change: {
+        parameters: {
+            header?: {
+                "Baton-Actor"?: string;
+            };
+            path: {
+                designFileKey: string;
+            };
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DesignFileChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        designFileKey: string;
+                        folder: string;
+                        name: string;
+                        /** @enum {string} */
+                        kind: "BPMN" | "DMN" | "FORM";
+                        definitionIds: string[];
+                        version: number;
+                        /** Format: date-time */
+                        creationDate: string;
+                        createdBy: string | null;
+                        /** Format: date-time */
+                        updateDate: string;
+                        updatedBy: string | null;
+                        tenantId: string;
+                    };
+                };
+            };
+        };
+    };
+    DesignFilesController_save: {
+        parameters: {
+            header?: {
+                "Baton-Actor"?: string;
+            };
+            path: {
+                designFileKey: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DesignFileContent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        designFileKey: string;
+                        folder: string;
+                        name: string;
+                        /** @enum {string} */
+                        kind: "BPMN" | "DMN" | "FORM";
+                        definitionIds: string[];
+                        version: number;
+                        /** Format: date-time */
+                        creationDate: string;
+                        createdBy: string | null;
+                        /** Format: date-time */
+                        updateDate: string;
+                        updatedBy: string | null;
+                        tenantId: string;
+                    };
+                };
+            };
+        };
+    };
+    DesignFilesController_restore: {
+        parameters: {
+            header?: {
+                "Baton-Actor"?: string;
+            };
+            path: {
+                designFileKey: string;
+            };
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        designFileKey: string;
+                        folder: string;
+                        name: string;
+                        /** @enum {string} */
+                        kind: "BPMN" | "DMN" | "FORM";
+                        definitionIds: string[];
+                        version: number;
+                        /** Format: date-time */
+                        creationDate: string;
+                        createdBy: string | null;
+                        /** Format: date-time */
+                        updateDate: string;
+                        updatedBy: string | null;
+                        tenantId: string;
+                    };
+                };
             };
         };
     };
@@ -6443,7 +7237,27 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        "camunda.document.type": "camunda";
+                        storeId: string;
+                        documentId: string;
+                        contentHash: string;
+                        metadata: {
+                            contentType: string;
+                            fileName: string;
+                            /** Format: date-time */
+                            expiresAt?: string | null;
+                            size: number;
+                            processDefinitionId?: string | null;
+                            processInstanceKey?: string | null;
+                            customProperties?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
             };
         };
     };
@@ -6612,8 +7426,8 @@ export interface operations {
                         processDefinitionId?: components["schemas"]["Filter2"];
                         elementId?: components["schemas"]["Filter2"];
                         elementName?: components["schemas"]["Filter2"];
-                        type?: components["schemas"]["Filter12"];
-                        state?: components["schemas"]["Filter13"];
+                        type?: components["schemas"]["Filter13"];
+                        state?: components["schemas"]["Filter14"];
                         startDate?: components["schemas"]["Filter3"];
                         endDate?: components["schemas"]["Filter3"];
                         hasIncident?: components["schemas"]["Filter7"];
@@ -6695,11 +7509,16 @@ export interface operations {
                 "application/json": {
                     filter?: {
                         waitingForKey?: components["schemas"]["Filter1"];
-                        waitingFor?: components["schemas"]["Filter14"];
+                        waitingFor?: components["schemas"]["Filter15"];
                         detail?: components["schemas"]["Filter2"];
                         since?: components["schemas"]["Filter3"];
+                        candidateGroups?: components["schemas"]["Filter2"];
+                        dueDate?: components["schemas"]["Filter3"];
+                        correlationKey?: components["schemas"]["Filter2"];
+                        errorMessage?: components["schemas"]["Filter2"];
                         elementInstanceKey?: components["schemas"]["Filter1"];
                         elementId?: components["schemas"]["Filter2"];
+                        elementName?: components["schemas"]["Filter2"];
                         elementType?: components["schemas"]["Filter2"];
                         processInstanceKey?: components["schemas"]["Filter1"];
                         rootProcessInstanceKey?: components["schemas"]["Filter1"];
@@ -6709,7 +7528,7 @@ export interface operations {
                     };
                     sort?: {
                         /** @enum {string} */
-                        field: "waitingForKey" | "waitingFor" | "since" | "elementInstanceKey" | "elementId" | "elementType" | "processInstanceKey" | "processDefinitionId" | "processDefinitionKey" | "tenantId";
+                        field: "waitingForKey" | "waitingFor" | "since" | "dueDate" | "elementInstanceKey" | "elementId" | "elementName" | "elementType" | "processInstanceKey" | "processDefinitionId" | "processDefinitionKey" | "tenantId";
                         /**
                          * @default ASC
                          * @enum {string}
@@ -6749,8 +7568,14 @@ export interface operations {
                             detail: string;
                             /** Format: date-time */
                             since: string;
+                            candidateGroups: string[];
+                            /** Format: date-time */
+                            dueDate: string | null;
+                            correlationKey: string | null;
+                            errorMessage: string | null;
                             elementInstanceKey: string;
                             elementId: string;
+                            elementName: string;
                             elementType: string;
                             processInstanceKey: string;
                             rootProcessInstanceKey: string;
@@ -6821,12 +7646,12 @@ export interface operations {
                         processDefinitionKey?: components["schemas"]["Filter1"];
                         processInstanceKey?: components["schemas"]["Filter1"];
                         rootProcessInstanceKey?: components["schemas"]["Filter1"];
-                        errorType?: components["schemas"]["Filter15"];
+                        errorType?: components["schemas"]["Filter16"];
                         errorMessage?: components["schemas"]["Filter2"];
                         elementId?: components["schemas"]["Filter2"];
                         elementInstanceKey?: components["schemas"]["Filter1"];
                         creationTime?: components["schemas"]["Filter3"];
-                        state?: components["schemas"]["Filter16"];
+                        state?: components["schemas"]["Filter17"];
                         jobKey?: components["schemas"]["Filter1"];
                         tenantId?: components["schemas"]["Filter2"];
                     };
@@ -7044,12 +7869,12 @@ export interface operations {
                         processDefinitionKey?: components["schemas"]["Filter1"];
                         processInstanceKey?: components["schemas"]["Filter1"];
                         rootProcessInstanceKey?: components["schemas"]["Filter1"];
-                        errorType?: components["schemas"]["Filter15"];
+                        errorType?: components["schemas"]["Filter16"];
                         errorMessage?: components["schemas"]["Filter2"];
                         elementId?: components["schemas"]["Filter2"];
                         elementInstanceKey?: components["schemas"]["Filter1"];
                         creationTime?: components["schemas"]["Filter3"];
-                        state?: components["schemas"]["Filter16"];
+                        state?: components["schemas"]["Filter17"];
                         jobKey?: components["schemas"]["Filter1"];
                         tenantId?: components["schemas"]["Filter2"];
                     };
@@ -7412,7 +8237,7 @@ export interface operations {
                 "application/json": {
                     filter?: {
                         insightSettingKey?: components["schemas"]["Filter1"];
-                        kind?: components["schemas"]["Filter17"];
+                        kind?: components["schemas"]["Filter18"];
                         processDefinitionId?: components["schemas"]["Filter2"];
                         elementId?: components["schemas"]["Filter2"];
                         department?: components["schemas"]["Filter2"];
@@ -7532,6 +8357,360 @@ export interface operations {
             };
         };
     };
+    ReportsController_create: {
+        parameters: {
+            header?: {
+                "Baton-Actor"?: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InsightReportRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        insightReportKey: string;
+                        name: string;
+                        /** @enum {string} */
+                        view: "overview" | "heat-map" | "bottlenecks" | "people" | "outliers" | "satisfaction";
+                        processDefinitionId: string | null;
+                        processDefinitionKey: string | null;
+                        calendar: string | null;
+                        /** @enum {string|null} */
+                        groupBy: "assignee" | "candidateGroup" | "department" | null;
+                        days: number | null;
+                        /** @enum {string} */
+                        rhythm: "DAILY" | "WEEKLY" | "MONTHLY";
+                        weekday: number | null;
+                        dayOfMonth: number | null;
+                        hour: number;
+                        timeZone: string;
+                        recipients: string[];
+                        /** @enum {string} */
+                        language: "en" | "zh-CN";
+                        active: boolean;
+                        /** Format: date-time */
+                        nextRunDate: string | null;
+                        /** Format: date-time */
+                        lastRunDate: string | null;
+                        /** @enum {string|null} */
+                        lastOutcome: "FAILED" | "SENDING" | "SENT" | "UNDELIVERED" | null;
+                        lastError: string | null;
+                        owner: string | null;
+                        /** Format: date-time */
+                        creationDate: string;
+                        /** Format: date-time */
+                        updateDate: string;
+                        tenantId: string;
+                    };
+                };
+            };
+        };
+    };
+    ReportsController_search: {
+        parameters: {
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    filter?: {
+                        insightReportKey?: components["schemas"]["Filter1"];
+                        name?: components["schemas"]["Filter2"];
+                        view?: components["schemas"]["Filter19"];
+                        processDefinitionId?: components["schemas"]["Filter2"];
+                        processDefinitionKey?: components["schemas"]["Filter1"];
+                        calendar?: components["schemas"]["Filter2"];
+                        groupBy?: components["schemas"]["Filter20"];
+                        days?: components["schemas"]["Filter9"];
+                        rhythm?: components["schemas"]["Filter21"];
+                        weekday?: components["schemas"]["Filter9"];
+                        dayOfMonth?: components["schemas"]["Filter9"];
+                        hour?: components["schemas"]["Filter9"];
+                        timeZone?: components["schemas"]["Filter2"];
+                        recipients?: components["schemas"]["Filter2"];
+                        language?: components["schemas"]["Filter22"];
+                        active?: components["schemas"]["Filter7"];
+                        nextRunDate?: components["schemas"]["Filter3"];
+                        lastRunDate?: components["schemas"]["Filter3"];
+                        lastOutcome?: components["schemas"]["Filter23"];
+                        lastError?: components["schemas"]["Filter2"];
+                        owner?: components["schemas"]["Filter2"];
+                        creationDate?: components["schemas"]["Filter3"];
+                        updateDate?: components["schemas"]["Filter3"];
+                        tenantId?: components["schemas"]["Filter2"];
+                    };
+                    sort?: {
+                        /** @enum {string} */
+                        field: "insightReportKey" | "name" | "view" | "nextRunDate" | "lastRunDate" | "creationDate" | "updateDate";
+                        /**
+                         * @default ASC
+                         * @enum {string}
+                         */
+                        order?: "ASC" | "DESC";
+                    }[];
+                    page?: {
+                        /** @default 100 */
+                        limit?: number | null;
+                    } | {
+                        from?: number | null;
+                        /** @default 100 */
+                        limit?: number | null;
+                    } | {
+                        after?: string | null;
+                        /** @default 100 */
+                        limit?: number | null;
+                    } | {
+                        before?: string | null;
+                        /** @default 100 */
+                        limit?: number | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            insightReportKey: string;
+                            name: string;
+                            /** @enum {string} */
+                            view: "overview" | "heat-map" | "bottlenecks" | "people" | "outliers" | "satisfaction";
+                            processDefinitionId: string | null;
+                            processDefinitionKey: string | null;
+                            calendar: string | null;
+                            /** @enum {string|null} */
+                            groupBy: "assignee" | "candidateGroup" | "department" | null;
+                            days: number | null;
+                            /** @enum {string} */
+                            rhythm: "DAILY" | "WEEKLY" | "MONTHLY";
+                            weekday: number | null;
+                            dayOfMonth: number | null;
+                            hour: number;
+                            timeZone: string;
+                            recipients: string[];
+                            /** @enum {string} */
+                            language: "en" | "zh-CN";
+                            active: boolean;
+                            /** Format: date-time */
+                            nextRunDate: string | null;
+                            /** Format: date-time */
+                            lastRunDate: string | null;
+                            /** @enum {string|null} */
+                            lastOutcome: "FAILED" | "SENDING" | "SENT" | "UNDELIVERED" | null;
+                            lastError: string | null;
+                            owner: string | null;
+                            /** Format: date-time */
+                            creationDate: string;
+                            /** Format: date-time */
+                            updateDate: string;
+                            tenantId: string;
+                        }[];
+                        page: {
+                            totalItems?: number;
+                            hasMoreTotalItems?: boolean;
+                            startCursor?: string | null;
+                            endCursor?: string | null;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    ReportsController_get: {
+        parameters: {
+            path: {
+                insightReportKey: string;
+            };
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        insightReportKey: string;
+                        name: string;
+                        /** @enum {string} */
+                        view: "overview" | "heat-map" | "bottlenecks" | "people" | "outliers" | "satisfaction";
+                        processDefinitionId: string | null;
+                        processDefinitionKey: string | null;
+                        calendar: string | null;
+                        /** @enum {string|null} */
+                        groupBy: "assignee" | "candidateGroup" | "department" | null;
+                        days: number | null;
+                        /** @enum {string} */
+                        rhythm: "DAILY" | "WEEKLY" | "MONTHLY";
+                        weekday: number | null;
+                        dayOfMonth: number | null;
+                        hour: number;
+                        timeZone: string;
+                        recipients: string[];
+                        /** @enum {string} */
+                        language: "en" | "zh-CN";
+                        active: boolean;
+                        /** Format: date-time */
+                        nextRunDate: string | null;
+                        /** Format: date-time */
+                        lastRunDate: string | null;
+                        /** @enum {string|null} */
+                        lastOutcome: "FAILED" | "SENDING" | "SENT" | "UNDELIVERED" | null;
+                        lastError: string | null;
+                        owner: string | null;
+                        /** Format: date-time */
+                        creationDate: string;
+                        /** Format: date-time */
+                        updateDate: string;
+                        tenantId: string;
+                    };
+                };
+            };
+        };
+    };
+    ReportsController_update: {
+        parameters: {
+            header?: {
+                "Baton-Actor"?: string;
+            };
+            path: {
+                insightReportKey: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InsightReportRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        insightReportKey: string;
+                        name: string;
+                        /** @enum {string} */
+                        view: "overview" | "heat-map" | "bottlenecks" | "people" | "outliers" | "satisfaction";
+                        processDefinitionId: string | null;
+                        processDefinitionKey: string | null;
+                        calendar: string | null;
+                        /** @enum {string|null} */
+                        groupBy: "assignee" | "candidateGroup" | "department" | null;
+                        days: number | null;
+                        /** @enum {string} */
+                        rhythm: "DAILY" | "WEEKLY" | "MONTHLY";
+                        weekday: number | null;
+                        dayOfMonth: number | null;
+                        hour: number;
+                        timeZone: string;
+                        recipients: string[];
+                        /** @enum {string} */
+                        language: "en" | "zh-CN";
+                        active: boolean;
+                        /** Format: date-time */
+                        nextRunDate: string | null;
+                        /** Format: date-time */
+                        lastRunDate: string | null;
+                        /** @enum {string|null} */
+                        lastOutcome: "FAILED" | "SENDING" | "SENT" | "UNDELIVERED" | null;
+                        lastError: string | null;
+                        owner: string | null;
+                        /** Format: date-time */
+                        creationDate: string;
+                        /** Format: date-time */
+                        updateDate: string;
+                        tenantId: string;
+                    };
+                };
+            };
+        };
+    };
+    ReportsController_delete: {
+        parameters: {
+            header?: {
+                "Baton-Actor"?: string;
+            };
+            path: {
+                insightReportKey: string;
+            };
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReportsController_send: {
+        parameters: {
+            header?: {
+                "Baton-Actor"?: string;
+            };
+            path: {
+                insightReportKey: string;
+            };
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        insightReportKey: string;
+                        name: string;
+                        /** @enum {string} */
+                        view: "overview" | "heat-map" | "bottlenecks" | "people" | "outliers" | "satisfaction";
+                        processDefinitionId: string | null;
+                        processDefinitionKey: string | null;
+                        calendar: string | null;
+                        /** @enum {string|null} */
+                        groupBy: "assignee" | "candidateGroup" | "department" | null;
+                        days: number | null;
+                        /** @enum {string} */
+                        rhythm: "DAILY" | "WEEKLY" | "MONTHLY";
+                        weekday: number | null;
+                        dayOfMonth: number | null;
+                        hour: number;
+                        timeZone: string;
+                        recipients: string[];
+                        /** @enum {string} */
+                        language: "en" | "zh-CN";
+                        active: boolean;
+                        /** Format: date-time */
+                        nextRunDate: string | null;
+                        /** Format: date-time */
+                        lastRunDate: string | null;
+                        /** @enum {string|null} */
+                        lastOutcome: "FAILED" | "SENDING" | "SENT" | "UNDELIVERED" | null;
+                        lastError: string | null;
+                        owner: string | null;
+                        /** Format: date-time */
+                        creationDate: string;
+                        /** Format: date-time */
+                        updateDate: string;
+                        tenantId: string;
+                    };
+                };
+            };
+        };
+    };
     InsightsBottlenecksController_read: {
         parameters: {
         };
@@ -7554,14 +8733,14 @@ export interface operations {
                             elementType?: string;
                             count?: number;
                             waiting?: {
-                                count?: number;
-                                min?: number | null;
-                                avg?: number | null;
-                                p50?: number | null;
-                                p90?: number | null;
-                                p95?: number | null;
-                                p99?: number | null;
-                                max?: number | null;
+                                count: number;
+                                min: number | null;
+                                avg: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                                p95: number | null;
+                                p99: number | null;
+                                max: number | null;
                             };
                             waitingSum?: number | null;
                             share?: number | null;
@@ -7573,14 +8752,14 @@ export interface operations {
                             elementType?: string;
                             count?: number;
                             waiting?: {
-                                count?: number;
-                                min?: number | null;
-                                avg?: number | null;
-                                p50?: number | null;
-                                p90?: number | null;
-                                p95?: number | null;
-                                p99?: number | null;
-                                max?: number | null;
+                                count: number;
+                                min: number | null;
+                                avg: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                                p95: number | null;
+                                p99: number | null;
+                                max: number | null;
                             };
                             waitingSum?: number | null;
                             share?: number | null;
@@ -7594,14 +8773,14 @@ export interface operations {
                             elementType?: string;
                             count?: number;
                             waiting?: {
-                                count?: number;
-                                min?: number | null;
-                                avg?: number | null;
-                                p50?: number | null;
-                                p90?: number | null;
-                                p95?: number | null;
-                                p99?: number | null;
-                                max?: number | null;
+                                count: number;
+                                min: number | null;
+                                avg: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                                p95: number | null;
+                                p99: number | null;
+                                max: number | null;
                             };
                             waitingSum?: number | null;
                             share?: number | null;
@@ -7613,14 +8792,14 @@ export interface operations {
                             elementType?: string;
                             count?: number;
                             waiting?: {
-                                count?: number;
-                                min?: number | null;
-                                avg?: number | null;
-                                p50?: number | null;
-                                p90?: number | null;
-                                p95?: number | null;
-                                p99?: number | null;
-                                max?: number | null;
+                                count: number;
+                                min: number | null;
+                                avg: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                                p95: number | null;
+                                p99: number | null;
+                                max: number | null;
                             };
                             waitingSum?: number | null;
                             share?: number | null;
@@ -7651,80 +8830,80 @@ export interface operations {
                             elementName?: string;
                             elementType?: string;
                             from?: {
-                                count?: number;
-                                duration?: {
-                                    count?: number;
-                                    min?: number | null;
-                                    avg?: number | null;
-                                    p50?: number | null;
-                                    p90?: number | null;
-                                    p95?: number | null;
-                                    p99?: number | null;
-                                    max?: number | null;
+                                count: number;
+                                duration: {
+                                    count: number;
+                                    min: number | null;
+                                    avg: number | null;
+                                    p50: number | null;
+                                    p90: number | null;
+                                    p95: number | null;
+                                    p99: number | null;
+                                    max: number | null;
                                 };
                                 waiting?: {
-                                    count?: number;
-                                    min?: number | null;
-                                    avg?: number | null;
-                                    p50?: number | null;
-                                    p90?: number | null;
-                                    p95?: number | null;
-                                    p99?: number | null;
-                                    max?: number | null;
+                                    count: number;
+                                    min: number | null;
+                                    avg: number | null;
+                                    p50: number | null;
+                                    p90: number | null;
+                                    p95: number | null;
+                                    p99: number | null;
+                                    max: number | null;
                                 };
                                 work?: {
-                                    count?: number;
-                                    min?: number | null;
-                                    avg?: number | null;
-                                    p50?: number | null;
-                                    p90?: number | null;
-                                    p95?: number | null;
-                                    p99?: number | null;
-                                    max?: number | null;
+                                    count: number;
+                                    min: number | null;
+                                    avg: number | null;
+                                    p50: number | null;
+                                    p90: number | null;
+                                    p95: number | null;
+                                    p99: number | null;
+                                    max: number | null;
                                 };
                                 cost?: number | null;
                             } | null;
                             to?: {
-                                count?: number;
-                                duration?: {
-                                    count?: number;
-                                    min?: number | null;
-                                    avg?: number | null;
-                                    p50?: number | null;
-                                    p90?: number | null;
-                                    p95?: number | null;
-                                    p99?: number | null;
-                                    max?: number | null;
+                                count: number;
+                                duration: {
+                                    count: number;
+                                    min: number | null;
+                                    avg: number | null;
+                                    p50: number | null;
+                                    p90: number | null;
+                                    p95: number | null;
+                                    p99: number | null;
+                                    max: number | null;
                                 };
                                 waiting?: {
-                                    count?: number;
-                                    min?: number | null;
-                                    avg?: number | null;
-                                    p50?: number | null;
-                                    p90?: number | null;
-                                    p95?: number | null;
-                                    p99?: number | null;
-                                    max?: number | null;
+                                    count: number;
+                                    min: number | null;
+                                    avg: number | null;
+                                    p50: number | null;
+                                    p90: number | null;
+                                    p95: number | null;
+                                    p99: number | null;
+                                    max: number | null;
                                 };
                                 work?: {
-                                    count?: number;
-                                    min?: number | null;
-                                    avg?: number | null;
-                                    p50?: number | null;
-                                    p90?: number | null;
-                                    p95?: number | null;
-                                    p99?: number | null;
-                                    max?: number | null;
+                                    count: number;
+                                    min: number | null;
+                                    avg: number | null;
+                                    p50: number | null;
+                                    p90: number | null;
+                                    p95: number | null;
+                                    p99: number | null;
+                                    max: number | null;
                                 };
                                 cost?: number | null;
                             } | null;
                             change?: {
-                                avg?: number | null;
-                                p50?: number | null;
-                                p90?: number | null;
-                                p95?: number | null;
-                                p99?: number | null;
-                                max?: number | null;
+                                avg: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                                p95: number | null;
+                                p99: number | null;
+                                max: number | null;
                             } | null;
                         };
                         items: {
@@ -7733,80 +8912,80 @@ export interface operations {
                             elementName?: string;
                             elementType?: string;
                             from?: {
-                                count?: number;
-                                duration?: {
-                                    count?: number;
-                                    min?: number | null;
-                                    avg?: number | null;
-                                    p50?: number | null;
-                                    p90?: number | null;
-                                    p95?: number | null;
-                                    p99?: number | null;
-                                    max?: number | null;
+                                count: number;
+                                duration: {
+                                    count: number;
+                                    min: number | null;
+                                    avg: number | null;
+                                    p50: number | null;
+                                    p90: number | null;
+                                    p95: number | null;
+                                    p99: number | null;
+                                    max: number | null;
                                 };
                                 waiting?: {
-                                    count?: number;
-                                    min?: number | null;
-                                    avg?: number | null;
-                                    p50?: number | null;
-                                    p90?: number | null;
-                                    p95?: number | null;
-                                    p99?: number | null;
-                                    max?: number | null;
+                                    count: number;
+                                    min: number | null;
+                                    avg: number | null;
+                                    p50: number | null;
+                                    p90: number | null;
+                                    p95: number | null;
+                                    p99: number | null;
+                                    max: number | null;
                                 };
                                 work?: {
-                                    count?: number;
-                                    min?: number | null;
-                                    avg?: number | null;
-                                    p50?: number | null;
-                                    p90?: number | null;
-                                    p95?: number | null;
-                                    p99?: number | null;
-                                    max?: number | null;
+                                    count: number;
+                                    min: number | null;
+                                    avg: number | null;
+                                    p50: number | null;
+                                    p90: number | null;
+                                    p95: number | null;
+                                    p99: number | null;
+                                    max: number | null;
                                 };
                                 cost?: number | null;
                             } | null;
                             to?: {
-                                count?: number;
-                                duration?: {
-                                    count?: number;
-                                    min?: number | null;
-                                    avg?: number | null;
-                                    p50?: number | null;
-                                    p90?: number | null;
-                                    p95?: number | null;
-                                    p99?: number | null;
-                                    max?: number | null;
+                                count: number;
+                                duration: {
+                                    count: number;
+                                    min: number | null;
+                                    avg: number | null;
+                                    p50: number | null;
+                                    p90: number | null;
+                                    p95: number | null;
+                                    p99: number | null;
+                                    max: number | null;
                                 };
                                 waiting?: {
-                                    count?: number;
-                                    min?: number | null;
-                                    avg?: number | null;
-                                    p50?: number | null;
-                                    p90?: number | null;
-                                    p95?: number | null;
-                                    p99?: number | null;
-                                    max?: number | null;
+                                    count: number;
+                                    min: number | null;
+                                    avg: number | null;
+                                    p50: number | null;
+                                    p90: number | null;
+                                    p95: number | null;
+                                    p99: number | null;
+                                    max: number | null;
                                 };
                                 work?: {
-                                    count?: number;
-                                    min?: number | null;
-                                    avg?: number | null;
-                                    p50?: number | null;
-                                    p90?: number | null;
-                                    p95?: number | null;
-                                    p99?: number | null;
-                                    max?: number | null;
+                                    count: number;
+                                    min: number | null;
+                                    avg: number | null;
+                                    p50: number | null;
+                                    p90: number | null;
+                                    p95: number | null;
+                                    p99: number | null;
+                                    max: number | null;
                                 };
                                 cost?: number | null;
                             } | null;
                             change?: {
-                                avg?: number | null;
-                                p50?: number | null;
-                                p90?: number | null;
-                                p95?: number | null;
-                                p99?: number | null;
-                                max?: number | null;
+                                avg: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                                p95: number | null;
+                                p99: number | null;
+                                max: number | null;
                             } | null;
                         }[];
                     };
@@ -7817,80 +8996,80 @@ export interface operations {
                             elementName?: string;
                             elementType?: string;
                             from?: {
-                                count?: number;
-                                duration?: {
-                                    count?: number;
-                                    min?: number | null;
-                                    avg?: number | null;
-                                    p50?: number | null;
-                                    p90?: number | null;
-                                    p95?: number | null;
-                                    p99?: number | null;
-                                    max?: number | null;
+                                count: number;
+                                duration: {
+                                    count: number;
+                                    min: number | null;
+                                    avg: number | null;
+                                    p50: number | null;
+                                    p90: number | null;
+                                    p95: number | null;
+                                    p99: number | null;
+                                    max: number | null;
                                 };
                                 waiting?: {
-                                    count?: number;
-                                    min?: number | null;
-                                    avg?: number | null;
-                                    p50?: number | null;
-                                    p90?: number | null;
-                                    p95?: number | null;
-                                    p99?: number | null;
-                                    max?: number | null;
+                                    count: number;
+                                    min: number | null;
+                                    avg: number | null;
+                                    p50: number | null;
+                                    p90: number | null;
+                                    p95: number | null;
+                                    p99: number | null;
+                                    max: number | null;
                                 };
                                 work?: {
-                                    count?: number;
-                                    min?: number | null;
-                                    avg?: number | null;
-                                    p50?: number | null;
-                                    p90?: number | null;
-                                    p95?: number | null;
-                                    p99?: number | null;
-                                    max?: number | null;
+                                    count: number;
+                                    min: number | null;
+                                    avg: number | null;
+                                    p50: number | null;
+                                    p90: number | null;
+                                    p95: number | null;
+                                    p99: number | null;
+                                    max: number | null;
                                 };
                                 cost?: number | null;
                             } | null;
                             to?: {
-                                count?: number;
-                                duration?: {
-                                    count?: number;
-                                    min?: number | null;
-                                    avg?: number | null;
-                                    p50?: number | null;
-                                    p90?: number | null;
-                                    p95?: number | null;
-                                    p99?: number | null;
-                                    max?: number | null;
+                                count: number;
+                                duration: {
+                                    count: number;
+                                    min: number | null;
+                                    avg: number | null;
+                                    p50: number | null;
+                                    p90: number | null;
+                                    p95: number | null;
+                                    p99: number | null;
+                                    max: number | null;
                                 };
                                 waiting?: {
-                                    count?: number;
-                                    min?: number | null;
-                                    avg?: number | null;
-                                    p50?: number | null;
-                                    p90?: number | null;
-                                    p95?: number | null;
-                                    p99?: number | null;
-                                    max?: number | null;
+                                    count: number;
+                                    min: number | null;
+                                    avg: number | null;
+                                    p50: number | null;
+                                    p90: number | null;
+                                    p95: number | null;
+                                    p99: number | null;
+                                    max: number | null;
                                 };
                                 work?: {
-                                    count?: number;
-                                    min?: number | null;
-                                    avg?: number | null;
-                                    p50?: number | null;
-                                    p90?: number | null;
-                                    p95?: number | null;
-                                    p99?: number | null;
-                                    max?: number | null;
+                                    count: number;
+                                    min: number | null;
+                                    avg: number | null;
+                                    p50: number | null;
+                                    p90: number | null;
+                                    p95: number | null;
+                                    p99: number | null;
+                                    max: number | null;
                                 };
                                 cost?: number | null;
                             } | null;
                             change?: {
-                                avg?: number | null;
-                                p50?: number | null;
-                                p90?: number | null;
-                                p95?: number | null;
-                                p99?: number | null;
-                                max?: number | null;
+                                avg: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                                p95: number | null;
+                                p99: number | null;
+                                max: number | null;
                             } | null;
                         };
                         items: {
@@ -7899,80 +9078,80 @@ export interface operations {
                             elementName?: string;
                             elementType?: string;
                             from?: {
-                                count?: number;
-                                duration?: {
-                                    count?: number;
-                                    min?: number | null;
-                                    avg?: number | null;
-                                    p50?: number | null;
-                                    p90?: number | null;
-                                    p95?: number | null;
-                                    p99?: number | null;
-                                    max?: number | null;
+                                count: number;
+                                duration: {
+                                    count: number;
+                                    min: number | null;
+                                    avg: number | null;
+                                    p50: number | null;
+                                    p90: number | null;
+                                    p95: number | null;
+                                    p99: number | null;
+                                    max: number | null;
                                 };
                                 waiting?: {
-                                    count?: number;
-                                    min?: number | null;
-                                    avg?: number | null;
-                                    p50?: number | null;
-                                    p90?: number | null;
-                                    p95?: number | null;
-                                    p99?: number | null;
-                                    max?: number | null;
+                                    count: number;
+                                    min: number | null;
+                                    avg: number | null;
+                                    p50: number | null;
+                                    p90: number | null;
+                                    p95: number | null;
+                                    p99: number | null;
+                                    max: number | null;
                                 };
                                 work?: {
-                                    count?: number;
-                                    min?: number | null;
-                                    avg?: number | null;
-                                    p50?: number | null;
-                                    p90?: number | null;
-                                    p95?: number | null;
-                                    p99?: number | null;
-                                    max?: number | null;
+                                    count: number;
+                                    min: number | null;
+                                    avg: number | null;
+                                    p50: number | null;
+                                    p90: number | null;
+                                    p95: number | null;
+                                    p99: number | null;
+                                    max: number | null;
                                 };
                                 cost?: number | null;
                             } | null;
                             to?: {
-                                count?: number;
-                                duration?: {
-                                    count?: number;
-                                    min?: number | null;
-                                    avg?: number | null;
-                                    p50?: number | null;
-                                    p90?: number | null;
-                                    p95?: number | null;
-                                    p99?: number | null;
-                                    max?: number | null;
+                                count: number;
+                                duration: {
+                                    count: number;
+                                    min: number | null;
+                                    avg: number | null;
+                                    p50: number | null;
+                                    p90: number | null;
+                                    p95: number | null;
+                                    p99: number | null;
+                                    max: number | null;
                                 };
                                 waiting?: {
-                                    count?: number;
-                                    min?: number | null;
-                                    avg?: number | null;
-                                    p50?: number | null;
-                                    p90?: number | null;
-                                    p95?: number | null;
-                                    p99?: number | null;
-                                    max?: number | null;
+                                    count: number;
+                                    min: number | null;
+                                    avg: number | null;
+                                    p50: number | null;
+                                    p90: number | null;
+                                    p95: number | null;
+                                    p99: number | null;
+                                    max: number | null;
                                 };
                                 work?: {
-                                    count?: number;
-                                    min?: number | null;
-                                    avg?: number | null;
-                                    p50?: number | null;
-                                    p90?: number | null;
-                                    p95?: number | null;
-                                    p99?: number | null;
-                                    max?: number | null;
+                                    count: number;
+                                    min: number | null;
+                                    avg: number | null;
+                                    p50: number | null;
+                                    p90: number | null;
+                                    p95: number | null;
+                                    p99: number | null;
+                                    max: number | null;
                                 };
                                 cost?: number | null;
                             } | null;
                             change?: {
-                                avg?: number | null;
-                                p50?: number | null;
-                                p90?: number | null;
-                                p95?: number | null;
-                                p99?: number | null;
-                                max?: number | null;
+                                avg: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                                p95: number | null;
+                                p99: number | null;
+                                max: number | null;
                             } | null;
                         }[];
                     };
@@ -8005,14 +9184,14 @@ export interface operations {
                             period?: string;
                             count?: number;
                             duration?: {
-                                count?: number;
-                                min?: number | null;
-                                avg?: number | null;
-                                p50?: number | null;
-                                p90?: number | null;
-                                p95?: number | null;
-                                p99?: number | null;
-                                max?: number | null;
+                                count: number;
+                                min: number | null;
+                                avg: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                                p95: number | null;
+                                p99: number | null;
+                                max: number | null;
                             };
                         };
                         items: {
@@ -8025,14 +9204,14 @@ export interface operations {
                             period?: string;
                             count?: number;
                             duration?: {
-                                count?: number;
-                                min?: number | null;
-                                avg?: number | null;
-                                p50?: number | null;
-                                p90?: number | null;
-                                p95?: number | null;
-                                p99?: number | null;
-                                max?: number | null;
+                                count: number;
+                                min: number | null;
+                                avg: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                                p95: number | null;
+                                p99: number | null;
+                                max: number | null;
                             };
                         }[];
                     };
@@ -8047,14 +9226,14 @@ export interface operations {
                             period?: string;
                             count?: number;
                             duration?: {
-                                count?: number;
-                                min?: number | null;
-                                avg?: number | null;
-                                p50?: number | null;
-                                p90?: number | null;
-                                p95?: number | null;
-                                p99?: number | null;
-                                max?: number | null;
+                                count: number;
+                                min: number | null;
+                                avg: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                                p95: number | null;
+                                p99: number | null;
+                                max: number | null;
                             };
                         };
                         items: {
@@ -8067,14 +9246,14 @@ export interface operations {
                             period?: string;
                             count?: number;
                             duration?: {
-                                count?: number;
-                                min?: number | null;
-                                avg?: number | null;
-                                p50?: number | null;
-                                p90?: number | null;
-                                p95?: number | null;
-                                p99?: number | null;
-                                max?: number | null;
+                                count: number;
+                                min: number | null;
+                                avg: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                                p95: number | null;
+                                p99: number | null;
+                                max: number | null;
                             };
                         }[];
                     };
@@ -8105,34 +9284,34 @@ export interface operations {
                             count?: number;
                             instanceCount?: number;
                             duration?: {
-                                count?: number;
-                                min?: number | null;
-                                avg?: number | null;
-                                p50?: number | null;
-                                p90?: number | null;
-                                p95?: number | null;
-                                p99?: number | null;
-                                max?: number | null;
+                                count: number;
+                                min: number | null;
+                                avg: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                                p95: number | null;
+                                p99: number | null;
+                                max: number | null;
                             };
                             waiting?: {
-                                count?: number;
-                                min?: number | null;
-                                avg?: number | null;
-                                p50?: number | null;
-                                p90?: number | null;
-                                p95?: number | null;
-                                p99?: number | null;
-                                max?: number | null;
+                                count: number;
+                                min: number | null;
+                                avg: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                                p95: number | null;
+                                p99: number | null;
+                                max: number | null;
                             };
                             work?: {
-                                count?: number;
-                                min?: number | null;
-                                avg?: number | null;
-                                p50?: number | null;
-                                p90?: number | null;
-                                p95?: number | null;
-                                p99?: number | null;
-                                max?: number | null;
+                                count: number;
+                                min: number | null;
+                                avg: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                                p95: number | null;
+                                p99: number | null;
+                                max: number | null;
                             };
                             cost?: number | null;
                         };
@@ -8144,34 +9323,34 @@ export interface operations {
                             count?: number;
                             instanceCount?: number;
                             duration?: {
-                                count?: number;
-                                min?: number | null;
-                                avg?: number | null;
-                                p50?: number | null;
-                                p90?: number | null;
-                                p95?: number | null;
-                                p99?: number | null;
-                                max?: number | null;
+                                count: number;
+                                min: number | null;
+                                avg: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                                p95: number | null;
+                                p99: number | null;
+                                max: number | null;
                             };
                             waiting?: {
-                                count?: number;
-                                min?: number | null;
-                                avg?: number | null;
-                                p50?: number | null;
-                                p90?: number | null;
-                                p95?: number | null;
-                                p99?: number | null;
-                                max?: number | null;
+                                count: number;
+                                min: number | null;
+                                avg: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                                p95: number | null;
+                                p99: number | null;
+                                max: number | null;
                             };
                             work?: {
-                                count?: number;
-                                min?: number | null;
-                                avg?: number | null;
-                                p50?: number | null;
-                                p90?: number | null;
-                                p95?: number | null;
-                                p99?: number | null;
-                                max?: number | null;
+                                count: number;
+                                min: number | null;
+                                avg: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                                p95: number | null;
+                                p99: number | null;
+                                max: number | null;
                             };
                             cost?: number | null;
                         }[];
@@ -8185,34 +9364,34 @@ export interface operations {
                             count?: number;
                             instanceCount?: number;
                             duration?: {
-                                count?: number;
-                                min?: number | null;
-                                avg?: number | null;
-                                p50?: number | null;
-                                p90?: number | null;
-                                p95?: number | null;
-                                p99?: number | null;
-                                max?: number | null;
+                                count: number;
+                                min: number | null;
+                                avg: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                                p95: number | null;
+                                p99: number | null;
+                                max: number | null;
                             };
                             waiting?: {
-                                count?: number;
-                                min?: number | null;
-                                avg?: number | null;
-                                p50?: number | null;
-                                p90?: number | null;
-                                p95?: number | null;
-                                p99?: number | null;
-                                max?: number | null;
+                                count: number;
+                                min: number | null;
+                                avg: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                                p95: number | null;
+                                p99: number | null;
+                                max: number | null;
                             };
                             work?: {
-                                count?: number;
-                                min?: number | null;
-                                avg?: number | null;
-                                p50?: number | null;
-                                p90?: number | null;
-                                p95?: number | null;
-                                p99?: number | null;
-                                max?: number | null;
+                                count: number;
+                                min: number | null;
+                                avg: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                                p95: number | null;
+                                p99: number | null;
+                                max: number | null;
                             };
                             cost?: number | null;
                         };
@@ -8224,34 +9403,34 @@ export interface operations {
                             count?: number;
                             instanceCount?: number;
                             duration?: {
-                                count?: number;
-                                min?: number | null;
-                                avg?: number | null;
-                                p50?: number | null;
-                                p90?: number | null;
-                                p95?: number | null;
-                                p99?: number | null;
-                                max?: number | null;
+                                count: number;
+                                min: number | null;
+                                avg: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                                p95: number | null;
+                                p99: number | null;
+                                max: number | null;
                             };
                             waiting?: {
-                                count?: number;
-                                min?: number | null;
-                                avg?: number | null;
-                                p50?: number | null;
-                                p90?: number | null;
-                                p95?: number | null;
-                                p99?: number | null;
-                                max?: number | null;
+                                count: number;
+                                min: number | null;
+                                avg: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                                p95: number | null;
+                                p99: number | null;
+                                max: number | null;
                             };
                             work?: {
-                                count?: number;
-                                min?: number | null;
-                                avg?: number | null;
-                                p50?: number | null;
-                                p90?: number | null;
-                                p95?: number | null;
-                                p99?: number | null;
-                                max?: number | null;
+                                count: number;
+                                min: number | null;
+                                avg: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                                p95: number | null;
+                                p99: number | null;
+                                max: number | null;
                             };
                             cost?: number | null;
                         }[];
@@ -8280,14 +9459,14 @@ export interface operations {
                             before?: number;
                             count?: number;
                             duration?: {
-                                count?: number;
-                                min?: number | null;
-                                avg?: number | null;
-                                p50?: number | null;
-                                p90?: number | null;
-                                p95?: number | null;
-                                p99?: number | null;
-                                max?: number | null;
+                                count: number;
+                                min: number | null;
+                                avg: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                                p95: number | null;
+                                p99: number | null;
+                                max: number | null;
                             };
                         };
                         items: {
@@ -8295,14 +9474,14 @@ export interface operations {
                             before?: number;
                             count?: number;
                             duration?: {
-                                count?: number;
-                                min?: number | null;
-                                avg?: number | null;
-                                p50?: number | null;
-                                p90?: number | null;
-                                p95?: number | null;
-                                p99?: number | null;
-                                max?: number | null;
+                                count: number;
+                                min: number | null;
+                                avg: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                                p95: number | null;
+                                p99: number | null;
+                                max: number | null;
                             };
                         }[];
                     };
@@ -8312,14 +9491,14 @@ export interface operations {
                             before?: number;
                             count?: number;
                             duration?: {
-                                count?: number;
-                                min?: number | null;
-                                avg?: number | null;
-                                p50?: number | null;
-                                p90?: number | null;
-                                p95?: number | null;
-                                p99?: number | null;
-                                max?: number | null;
+                                count: number;
+                                min: number | null;
+                                avg: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                                p95: number | null;
+                                p99: number | null;
+                                max: number | null;
                             };
                         };
                         items: {
@@ -8327,14 +9506,14 @@ export interface operations {
                             before?: number;
                             count?: number;
                             duration?: {
-                                count?: number;
-                                min?: number | null;
-                                avg?: number | null;
-                                p50?: number | null;
-                                p90?: number | null;
-                                p95?: number | null;
-                                p99?: number | null;
-                                max?: number | null;
+                                count: number;
+                                min: number | null;
+                                avg: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                                p95: number | null;
+                                p99: number | null;
+                                max: number | null;
                             };
                         }[];
                     };
@@ -8370,40 +9549,40 @@ export interface operations {
                             department?: string | null;
                             count?: number;
                             duration?: {
-                                count?: number;
-                                min?: number | null;
-                                avg?: number | null;
-                                p50?: number | null;
-                                p90?: number | null;
-                                p95?: number | null;
-                                p99?: number | null;
-                                max?: number | null;
+                                count: number;
+                                min: number | null;
+                                avg: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                                p95: number | null;
+                                p99: number | null;
+                                max: number | null;
                             };
                             waiting?: {
-                                count?: number;
-                                min?: number | null;
-                                avg?: number | null;
-                                p50?: number | null;
-                                p90?: number | null;
-                                p95?: number | null;
-                                p99?: number | null;
-                                max?: number | null;
+                                count: number;
+                                min: number | null;
+                                avg: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                                p95: number | null;
+                                p99: number | null;
+                                max: number | null;
                             };
                             work?: {
-                                count?: number;
-                                min?: number | null;
-                                avg?: number | null;
-                                p50?: number | null;
-                                p90?: number | null;
-                                p95?: number | null;
-                                p99?: number | null;
-                                max?: number | null;
+                                count: number;
+                                min: number | null;
+                                avg: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                                p95: number | null;
+                                p99: number | null;
+                                max: number | null;
                             };
                             cost?: number | null;
                             due?: {
-                                count?: number;
-                                met?: number;
-                                share?: number | null;
+                                count: number;
+                                met: number;
+                                share: number | null;
                             };
                         };
                         items: {
@@ -8419,40 +9598,40 @@ export interface operations {
                             department?: string | null;
                             count?: number;
                             duration?: {
-                                count?: number;
-                                min?: number | null;
-                                avg?: number | null;
-                                p50?: number | null;
-                                p90?: number | null;
-                                p95?: number | null;
-                                p99?: number | null;
-                                max?: number | null;
+                                count: number;
+                                min: number | null;
+                                avg: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                                p95: number | null;
+                                p99: number | null;
+                                max: number | null;
                             };
                             waiting?: {
-                                count?: number;
-                                min?: number | null;
-                                avg?: number | null;
-                                p50?: number | null;
-                                p90?: number | null;
-                                p95?: number | null;
-                                p99?: number | null;
-                                max?: number | null;
+                                count: number;
+                                min: number | null;
+                                avg: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                                p95: number | null;
+                                p99: number | null;
+                                max: number | null;
                             };
                             work?: {
-                                count?: number;
-                                min?: number | null;
-                                avg?: number | null;
-                                p50?: number | null;
-                                p90?: number | null;
-                                p95?: number | null;
-                                p99?: number | null;
-                                max?: number | null;
+                                count: number;
+                                min: number | null;
+                                avg: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                                p95: number | null;
+                                p99: number | null;
+                                max: number | null;
                             };
                             cost?: number | null;
                             due?: {
-                                count?: number;
-                                met?: number;
-                                share?: number | null;
+                                count: number;
+                                met: number;
+                                share: number | null;
                             };
                         }[];
                     };
@@ -8470,40 +9649,40 @@ export interface operations {
                             department?: string | null;
                             count?: number;
                             duration?: {
-                                count?: number;
-                                min?: number | null;
-                                avg?: number | null;
-                                p50?: number | null;
-                                p90?: number | null;
-                                p95?: number | null;
-                                p99?: number | null;
-                                max?: number | null;
+                                count: number;
+                                min: number | null;
+                                avg: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                                p95: number | null;
+                                p99: number | null;
+                                max: number | null;
                             };
                             waiting?: {
-                                count?: number;
-                                min?: number | null;
-                                avg?: number | null;
-                                p50?: number | null;
-                                p90?: number | null;
-                                p95?: number | null;
-                                p99?: number | null;
-                                max?: number | null;
+                                count: number;
+                                min: number | null;
+                                avg: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                                p95: number | null;
+                                p99: number | null;
+                                max: number | null;
                             };
                             work?: {
-                                count?: number;
-                                min?: number | null;
-                                avg?: number | null;
-                                p50?: number | null;
-                                p90?: number | null;
-                                p95?: number | null;
-                                p99?: number | null;
-                                max?: number | null;
+                                count: number;
+                                min: number | null;
+                                avg: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                                p95: number | null;
+                                p99: number | null;
+                                max: number | null;
                             };
                             cost?: number | null;
                             due?: {
-                                count?: number;
-                                met?: number;
-                                share?: number | null;
+                                count: number;
+                                met: number;
+                                share: number | null;
                             };
                         };
                         items: {
@@ -8519,40 +9698,40 @@ export interface operations {
                             department?: string | null;
                             count?: number;
                             duration?: {
-                                count?: number;
-                                min?: number | null;
-                                avg?: number | null;
-                                p50?: number | null;
-                                p90?: number | null;
-                                p95?: number | null;
-                                p99?: number | null;
-                                max?: number | null;
+                                count: number;
+                                min: number | null;
+                                avg: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                                p95: number | null;
+                                p99: number | null;
+                                max: number | null;
                             };
                             waiting?: {
-                                count?: number;
-                                min?: number | null;
-                                avg?: number | null;
-                                p50?: number | null;
-                                p90?: number | null;
-                                p95?: number | null;
-                                p99?: number | null;
-                                max?: number | null;
+                                count: number;
+                                min: number | null;
+                                avg: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                                p95: number | null;
+                                p99: number | null;
+                                max: number | null;
                             };
                             work?: {
-                                count?: number;
-                                min?: number | null;
-                                avg?: number | null;
-                                p50?: number | null;
-                                p90?: number | null;
-                                p95?: number | null;
-                                p99?: number | null;
-                                max?: number | null;
+                                count: number;
+                                min: number | null;
+                                avg: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                                p95: number | null;
+                                p99: number | null;
+                                max: number | null;
                             };
                             cost?: number | null;
                             due?: {
-                                count?: number;
-                                met?: number;
-                                share?: number | null;
+                                count: number;
+                                met: number;
+                                share: number | null;
                             };
                         }[];
                     };
@@ -8587,21 +9766,21 @@ export interface operations {
                             period?: string;
                             count?: number;
                             due?: {
-                                count?: number;
-                                met?: number;
-                                share?: number | null;
+                                count: number;
+                                met: number;
+                                share: number | null;
                             };
                             endTarget?: number | null;
                             end?: {
-                                count?: number;
-                                met?: number;
-                                share?: number | null;
+                                count: number;
+                                met: number;
+                                share: number | null;
                             };
                             claimTarget?: number | null;
                             claim?: {
-                                count?: number;
-                                met?: number;
-                                share?: number | null;
+                                count: number;
+                                met: number;
+                                share: number | null;
                             };
                         };
                         items: {
@@ -8616,21 +9795,21 @@ export interface operations {
                             period?: string;
                             count?: number;
                             due?: {
-                                count?: number;
-                                met?: number;
-                                share?: number | null;
+                                count: number;
+                                met: number;
+                                share: number | null;
                             };
                             endTarget?: number | null;
                             end?: {
-                                count?: number;
-                                met?: number;
-                                share?: number | null;
+                                count: number;
+                                met: number;
+                                share: number | null;
                             };
                             claimTarget?: number | null;
                             claim?: {
-                                count?: number;
-                                met?: number;
-                                share?: number | null;
+                                count: number;
+                                met: number;
+                                share: number | null;
                             };
                         }[];
                     };
@@ -8647,21 +9826,21 @@ export interface operations {
                             period?: string;
                             count?: number;
                             due?: {
-                                count?: number;
-                                met?: number;
-                                share?: number | null;
+                                count: number;
+                                met: number;
+                                share: number | null;
                             };
                             endTarget?: number | null;
                             end?: {
-                                count?: number;
-                                met?: number;
-                                share?: number | null;
+                                count: number;
+                                met: number;
+                                share: number | null;
                             };
                             claimTarget?: number | null;
                             claim?: {
-                                count?: number;
-                                met?: number;
-                                share?: number | null;
+                                count: number;
+                                met: number;
+                                share: number | null;
                             };
                         };
                         items: {
@@ -8676,21 +9855,21 @@ export interface operations {
                             period?: string;
                             count?: number;
                             due?: {
-                                count?: number;
-                                met?: number;
-                                share?: number | null;
+                                count: number;
+                                met: number;
+                                share: number | null;
                             };
                             endTarget?: number | null;
                             end?: {
-                                count?: number;
-                                met?: number;
-                                share?: number | null;
+                                count: number;
+                                met: number;
+                                share: number | null;
                             };
                             claimTarget?: number | null;
                             claim?: {
-                                count?: number;
-                                met?: number;
-                                share?: number | null;
+                                count: number;
+                                met: number;
+                                share: number | null;
                             };
                         }[];
                     };
@@ -8718,14 +9897,14 @@ export interface operations {
                             period?: string;
                             count?: number;
                             duration?: {
-                                count?: number;
-                                min?: number | null;
-                                avg?: number | null;
-                                p50?: number | null;
-                                p90?: number | null;
-                                p95?: number | null;
-                                p99?: number | null;
-                                max?: number | null;
+                                count: number;
+                                min: number | null;
+                                avg: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                                p95: number | null;
+                                p99: number | null;
+                                max: number | null;
                             };
                         };
                         items: {
@@ -8733,14 +9912,14 @@ export interface operations {
                             period?: string;
                             count?: number;
                             duration?: {
-                                count?: number;
-                                min?: number | null;
-                                avg?: number | null;
-                                p50?: number | null;
-                                p90?: number | null;
-                                p95?: number | null;
-                                p99?: number | null;
-                                max?: number | null;
+                                count: number;
+                                min: number | null;
+                                avg: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                                p95: number | null;
+                                p99: number | null;
+                                max: number | null;
                             };
                         }[];
                     };
@@ -8750,14 +9929,14 @@ export interface operations {
                             period?: string;
                             count?: number;
                             duration?: {
-                                count?: number;
-                                min?: number | null;
-                                avg?: number | null;
-                                p50?: number | null;
-                                p90?: number | null;
-                                p95?: number | null;
-                                p99?: number | null;
-                                max?: number | null;
+                                count: number;
+                                min: number | null;
+                                avg: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                                p95: number | null;
+                                p99: number | null;
+                                max: number | null;
                             };
                         };
                         items: {
@@ -8765,14 +9944,14 @@ export interface operations {
                             period?: string;
                             count?: number;
                             duration?: {
-                                count?: number;
-                                min?: number | null;
-                                avg?: number | null;
-                                p50?: number | null;
-                                p90?: number | null;
-                                p95?: number | null;
-                                p99?: number | null;
-                                max?: number | null;
+                                count: number;
+                                min: number | null;
+                                avg: number | null;
+                                p50: number | null;
+                                p90: number | null;
+                                p95: number | null;
+                                p99: number | null;
+                                max: number | null;
                             };
                         }[];
                     };
@@ -8868,7 +10047,14 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        processInstanceKey: string;
+                        processDefinitionKey: string;
+                        processDefinitionId: string;
+                        processDefinitionVersion: number;
+                    };
+                };
             };
         };
     };
@@ -9302,8 +10488,8 @@ export interface operations {
                     filter?: {
                         jobKey?: components["schemas"]["Filter1"];
                         type?: components["schemas"]["Filter2"];
-                        state?: components["schemas"]["Filter18"];
-                        kind?: components["schemas"]["Filter19"];
+                        state?: components["schemas"]["Filter24"];
+                        kind?: components["schemas"]["Filter25"];
                         listenerEventType?: components["schemas"]["Filter2"];
                         worker?: components["schemas"]["Filter2"];
                         retries?: components["schemas"]["Filter9"];
@@ -9633,7 +10819,7 @@ export interface operations {
                         rootProcessInstanceKey?: components["schemas"]["Filter1"];
                         elementId?: components["schemas"]["Filter2"];
                         elementInstanceKey?: components["schemas"]["Filter1"];
-                        messageSubscriptionState?: components["schemas"]["Filter20"];
+                        messageSubscriptionState?: components["schemas"]["Filter26"];
                         lastUpdatedDate?: components["schemas"]["Filter3"];
                         messageName?: components["schemas"]["Filter2"];
                         correlationKey?: components["schemas"]["Filter2"];
@@ -9890,7 +11076,7 @@ export interface operations {
                         versionTag?: components["schemas"]["Filter2"];
                         resourceName?: components["schemas"]["Filter2"];
                         hasStartForm?: components["schemas"]["Filter7"];
-                        state?: components["schemas"]["Filter21"];
+                        state?: components["schemas"]["Filter27"];
                         tenantId?: components["schemas"]["Filter2"];
                         deploymentKey?: components["schemas"]["Filter1"];
                         deploymentDate?: components["schemas"]["Filter3"];
@@ -10109,7 +11295,7 @@ export interface operations {
                         rootProcessInstanceKey?: components["schemas"]["Filter1"];
                         elementId?: components["schemas"]["Filter2"];
                         elementInstanceKey?: components["schemas"]["Filter1"];
-                        messageSubscriptionState?: components["schemas"]["Filter20"];
+                        messageSubscriptionState?: components["schemas"]["Filter26"];
                         lastUpdatedDate?: components["schemas"]["Filter3"];
                         messageName?: components["schemas"]["Filter2"];
                         correlationKey?: components["schemas"]["Filter2"];
@@ -10349,6 +11535,7 @@ export interface operations {
     ProcessInstancesController_create: {
         parameters: {
             header?: {
+                "Idempotency-Key"?: string;
                 "Baton-Actor"?: string;
             };
         };
@@ -10362,7 +11549,20 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        processInstanceKey: string;
+                        processDefinitionKey: string;
+                        processDefinitionId: string;
+                        processDefinitionVersion: number;
+                        tenantId: string;
+                        variables: {
+                            [key: string]: unknown;
+                        };
+                        tags: string[];
+                        businessId: string | null;
+                    };
+                };
             };
         };
     };
@@ -10379,7 +11579,7 @@ export interface operations {
                         processDefinitionName?: components["schemas"]["Filter2"];
                         processDefinitionVersion?: components["schemas"]["Filter9"];
                         processDefinitionVersionTag?: components["schemas"]["Filter2"];
-                        state?: components["schemas"]["Filter22"];
+                        state?: components["schemas"]["Filter28"];
                         startDate?: components["schemas"]["Filter3"];
                         endDate?: components["schemas"]["Filter3"];
                         hasIncident?: components["schemas"]["Filter7"];
@@ -10396,6 +11596,7 @@ export interface operations {
                         }[];
                         errorMessage?: unknown;
                         elementId?: unknown;
+                        activeElementId?: unknown;
                         elementInstanceState?: unknown;
                         hasRetriesLeft?: boolean;
                     };
@@ -10454,7 +11655,7 @@ export interface operations {
                             businessId: string | null;
                             tags: string[];
                             tenantId: string;
-                            workflowId: string;
+                            workflowId: string | null;
                         }[];
                         page: {
                             totalItems?: number;
@@ -10500,7 +11701,8 @@ export interface operations {
                         businessId: string | null;
                         tags: string[];
                         tenantId: string;
-                        workflowId: string;
+                        workflowId: string | null;
+                        temporalUrl: string | null;
                     };
                 };
             };
@@ -10521,12 +11723,12 @@ export interface operations {
                         processDefinitionKey?: components["schemas"]["Filter1"];
                         processInstanceKey?: components["schemas"]["Filter1"];
                         rootProcessInstanceKey?: components["schemas"]["Filter1"];
-                        errorType?: components["schemas"]["Filter15"];
+                        errorType?: components["schemas"]["Filter16"];
                         errorMessage?: components["schemas"]["Filter2"];
                         elementId?: components["schemas"]["Filter2"];
                         elementInstanceKey?: components["schemas"]["Filter1"];
                         creationTime?: components["schemas"]["Filter3"];
-                        state?: components["schemas"]["Filter16"];
+                        state?: components["schemas"]["Filter17"];
                         jobKey?: components["schemas"]["Filter1"];
                         tenantId?: components["schemas"]["Filter2"];
                     };
@@ -10606,7 +11808,13 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        processInstanceKey: string;
+                        processDefinitionKey: string;
+                        processDefinitionName: string;
+                    }[];
+                };
             };
         };
     };
@@ -10622,7 +11830,52 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            elementInstanceKey: string;
+                            elementInstanceScopeKey: string;
+                            elementId: string;
+                            elementName: string;
+                            type: string;
+                            /** @enum {string} */
+                            state: "ACTIVE" | "COMPLETED" | "TERMINATED";
+                            /** Format: date-time */
+                            startDate: string;
+                            /** Format: date-time */
+                            endDate: string | null;
+                            durationMs: number;
+                            userTaskKey: string | null;
+                            assignee: string | null;
+                            calledProcessInstanceKey: string | null;
+                            incidents: {
+                                incidentKey: string;
+                                errorType: string;
+                                errorMessage: string;
+                                state: string;
+                                /** Format: date-time */
+                                creationTime: string;
+                                /** Format: date-time */
+                                resolutionTime: string | null;
+                            }[];
+                        }[];
+                        events: {
+                            auditLogKey: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                            actorId: string | null;
+                            entityType: string;
+                            entityKey: string;
+                            operationType: string;
+                            action: string | null;
+                            elementId: string | null;
+                            elementName: string | null;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
             };
         };
     };
@@ -10638,7 +11891,20 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            sequenceFlowId: string;
+                            elementId?: string;
+                            processInstanceKey?: string;
+                            rootProcessInstanceKey?: string;
+                            processDefinitionKey?: string;
+                            processDefinitionId?: string;
+                            tenantId?: string;
+                            taken: number;
+                        }[];
+                    };
+                };
             };
         };
     };
@@ -10654,7 +11920,17 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: {
+                            elementId: string;
+                            active: number;
+                            canceled: number;
+                            incidents: number;
+                            completed: number;
+                        }[];
+                    };
+                };
             };
         };
     };
@@ -10806,6 +12082,7 @@ export interface operations {
     SignalsController_broadcast: {
         parameters: {
             header?: {
+                "Idempotency-Key"?: string;
                 "Baton-Actor"?: string;
             };
         };
@@ -10868,6 +12145,94 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    SystemController_components: {
+        parameters: {
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: string;
+                        apiVersion: string;
+                        nodeVersion: string;
+                        database: {
+                            available: boolean;
+                            version: string | null;
+                            sizeBytes: number | null;
+                        };
+                        temporal: {
+                            available: boolean;
+                            version: string | null;
+                            address: string;
+                            namespace: string;
+                            taskQueue: string;
+                        };
+                        workers: {
+                            identity: string;
+                            /** Format: date-time */
+                            lastSeenDate: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    CodecController_decode: {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodecRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        payloads: {
+                            metadata?: {
+                                [key: string]: string;
+                            };
+                            data?: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    CodecController_encode: {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodecRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        payloads: {
+                            metadata?: {
+                                [key: string]: string;
+                            };
+                            data?: string;
+                        }[];
+                    };
+                };
             };
         };
     };
@@ -11281,6 +12646,7 @@ export interface operations {
                     "application/json": {
                         filterKey: string;
                         name: string;
+                        description: string | null;
                         request: {
                             [key: string]: unknown;
                         };
@@ -11306,6 +12672,7 @@ export interface operations {
                     filter?: {
                         filterKey?: components["schemas"]["Filter1"];
                         name?: components["schemas"]["Filter2"];
+                        description?: components["schemas"]["Filter2"];
                         owner?: components["schemas"]["Filter2"];
                         groups?: components["schemas"]["Filter2"];
                         forAll?: components["schemas"]["Filter7"];
@@ -11351,6 +12718,7 @@ export interface operations {
                         items: {
                             filterKey: string;
                             name: string;
+                            description: string | null;
                             request: {
                                 [key: string]: unknown;
                             };
@@ -11390,6 +12758,7 @@ export interface operations {
                     "application/json": {
                         filterKey: string;
                         name: string;
+                        description: string | null;
                         request: {
                             [key: string]: unknown;
                         };
@@ -11429,6 +12798,7 @@ export interface operations {
                     "application/json": {
                         filterKey: string;
                         name: string;
+                        description: string | null;
                         request: {
                             [key: string]: unknown;
                         };
@@ -11497,10 +12867,10 @@ export interface operations {
                     filter?: {
                         userTaskKey?: components["schemas"]["Filter1"];
                         name?: components["schemas"]["Filter2"];
-                        state?: components["schemas"]["Filter23"];
+                        state?: components["schemas"]["Filter29"];
                         assignee?: components["schemas"]["Filter2"];
                         owner?: components["schemas"]["Filter2"];
-                        delegationState?: components["schemas"]["Filter24"];
+                        delegationState?: components["schemas"]["Filter30"];
                         elementId?: components["schemas"]["Filter2"];
                         elementInstanceKey?: components["schemas"]["Filter1"];
                         candidateGroup?: components["schemas"]["Filter2"];
@@ -11693,6 +13063,68 @@ export interface operations {
             };
         };
     };
+    UserTaskSurroundingsController_caseHistory: {
+        parameters: {
+            path: {
+                userTaskKey: string;
+            };
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            elementInstanceKey: string;
+                            processInstanceKey: string;
+                            elementId: string;
+                            elementName: string;
+                            type: string;
+                            state: string;
+                            processName: string;
+                            /** Format: date-time */
+                            startDate: string;
+                            /** Format: date-time */
+                            endDate: string | null;
+                            person: string | null;
+                            hasIncident: boolean;
+                        }[];
+                        hasMore: boolean;
+                    };
+                };
+            };
+        };
+    };
+    UserTaskSurroundingsController_searchPeople: {
+        parameters: {
+            query?: {
+                q?: string | null;
+            };
+            path: {
+                userTaskKey: string;
+            };
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            username: string;
+                            name: string | null;
+                            department: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     UserTasksController_search: {
         parameters: {
         };
@@ -11702,10 +13134,10 @@ export interface operations {
                     filter?: {
                         userTaskKey?: components["schemas"]["Filter1"];
                         name?: components["schemas"]["Filter2"];
-                        state?: components["schemas"]["Filter23"];
+                        state?: components["schemas"]["Filter29"];
                         assignee?: components["schemas"]["Filter2"];
                         owner?: components["schemas"]["Filter2"];
-                        delegationState?: components["schemas"]["Filter24"];
+                        delegationState?: components["schemas"]["Filter30"];
                         elementId?: components["schemas"]["Filter2"];
                         elementInstanceKey?: components["schemas"]["Filter1"];
                         candidateGroup?: components["schemas"]["Filter2"];
@@ -12363,6 +13795,7 @@ export interface operations {
                         processInstanceKey: string;
                         documentId: string;
                         name: string;
+                        description: string | null;
                         contentType: string;
                         size: number;
                         author: string | null;
@@ -12389,6 +13822,7 @@ export interface operations {
                         processInstanceKey?: components["schemas"]["Filter1"];
                         documentId?: components["schemas"]["Filter2"];
                         name?: components["schemas"]["Filter2"];
+                        description?: components["schemas"]["Filter2"];
                         contentType?: components["schemas"]["Filter2"];
                         size?: components["schemas"]["Filter9"];
                         author?: components["schemas"]["Filter2"];
@@ -12436,6 +13870,7 @@ export interface operations {
                             processInstanceKey: string;
                             documentId: string;
                             name: string;
+                            description: string | null;
                             contentType: string;
                             size: number;
                             author: string | null;
@@ -12474,6 +13909,7 @@ export interface operations {
                         processInstanceKey: string;
                         documentId: string;
                         name: string;
+                        description: string | null;
                         contentType: string;
                         size: number;
                         author: string | null;
@@ -12548,6 +13984,7 @@ export interface operations {
                         processInstanceKey: string;
                         documentId: string;
                         name: string;
+                        description: string | null;
                         contentType: string;
                         size: number;
                         author: string | null;
@@ -12574,6 +14011,7 @@ export interface operations {
                         processInstanceKey?: components["schemas"]["Filter1"];
                         documentId?: components["schemas"]["Filter2"];
                         name?: components["schemas"]["Filter2"];
+                        description?: components["schemas"]["Filter2"];
                         contentType?: components["schemas"]["Filter2"];
                         size?: components["schemas"]["Filter9"];
                         author?: components["schemas"]["Filter2"];
@@ -12621,6 +14059,7 @@ export interface operations {
                             processInstanceKey: string;
                             documentId: string;
                             name: string;
+                            description: string | null;
                             contentType: string;
                             size: number;
                             author: string | null;
@@ -12659,6 +14098,7 @@ export interface operations {
                         processInstanceKey: string;
                         documentId: string;
                         name: string;
+                        description: string | null;
                         contentType: string;
                         size: number;
                         author: string | null;
@@ -13104,7 +14544,7 @@ export interface operations {
                         deliveryKey?: components["schemas"]["Filter1"];
                         webhookKey?: components["schemas"]["Filter1"];
                         eventType?: components["schemas"]["Filter2"];
-                        state?: components["schemas"]["Filter25"];
+                        state?: components["schemas"]["Filter31"];
                         attempts?: components["schemas"]["Filter9"];
                         nextAttemptDate?: components["schemas"]["Filter3"];
                         lastAttemptDate?: components["schemas"]["Filter3"];
@@ -13276,10 +14716,11 @@ export interface operations {
                         tenants: {
                             tenantId: string;
                             name: string;
+                            description?: string | null;
                         }[];
                         groups: string[];
                         roles: string[];
-                        permissions: ("audit:read" | "calendars:manage" | "crm:administer" | "crm:read" | "crm:synchronise" | "crm:write" | "decisions:evaluate" | "definitions:deploy" | "definitions:read" | "documents:use" | "identity:manage" | "instances:operate" | "instances:read" | "instances:start" | "jobs:work" | "measures:read" | "messages:send" | "tasks:all" | "tasks:assign" | "tasks:work" | "webhooks:manage")[];
+                        permissions: ("audit:read" | "calendars:manage" | "crm:administer" | "crm:read" | "crm:synchronise" | "crm:write" | "decisions:evaluate" | "definitions:deploy" | "definitions:read" | "documents:use" | "identity:manage" | "instances:operate" | "instances:read" | "instances:start" | "jobs:work" | "measures:read" | "messages:send" | "tasks:all" | "tasks:assign" | "tasks:work" | "temporal:decode" | "webhooks:manage")[];
                         salesPlanType?: string | null;
                         c8Links?: Record<string, never>;
                         canLogout: boolean;
@@ -13353,8 +14794,8 @@ export interface operations {
                     filter?: {
                         authorizationKey?: components["schemas"]["Filter1"];
                         ownerId?: components["schemas"]["Filter2"];
-                        ownerType?: components["schemas"]["Filter26"];
-                        resourceType?: components["schemas"]["Filter27"];
+                        ownerType?: components["schemas"]["Filter32"];
+                        resourceType?: components["schemas"]["Filter33"];
                         resourceId?: components["schemas"]["Filter2"];
                         resourcePropertyName?: components["schemas"]["Filter2"];
                         permissionTypes?: components["schemas"]["Filter2"];
@@ -13413,6 +14854,23 @@ export interface operations {
                             startCursor?: string | null;
                             endCursor?: string | null;
                         };
+                    };
+                };
+            };
+        };
+    };
+    AuthorizationsController_resourceTypes: {
+        parameters: {
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: string[];
                     };
                 };
             };
@@ -13672,6 +15130,14 @@ export interface operations {
                         username: string;
                         name: string | null;
                         email: string | null;
+                        active: boolean;
+                        groups: string[];
+                        roles: string[];
+                        tenants: string[];
+                        /** Format: date-time */
+                        creationDate: string;
+                        /** Format: date-time */
+                        lastLoginDate: string | null;
                     };
                 };
             };
@@ -13698,6 +15164,14 @@ export interface operations {
                         username: string;
                         name: string | null;
                         email: string | null;
+                        active: boolean;
+                        groups: string[];
+                        roles: string[];
+                        tenants: string[];
+                        /** Format: date-time */
+                        creationDate: string;
+                        /** Format: date-time */
+                        lastLoginDate: string | null;
                     };
                 };
             };
@@ -13713,10 +15187,16 @@ export interface operations {
                         username?: components["schemas"]["Filter2"];
                         name?: components["schemas"]["Filter2"];
                         email?: components["schemas"]["Filter2"];
+                        active?: components["schemas"]["Filter7"];
+                        groups?: components["schemas"]["Filter2"];
+                        roles?: components["schemas"]["Filter2"];
+                        tenants?: components["schemas"]["Filter2"];
+                        creationDate?: components["schemas"]["Filter3"];
+                        lastLoginDate?: components["schemas"]["Filter3"];
                     };
                     sort?: {
                         /** @enum {string} */
-                        field: "username" | "name" | "email";
+                        field: "username" | "name" | "email" | "creationDate" | "lastLoginDate";
                         /**
                          * @default ASC
                          * @enum {string}
@@ -13753,6 +15233,14 @@ export interface operations {
                             username: string;
                             name: string | null;
                             email: string | null;
+                            active: boolean;
+                            groups: string[];
+                            roles: string[];
+                            tenants: string[];
+                            /** Format: date-time */
+                            creationDate: string;
+                            /** Format: date-time */
+                            lastLoginDate: string | null;
                         }[];
                         page: {
                             totalItems?: number;
@@ -13782,6 +15270,14 @@ export interface operations {
                         username: string;
                         name: string | null;
                         email: string | null;
+                        active: boolean;
+                        groups: string[];
+                        roles: string[];
+                        tenants: string[];
+                        /** Format: date-time */
+                        creationDate: string;
+                        /** Format: date-time */
+                        lastLoginDate: string | null;
                     };
                 };
             };
@@ -13811,6 +15307,14 @@ export interface operations {
                         username: string;
                         name: string | null;
                         email: string | null;
+                        active: boolean;
+                        groups: string[];
+                        roles: string[];
+                        tenants: string[];
+                        /** Format: date-time */
+                        creationDate: string;
+                        /** Format: date-time */
+                        lastLoginDate: string | null;
                     };
                 };
             };
@@ -13851,7 +15355,85 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        clientId: string;
+                        apiKey: string;
+                    };
+                };
+            };
+        };
+    };
+    UsersController_searchKeys: {
+        parameters: {
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    filter?: {
+                        clientId?: components["schemas"]["Filter2"];
+                        groups?: components["schemas"]["Filter2"];
+                        roles?: components["schemas"]["Filter2"];
+                        tenants?: components["schemas"]["Filter2"];
+                        creationDate?: components["schemas"]["Filter3"];
+                        expiryDate?: components["schemas"]["Filter3"];
+                        lastUsedDate?: components["schemas"]["Filter3"];
+                    };
+                    sort?: {
+                        /** @enum {string} */
+                        field: "clientId" | "creationDate" | "expiryDate" | "lastUsedDate";
+                        /**
+                         * @default ASC
+                         * @enum {string}
+                         */
+                        order?: "ASC" | "DESC";
+                    }[];
+                    page?: {
+                        /** @default 100 */
+                        limit?: number | null;
+                    } | {
+                        from?: number | null;
+                        /** @default 100 */
+                        limit?: number | null;
+                    } | {
+                        after?: string | null;
+                        /** @default 100 */
+                        limit?: number | null;
+                    } | {
+                        before?: string | null;
+                        /** @default 100 */
+                        limit?: number | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            clientId: string;
+                            groups: string[];
+                            roles: string[];
+                            tenants: string[];
+                            /** Format: date-time */
+                            creationDate: string;
+                            /** Format: date-time */
+                            expiryDate: string | null;
+                            /** Format: date-time */
+                            lastUsedDate: string | null;
+                        }[];
+                        page: {
+                            totalItems?: number;
+                            hasMoreTotalItems?: boolean;
+                            startCursor?: string | null;
+                            endCursor?: string | null;
+                        };
+                    };
+                };
             };
         };
     };
@@ -13894,6 +15476,7 @@ export interface operations {
                     "application/json": {
                         groupId: string;
                         name: string;
+                        description: string | null;
                     };
                 };
             };
@@ -13908,6 +15491,7 @@ export interface operations {
                     filter?: {
                         groupId?: components["schemas"]["Filter2"];
                         name?: components["schemas"]["Filter2"];
+                        description?: components["schemas"]["Filter2"];
                     };
                     sort?: {
                         /** @enum {string} */
@@ -13947,6 +15531,7 @@ export interface operations {
                         items: {
                             groupId: string;
                             name: string;
+                            description: string | null;
                         }[];
                         page: {
                             totalItems?: number;
@@ -13975,6 +15560,7 @@ export interface operations {
                     "application/json": {
                         groupId: string;
                         name: string;
+                        description: string | null;
                     };
                 };
             };
@@ -14003,6 +15589,7 @@ export interface operations {
                     "application/json": {
                         groupId: string;
                         name: string;
+                        description: string | null;
                     };
                 };
             };
@@ -14356,6 +15943,8 @@ export interface operations {
                     "application/json": {
                         roleId: string;
                         name: string;
+                        description: string | null;
+                        permissions: string[];
                     };
                 };
             };
@@ -14370,6 +15959,8 @@ export interface operations {
                     filter?: {
                         roleId?: components["schemas"]["Filter2"];
                         name?: components["schemas"]["Filter2"];
+                        description?: components["schemas"]["Filter2"];
+                        permissions?: components["schemas"]["Filter2"];
                     };
                     sort?: {
                         /** @enum {string} */
@@ -14409,6 +16000,8 @@ export interface operations {
                         items: {
                             roleId: string;
                             name: string;
+                            description: string | null;
+                            permissions: string[];
                         }[];
                         page: {
                             totalItems?: number;
@@ -14437,6 +16030,8 @@ export interface operations {
                     "application/json": {
                         roleId: string;
                         name: string;
+                        description: string | null;
+                        permissions: string[];
                     };
                 };
             };
@@ -14465,6 +16060,8 @@ export interface operations {
                     "application/json": {
                         roleId: string;
                         name: string;
+                        description: string | null;
+                        permissions: string[];
                     };
                 };
             };
@@ -14919,6 +16516,7 @@ export interface operations {
                     "application/json": {
                         tenantId: string;
                         name: string;
+                        description: string | null;
                     };
                 };
             };
@@ -14933,6 +16531,7 @@ export interface operations {
                     filter?: {
                         tenantId?: components["schemas"]["Filter2"];
                         name?: components["schemas"]["Filter2"];
+                        description?: components["schemas"]["Filter2"];
                     };
                     sort?: {
                         /** @enum {string} */
@@ -14972,6 +16571,7 @@ export interface operations {
                         items: {
                             tenantId: string;
                             name: string;
+                            description: string | null;
                         }[];
                         page: {
                             totalItems?: number;
@@ -15000,6 +16600,7 @@ export interface operations {
                     "application/json": {
                         tenantId: string;
                         name: string;
+                        description: string | null;
                     };
                 };
             };
@@ -15028,6 +16629,7 @@ export interface operations {
                     "application/json": {
                         tenantId: string;
                         name: string;
+                        description: string | null;
                     };
                 };
             };
@@ -15373,6 +16975,8 @@ export interface operations {
                     filter?: {
                         roleId?: components["schemas"]["Filter2"];
                         name?: components["schemas"]["Filter2"];
+                        description?: components["schemas"]["Filter2"];
+                        permissions?: components["schemas"]["Filter2"];
                     };
                     sort?: {
                         /** @enum {string} */
@@ -15412,6 +17016,8 @@ export interface operations {
                         items: {
                             roleId: string;
                             name: string;
+                            description: string | null;
+                            permissions: string[];
                         }[];
                         page: {
                             totalItems?: number;
@@ -15577,6 +17183,8 @@ export interface operations {
                     filter?: {
                         roleId?: components["schemas"]["Filter2"];
                         name?: components["schemas"]["Filter2"];
+                        description?: components["schemas"]["Filter2"];
+                        permissions?: components["schemas"]["Filter2"];
                     };
                     sort?: {
                         /** @enum {string} */
@@ -15616,6 +17224,8 @@ export interface operations {
                         items: {
                             roleId: string;
                             name: string;
+                            description: string | null;
+                            permissions: string[];
                         }[];
                         page: {
                             totalItems?: number;
@@ -16180,7 +17790,7 @@ export interface operations {
                         department?: components["schemas"]["Filter2"];
                         username?: components["schemas"]["Filter2"];
                         organisationId?: components["schemas"]["Filter1"];
-                        access?: components["schemas"]["Filter28"];
+                        access?: components["schemas"]["Filter34"];
                         expirationDate?: components["schemas"]["Filter3"];
                         createdBy?: components["schemas"]["Filter2"];
                         creationDate?: components["schemas"]["Filter3"];
@@ -16419,7 +18029,7 @@ export interface operations {
                 "application/json": {
                     filter?: {
                         notificationId?: components["schemas"]["Filter1"];
-                        kind?: components["schemas"]["Filter29"];
+                        kind?: components["schemas"]["Filter35"];
                         actor?: components["schemas"]["Filter2"];
                         recordType?: components["schemas"]["Filter2"];
                         recordId?: components["schemas"]["Filter1"];
@@ -16635,23 +18245,28 @@ export interface operations {
                                 formula: string;
                                 n: number;
                                 leftOut: {
-                                    reason?: string;
-                                    count?: number;
+                                    reason: string;
+                                    count: number;
                                 }[];
                                 reason: string | null;
                                 note?: string;
                             };
                         };
                         items: {
-                            group?: Record<string, never>;
-                            measures?: {
+                            group: {
+                                period?: string | null;
+                                process?: string | null;
+                                department?: string | null;
+                                channel?: string | null;
+                            };
+                            measures: {
                                 [key: string]: {
                                     value: number | null;
                                     formula: string;
                                     n: number;
                                     leftOut: {
-                                        reason?: string;
-                                        count?: number;
+                                        reason: string;
+                                        count: number;
                                     }[];
                                     reason: string | null;
                                     note?: string;
@@ -16667,23 +18282,28 @@ export interface operations {
                                 formula: string;
                                 n: number;
                                 leftOut: {
-                                    reason?: string;
-                                    count?: number;
+                                    reason: string;
+                                    count: number;
                                 }[];
                                 reason: string | null;
                                 note?: string;
                             };
                         };
                         items: {
-                            group?: Record<string, never>;
-                            measures?: {
+                            group: {
+                                period?: string | null;
+                                process?: string | null;
+                                department?: string | null;
+                                channel?: string | null;
+                            };
+                            measures: {
                                 [key: string]: {
                                     value: number | null;
                                     formula: string;
                                     n: number;
                                     leftOut: {
-                                        reason?: string;
-                                        count?: number;
+                                        reason: string;
+                                        count: number;
                                     }[];
                                     reason: string | null;
                                     note?: string;
@@ -16720,23 +18340,28 @@ export interface operations {
                                 formula: string;
                                 n: number;
                                 leftOut: {
-                                    reason?: string;
-                                    count?: number;
+                                    reason: string;
+                                    count: number;
                                 }[];
                                 reason: string | null;
                                 note?: string;
                             };
                         };
                         items: {
-                            group?: Record<string, never>;
-                            measures?: {
+                            group: {
+                                period?: string | null;
+                                process?: string | null;
+                                department?: string | null;
+                                channel?: string | null;
+                            };
+                            measures: {
                                 [key: string]: {
                                     value: number | null;
                                     formula: string;
                                     n: number;
                                     leftOut: {
-                                        reason?: string;
-                                        count?: number;
+                                        reason: string;
+                                        count: number;
                                     }[];
                                     reason: string | null;
                                     note?: string;
@@ -16752,23 +18377,28 @@ export interface operations {
                                 formula: string;
                                 n: number;
                                 leftOut: {
-                                    reason?: string;
-                                    count?: number;
+                                    reason: string;
+                                    count: number;
                                 }[];
                                 reason: string | null;
                                 note?: string;
                             };
                         };
                         items: {
-                            group?: Record<string, never>;
-                            measures?: {
+                            group: {
+                                period?: string | null;
+                                process?: string | null;
+                                department?: string | null;
+                                channel?: string | null;
+                            };
+                            measures: {
                                 [key: string]: {
                                     value: number | null;
                                     formula: string;
                                     n: number;
                                     leftOut: {
-                                        reason?: string;
-                                        count?: number;
+                                        reason: string;
+                                        count: number;
                                     }[];
                                     reason: string | null;
                                     note?: string;
@@ -16788,7 +18418,7 @@ export interface operations {
                 "application/json": {
                     filter?: {
                         settingKey?: components["schemas"]["Filter2"];
-                        name?: components["schemas"]["Filter30"];
+                        name?: components["schemas"]["Filter36"];
                         subject?: components["schemas"]["Filter2"];
                         updateDate?: components["schemas"]["Filter3"];
                         updatedBy?: components["schemas"]["Filter2"];
@@ -16947,14 +18577,14 @@ export interface operations {
                         protocolId?: components["schemas"]["Filter1"];
                         name?: components["schemas"]["Filter2"];
                         processDefinitionId?: components["schemas"]["Filter2"];
-                        event?: components["schemas"]["Filter31"];
+                        event?: components["schemas"]["Filter37"];
                         elementId?: components["schemas"]["Filter2"];
                         eventName?: components["schemas"]["Filter2"];
                         condition?: components["schemas"]["Filter2"];
                         audience?: components["schemas"]["Filter2"];
-                        channel?: components["schemas"]["Filter32"];
+                        channel?: components["schemas"]["Filter38"];
                         template?: components["schemas"]["Filter2"];
-                        purpose?: components["schemas"]["Filter33"];
+                        purpose?: components["schemas"]["Filter39"];
                         active?: components["schemas"]["Filter7"];
                         activeSince?: components["schemas"]["Filter3"];
                         creationDate?: components["schemas"]["Filter3"];
@@ -17148,7 +18778,7 @@ export interface operations {
                         deliveryKey?: components["schemas"]["Filter2"];
                         eventId?: components["schemas"]["Filter2"];
                         recipient?: components["schemas"]["Filter2"];
-                        state?: components["schemas"]["Filter34"];
+                        state?: components["schemas"]["Filter40"];
                         channel?: components["schemas"]["Filter2"];
                         reason?: components["schemas"]["Filter2"];
                         processInstanceKey?: components["schemas"]["Filter1"];
@@ -17254,11 +18884,11 @@ export interface operations {
                 "application/json": {
                     filter?: {
                         duplicateKey?: components["schemas"]["Filter1"];
-                        recordType?: components["schemas"]["Filter35"];
+                        recordType?: components["schemas"]["Filter41"];
                         oneId?: components["schemas"]["Filter1"];
                         otherId?: components["schemas"]["Filter1"];
-                        score?: components["schemas"]["Filter36"];
-                        state?: components["schemas"]["Filter37"];
+                        score?: components["schemas"]["Filter42"];
+                        state?: components["schemas"]["Filter43"];
                         foundAt?: components["schemas"]["Filter3"];
                         decidedAt?: components["schemas"]["Filter3"];
                         decidedBy?: components["schemas"]["Filter2"];
@@ -17313,12 +18943,12 @@ export interface operations {
                             decidedAt: string | null;
                             decidedBy: string | null;
                         } & {
-                            explanation?: {
-                                field?: string;
-                                values?: string[];
-                                similarity?: number;
-                                weight?: number;
-                                contribution?: number;
+                            explanation: {
+                                field: string;
+                                values: string[];
+                                similarity: number;
+                                weight: number;
+                                contribution: number;
                             }[];
                         })[];
                         page: {
@@ -17684,10 +19314,10 @@ export interface operations {
                 "application/json": {
                     filter?: {
                         importKey?: components["schemas"]["Filter1"];
-                        recordType?: components["schemas"]["Filter35"];
-                        state?: components["schemas"]["Filter38"];
+                        recordType?: components["schemas"]["Filter41"];
+                        state?: components["schemas"]["Filter44"];
                         fileName?: components["schemas"]["Filter2"];
-                        duplicates?: components["schemas"]["Filter39"];
+                        duplicates?: components["schemas"]["Filter45"];
                         dryRun?: components["schemas"]["Filter7"];
                         createdBy?: components["schemas"]["Filter2"];
                         createdAt?: components["schemas"]["Filter3"];
@@ -17932,10 +19562,10 @@ export interface operations {
                 "application/json": {
                     filter?: {
                         mergeKey?: components["schemas"]["Filter1"];
-                        recordType?: components["schemas"]["Filter35"];
+                        recordType?: components["schemas"]["Filter41"];
                         recordId?: components["schemas"]["Filter1"];
                         loserIds?: components["schemas"]["Filter2"];
-                        state?: components["schemas"]["Filter40"];
+                        state?: components["schemas"]["Filter46"];
                         mergedAt?: components["schemas"]["Filter3"];
                         mergedBy?: components["schemas"]["Filter2"];
                         undoneAt?: components["schemas"]["Filter3"];
@@ -18051,8 +19681,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        changedSince?: string[];
-                        referencesChangedSince?: number;
+                        changedSince: string[];
+                        referencesChangedSince: number;
                     };
                 };
             };
@@ -18118,10 +19748,17 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        changes?: {
-                            [key: string]: unknown;
+                        changes: {
+                            [key: string]: {
+                                value: unknown;
+                                from: string;
+                                before: unknown;
+                            };
                         };
-                        references?: Record<string, never>[];
+                        references: {
+                            table: string;
+                            count: number;
+                        }[];
                     };
                 };
             };
@@ -18187,10 +19824,17 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        changes?: {
-                            [key: string]: unknown;
+                        changes: {
+                            [key: string]: {
+                                value: unknown;
+                                from: string;
+                                before: unknown;
+                            };
                         };
-                        references?: Record<string, never>[];
+                        references: {
+                            table: string;
+                            count: number;
+                        }[];
                     };
                 };
             };
@@ -18256,10 +19900,17 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        changes?: {
-                            [key: string]: unknown;
+                        changes: {
+                            [key: string]: {
+                                value: unknown;
+                                from: string;
+                                before: unknown;
+                            };
                         };
-                        references?: Record<string, never>[];
+                        references: {
+                            table: string;
+                            count: number;
+                        }[];
                     };
                 };
             };
@@ -18294,12 +19945,12 @@ export interface operations {
                             decidedAt: string | null;
                             decidedBy: string | null;
                         } & {
-                            explanation?: {
-                                field?: string;
-                                values?: string[];
-                                similarity?: number;
-                                weight?: number;
-                                contribution?: number;
+                            explanation: {
+                                field: string;
+                                values: string[];
+                                similarity: number;
+                                weight: number;
+                                contribution: number;
                             }[];
                         })[];
                     };
@@ -18336,12 +19987,12 @@ export interface operations {
                             decidedAt: string | null;
                             decidedBy: string | null;
                         } & {
-                            explanation?: {
-                                field?: string;
-                                values?: string[];
-                                similarity?: number;
-                                weight?: number;
-                                contribution?: number;
+                            explanation: {
+                                field: string;
+                                values: string[];
+                                similarity: number;
+                                weight: number;
+                                contribution: number;
                             }[];
                         })[];
                     };
@@ -18378,12 +20029,12 @@ export interface operations {
                             decidedAt: string | null;
                             decidedBy: string | null;
                         } & {
-                            explanation?: {
-                                field?: string;
-                                values?: string[];
-                                similarity?: number;
-                                weight?: number;
-                                contribution?: number;
+                            explanation: {
+                                field: string;
+                                values: string[];
+                                similarity: number;
+                                weight: number;
+                                contribution: number;
                             }[];
                         })[];
                     };
@@ -18400,7 +20051,7 @@ export interface operations {
                     filter?: {
                         templateId?: components["schemas"]["Filter1"];
                         name?: components["schemas"]["Filter2"];
-                        channel?: components["schemas"]["Filter41"];
+                        channel?: components["schemas"]["Filter47"];
                         locale?: components["schemas"]["Filter2"];
                         subject?: components["schemas"]["Filter2"];
                         body?: components["schemas"]["Filter2"];
@@ -18521,6 +20172,40 @@ export interface operations {
                         creationDate: string;
                         /** Format: date-time */
                         lastUpdateDate: string;
+                    };
+                };
+            };
+        };
+    };
+    TemplatesController_previewDraft: {
+        parameters: {
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    subject?: string | null;
+                    body: string;
+                    /** @default null */
+                    html?: string | null;
+                    /** @default {} */
+                    variables?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        subject: string | null;
+                        body: string;
+                        html: string | null;
+                        variables: string[];
                     };
                 };
             };
@@ -18668,12 +20353,12 @@ export interface operations {
             content: {
                 "application/json": {
                     filter?: {
-                        channel?: components["schemas"]["Filter41"];
+                        channel?: components["schemas"]["Filter47"];
                         rateLimit?: components["schemas"]["Filter9"];
                         rateWindowSeconds?: components["schemas"]["Filter9"];
                         quietFrom?: components["schemas"]["Filter2"];
                         quietTo?: components["schemas"]["Filter2"];
-                        quietFor?: components["schemas"]["Filter42"];
+                        quietFor?: components["schemas"]["Filter48"];
                         timeZone?: components["schemas"]["Filter2"];
                         softBounceLimit?: components["schemas"]["Filter9"];
                     };
@@ -18809,6 +20494,37 @@ export interface operations {
             };
         };
     };
+    ChannelSettingsController_test: {
+        parameters: {
+            header?: {
+                "Baton-Actor"?: string;
+            };
+            path: {
+                channel: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    recipient: string;
+                    subject: string;
+                    body: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        messageId: string;
+                    };
+                };
+            };
+        };
+    };
     ChatChannelsController_search: {
         parameters: {
         };
@@ -18818,7 +20534,7 @@ export interface operations {
                     filter?: {
                         chatChannelId?: components["schemas"]["Filter1"];
                         name?: components["schemas"]["Filter2"];
-                        flavour?: components["schemas"]["Filter43"];
+                        flavour?: components["schemas"]["Filter49"];
                         signed?: components["schemas"]["Filter7"];
                         active?: components["schemas"]["Filter7"];
                         creationDate?: components["schemas"]["Filter3"];
@@ -19013,8 +20729,8 @@ export interface operations {
                 "application/json": {
                     filter?: {
                         suppressionId?: components["schemas"]["Filter1"];
-                        channel?: components["schemas"]["Filter41"];
-                        reason?: components["schemas"]["Filter44"];
+                        channel?: components["schemas"]["Filter47"];
+                        reason?: components["schemas"]["Filter50"];
                         since?: components["schemas"]["Filter3"];
                         address?: string;
                     };
@@ -19160,6 +20876,46 @@ export interface operations {
             };
         };
     };
+    MessagesController_send: {
+        parameters: {
+            header?: {
+                "Baton-Actor"?: string;
+            };
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string;
+                    /** @enum {string} */
+                    channel: "email" | "sms";
+                    /** @enum {string} */
+                    recordType: "customer" | "contact" | "lead" | "ticket" | "supplier";
+                    recordId: string;
+                    /** @default null */
+                    subject?: string | null;
+                    body: string;
+                    /**
+                     * @default service
+                     * @enum {string}
+                     */
+                    purpose?: "service" | "marketing";
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        outboxId: string;
+                        messageId: string;
+                    };
+                };
+            };
+        };
+    };
     OutboxController_search: {
         parameters: {
         };
@@ -19168,9 +20924,9 @@ export interface operations {
                 "application/json": {
                     filter?: {
                         outboxId?: components["schemas"]["Filter1"];
-                        channel?: components["schemas"]["Filter41"];
-                        purpose?: components["schemas"]["Filter33"];
-                        state?: components["schemas"]["Filter45"];
+                        channel?: components["schemas"]["Filter47"];
+                        purpose?: components["schemas"]["Filter39"];
+                        state?: components["schemas"]["Filter51"];
                         messageId?: components["schemas"]["Filter2"];
                         providerId?: components["schemas"]["Filter2"];
                         attempts?: components["schemas"]["Filter9"];
@@ -19264,12 +21020,12 @@ export interface operations {
                         name?: components["schemas"]["Filter2"];
                         organisationId?: components["schemas"]["Filter1"];
                         country?: components["schemas"]["Filter2"];
-                        locale?: components["schemas"]["Filter46"];
+                        locale?: components["schemas"]["Filter22"];
                         timeZone?: components["schemas"]["Filter2"];
-                        preferredChannel?: components["schemas"]["Filter47"];
+                        preferredChannel?: components["schemas"]["Filter52"];
                         owner?: components["schemas"]["Filter2"];
                         source?: components["schemas"]["Filter2"];
-                        status?: components["schemas"]["Filter48"];
+                        status?: components["schemas"]["Filter53"];
                         mergedInto?: components["schemas"]["Filter1"];
                         email?: string;
                         phone?: string;
@@ -19552,7 +21308,7 @@ export interface operations {
                         customerId?: components["schemas"]["Filter1"];
                         name?: components["schemas"]["Filter2"];
                         role?: components["schemas"]["Filter2"];
-                        locale?: components["schemas"]["Filter46"];
+                        locale?: components["schemas"]["Filter22"];
                         mergedInto?: components["schemas"]["Filter1"];
                         email?: string;
                         phone?: string;
@@ -19772,11 +21528,11 @@ export interface operations {
                         source?: components["schemas"]["Filter2"];
                         interest?: components["schemas"]["Filter2"];
                         score?: components["schemas"]["Filter9"];
-                        status?: components["schemas"]["Filter49"];
+                        status?: components["schemas"]["Filter54"];
                         owner?: components["schemas"]["Filter2"];
                         customerId?: components["schemas"]["Filter1"];
                         processInstanceKey?: components["schemas"]["Filter1"];
-                        locale?: components["schemas"]["Filter46"];
+                        locale?: components["schemas"]["Filter22"];
                         timeZone?: components["schemas"]["Filter2"];
                         mergedInto?: components["schemas"]["Filter1"];
                         email?: string;
@@ -20065,11 +21821,11 @@ export interface operations {
                         customerId?: components["schemas"]["Filter1"];
                         leadId?: components["schemas"]["Filter1"];
                         owner?: components["schemas"]["Filter2"];
-                        stage?: components["schemas"]["Filter50"];
-                        amount?: components["schemas"]["Filter36"];
+                        stage?: components["schemas"]["Filter55"];
+                        amount?: components["schemas"]["Filter42"];
                         currency?: components["schemas"]["Filter2"];
                         probability?: components["schemas"]["Filter9"];
-                        expectedCloseDate?: components["schemas"]["Filter51"];
+                        expectedCloseDate?: components["schemas"]["Filter56"];
                     };
                     sort?: {
                         /** @enum {string} */
@@ -20302,8 +22058,9 @@ export interface operations {
                         version?: components["schemas"]["Filter9"];
                         sku?: components["schemas"]["Filter2"];
                         name?: components["schemas"]["Filter2"];
+                        description?: components["schemas"]["Filter2"];
                         unit?: components["schemas"]["Filter2"];
-                        listPrice?: components["schemas"]["Filter36"];
+                        listPrice?: components["schemas"]["Filter42"];
                         currency?: components["schemas"]["Filter2"];
                         active?: components["schemas"]["Filter7"];
                     };
@@ -20352,6 +22109,7 @@ export interface operations {
                             version: number;
                             sku: string | null;
                             name: string | null;
+                            description: string | null;
                             unit: string | null;
                             listPrice: string | null;
                             currency: string | null;
@@ -20380,6 +22138,7 @@ export interface operations {
                 "application/json": {
                     sku: string;
                     name: string;
+                    description?: string | null;
                     unit?: string;
                     listPrice?: string | null;
                     currency?: string;
@@ -20403,6 +22162,7 @@ export interface operations {
                         version: number;
                         sku: string | null;
                         name: string | null;
+                        description: string | null;
                         unit: string | null;
                         listPrice: string | null;
                         currency: string | null;
@@ -20436,6 +22196,7 @@ export interface operations {
                         version: number;
                         sku: string | null;
                         name: string | null;
+                        description: string | null;
                         unit: string | null;
                         listPrice: string | null;
                         currency: string | null;
@@ -20460,6 +22221,7 @@ export interface operations {
                 "application/json": {
                     sku?: string;
                     name?: string;
+                    description?: string | null;
                     unit?: string;
                     listPrice?: string | null;
                     currency?: string;
@@ -20484,6 +22246,7 @@ export interface operations {
                         version: number;
                         sku: string | null;
                         name: string | null;
+                        description: string | null;
                         unit: string | null;
                         listPrice: string | null;
                         currency: string | null;
@@ -20502,8 +22265,8 @@ export interface operations {
                 "application/json": {
                     filter?: {
                         id?: components["schemas"]["Filter1"];
-                        channel?: components["schemas"]["Filter52"];
-                        direction?: components["schemas"]["Filter53"];
+                        channel?: components["schemas"]["Filter57"];
+                        direction?: components["schemas"]["Filter58"];
                         subject?: components["schemas"]["Filter2"];
                         customerId?: components["schemas"]["Filter1"];
                         leadId?: components["schemas"]["Filter1"];
@@ -20754,7 +22517,7 @@ export interface operations {
                         createdAt?: components["schemas"]["Filter3"];
                         updatedAt?: components["schemas"]["Filter3"];
                         version?: components["schemas"]["Filter9"];
-                        channel?: components["schemas"]["Filter54"];
+                        channel?: components["schemas"]["Filter59"];
                         providerId?: components["schemas"]["Filter2"];
                         senderName?: components["schemas"]["Filter2"];
                         inReplyTo?: components["schemas"]["Filter2"];
@@ -20768,9 +22531,9 @@ export interface operations {
                         leadId?: components["schemas"]["Filter1"];
                         ticketId?: components["schemas"]["Filter1"];
                         supplierId?: components["schemas"]["Filter1"];
-                        state?: components["schemas"]["Filter55"];
+                        state?: components["schemas"]["Filter60"];
                         department?: components["schemas"]["Filter2"];
-                        priority?: components["schemas"]["Filter56"];
+                        priority?: components["schemas"]["Filter61"];
                         tags?: components["schemas"]["Filter2"];
                         processInstanceKey?: components["schemas"]["Filter1"];
                         error?: components["schemas"]["Filter2"];
@@ -21031,15 +22794,15 @@ export interface operations {
                         number?: components["schemas"]["Filter2"];
                         customerId?: components["schemas"]["Filter1"];
                         contactId?: components["schemas"]["Filter1"];
-                        channel?: components["schemas"]["Filter57"];
+                        channel?: components["schemas"]["Filter62"];
                         subject?: components["schemas"]["Filter2"];
                         language?: components["schemas"]["Filter2"];
                         category?: components["schemas"]["Filter2"];
-                        priority?: components["schemas"]["Filter56"];
-                        level?: components["schemas"]["Filter58"];
+                        priority?: components["schemas"]["Filter61"];
+                        level?: components["schemas"]["Filter63"];
                         department?: components["schemas"]["Filter2"];
                         owner?: components["schemas"]["Filter2"];
-                        status?: components["schemas"]["Filter59"];
+                        status?: components["schemas"]["Filter64"];
                         tags?: components["schemas"]["Filter2"];
                         openedAt?: components["schemas"]["Filter3"];
                         firstResponseAt?: components["schemas"]["Filter3"];
@@ -21097,6 +22860,7 @@ export interface operations {
                             /** @enum {string|null} */
                             channel: "email" | "sms" | "phone" | "meeting" | "chat" | "web" | null;
                             subject: string | null;
+                            description: string | null;
                             language: string | null;
                             category: string | null;
                             /** @enum {string|null} */
@@ -21147,6 +22911,7 @@ export interface operations {
                     /** @enum {string} */
                     channel: "email" | "sms" | "phone" | "meeting" | "chat" | "web";
                     subject: string;
+                    description?: string | null;
                     language?: string;
                     category?: string | null;
                     /** @enum {string} */
@@ -21188,6 +22953,7 @@ export interface operations {
                         /** @enum {string|null} */
                         channel: "email" | "sms" | "phone" | "meeting" | "chat" | "web" | null;
                         subject: string | null;
+                        description: string | null;
                         language: string | null;
                         category: string | null;
                         /** @enum {string|null} */
@@ -21244,6 +23010,7 @@ export interface operations {
                         /** @enum {string|null} */
                         channel: "email" | "sms" | "phone" | "meeting" | "chat" | "web" | null;
                         subject: string | null;
+                        description: string | null;
                         language: string | null;
                         category: string | null;
                         /** @enum {string|null} */
@@ -21290,6 +23057,7 @@ export interface operations {
                     /** @enum {string} */
                     channel?: "email" | "sms" | "phone" | "meeting" | "chat" | "web";
                     subject?: string;
+                    description?: string | null;
                     language?: string;
                     category?: string | null;
                     /** @enum {string} */
@@ -21332,6 +23100,7 @@ export interface operations {
                         /** @enum {string|null} */
                         channel: "email" | "sms" | "phone" | "meeting" | "chat" | "web" | null;
                         subject: string | null;
+                        description: string | null;
                         language: string | null;
                         category: string | null;
                         /** @enum {string|null} */
@@ -21375,9 +23144,9 @@ export interface operations {
                         version?: components["schemas"]["Filter9"];
                         ticketId?: components["schemas"]["Filter1"];
                         customerId?: components["schemas"]["Filter1"];
-                        amount?: components["schemas"]["Filter36"];
+                        amount?: components["schemas"]["Filter42"];
                         currency?: components["schemas"]["Filter2"];
-                        status?: components["schemas"]["Filter60"];
+                        status?: components["schemas"]["Filter65"];
                         processInstanceKey?: components["schemas"]["Filter1"];
                     };
                     sort?: {
@@ -21592,7 +23361,7 @@ export interface operations {
                         customerId?: components["schemas"]["Filter1"];
                         purpose?: components["schemas"]["Filter2"];
                         channel?: components["schemas"]["Filter2"];
-                        state?: components["schemas"]["Filter61"];
+                        state?: components["schemas"]["Filter66"];
                         source?: components["schemas"]["Filter2"];
                         recordedAt?: components["schemas"]["Filter3"];
                     };
@@ -21986,11 +23755,11 @@ export interface operations {
                         name?: components["schemas"]["Filter2"];
                         organisationId?: components["schemas"]["Filter1"];
                         categories?: components["schemas"]["Filter2"];
-                        rating?: components["schemas"]["Filter36"];
+                        rating?: components["schemas"]["Filter42"];
                         ratedOrders?: components["schemas"]["Filter9"];
-                        status?: components["schemas"]["Filter62"];
-                        preferredChannel?: components["schemas"]["Filter47"];
-                        locale?: components["schemas"]["Filter46"];
+                        status?: components["schemas"]["Filter67"];
+                        preferredChannel?: components["schemas"]["Filter52"];
+                        locale?: components["schemas"]["Filter22"];
                         email?: string;
                         phone?: string;
                     };
@@ -22236,9 +24005,9 @@ export interface operations {
                         number?: components["schemas"]["Filter2"];
                         title?: components["schemas"]["Filter2"];
                         currency?: components["schemas"]["Filter2"];
-                        neededBy?: components["schemas"]["Filter51"];
+                        neededBy?: components["schemas"]["Filter56"];
                         deadline?: components["schemas"]["Filter3"];
-                        status?: components["schemas"]["Filter63"];
+                        status?: components["schemas"]["Filter68"];
                         requestedBy?: components["schemas"]["Filter2"];
                         processInstanceKey?: components["schemas"]["Filter1"];
                     };
@@ -22487,11 +24256,11 @@ export interface operations {
                         version?: components["schemas"]["Filter9"];
                         requestId?: components["schemas"]["Filter1"];
                         supplierId?: components["schemas"]["Filter1"];
-                        state?: components["schemas"]["Filter64"];
-                        amount?: components["schemas"]["Filter36"];
+                        state?: components["schemas"]["Filter69"];
+                        amount?: components["schemas"]["Filter42"];
                         currency?: components["schemas"]["Filter2"];
                         deliveryDays?: components["schemas"]["Filter9"];
-                        validUntil?: components["schemas"]["Filter51"];
+                        validUntil?: components["schemas"]["Filter56"];
                         receivedAt?: components["schemas"]["Filter3"];
                     };
                     sort?: {
@@ -22724,8 +24493,8 @@ export interface operations {
                         number?: components["schemas"]["Filter2"];
                         supplierId?: components["schemas"]["Filter1"];
                         quotationId?: components["schemas"]["Filter1"];
-                        status?: components["schemas"]["Filter65"];
-                        total?: components["schemas"]["Filter36"];
+                        status?: components["schemas"]["Filter70"];
+                        total?: components["schemas"]["Filter42"];
                         currency?: components["schemas"]["Filter2"];
                         orderedAt?: components["schemas"]["Filter3"];
                         expectedAt?: components["schemas"]["Filter3"];
@@ -22976,7 +24745,7 @@ export interface operations {
                         updatedAt?: components["schemas"]["Filter3"];
                         version?: components["schemas"]["Filter9"];
                         orderId?: components["schemas"]["Filter1"];
-                        state?: components["schemas"]["Filter66"];
+                        state?: components["schemas"]["Filter71"];
                         closedAt?: components["schemas"]["Filter3"];
                     };
                     sort?: {
@@ -23168,6 +24937,58 @@ export interface operations {
             };
         };
     };
+    RecordProcessesController_of: {
+        parameters: {
+            path: {
+                recordType: string;
+                recordId: string;
+            };
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            processInstanceKey: string;
+                            processDefinitionId: string;
+                            processName: string | null;
+                            /** @enum {string} */
+                            state: "ACTIVE" | "SUSPENDED" | "COMPLETED" | "TERMINATED";
+                            /** Format: date-time */
+                            startDate: string;
+                            /** Format: date-time */
+                            endDate: string | null;
+                            waitingFor: {
+                                /** @enum {string} */
+                                kind: "USER_TASK" | "JOB" | "MESSAGE" | "SIGNAL" | "INCIDENT";
+                                elementName: string;
+                                assignee: string | null;
+                                /** Format: date-time */
+                                since: string;
+                            }[];
+                            tasks: {
+                                userTaskKey: string;
+                                name: string;
+                                state: string;
+                                assignee: string | null;
+                                candidateGroups: string[];
+                                /** Format: date-time */
+                                creationDate: string;
+                                /** Format: date-time */
+                                dueDate: string | null;
+                                /** Format: date-time */
+                                completionDate: string | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     PersonalDataController_export: {
         parameters: {
             path: {
@@ -23240,7 +25061,7 @@ export interface operations {
                         organisationId?: components["schemas"]["Filter1"];
                         territories?: components["schemas"]["Filter2"];
                         skills?: components["schemas"]["Filter2"];
-                        locale?: components["schemas"]["Filter46"];
+                        locale?: components["schemas"]["Filter22"];
                         timeZone?: components["schemas"]["Filter2"];
                         openLoad?: components["schemas"]["Filter9"];
                         active?: components["schemas"]["Filter7"];
@@ -23480,7 +25301,7 @@ export interface operations {
                     filter?: {
                         organisationId?: components["schemas"]["Filter1"];
                         name?: components["schemas"]["Filter2"];
-                        kind?: components["schemas"]["Filter67"];
+                        kind?: components["schemas"]["Filter72"];
                         domain?: components["schemas"]["Filter2"];
                         country?: components["schemas"]["Filter2"];
                     };
@@ -23761,7 +25582,7 @@ export interface operations {
                         recordId?: components["schemas"]["Filter1"];
                         fields?: components["schemas"]["Filter2"];
                         purpose?: components["schemas"]["Filter2"];
-                        state?: components["schemas"]["Filter68"];
+                        state?: components["schemas"]["Filter73"];
                         validFrom?: components["schemas"]["Filter3"];
                         expiresAt?: components["schemas"]["Filter3"];
                         revokedAt?: components["schemas"]["Filter3"];
@@ -23956,6 +25777,7 @@ export interface operations {
             query?: {
                 after?: string | null;
                 recordType?: "customer" | "contact" | "lead" | "opportunity" | "product" | "interaction" | "inboundMessage" | "ticket" | "credit" | "consent" | "feedback" | "supplier" | "quotationRequest" | "quotation" | "purchaseOrder" | "dispute" | null;
+                recordId?: string | null;
                 limit?: number | null;
                 timeout?: number | null;
             };
@@ -23969,18 +25791,18 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
-                            id?: string;
+                            id: string;
                             /** Format: date-time */
-                            timestamp?: string;
-                            recordType?: string;
-                            recordId?: string;
+                            timestamp: string;
+                            recordType: string;
+                            recordId: string;
                             /** @enum {string} */
-                            operation?: "create" | "update" | "delete" | "merge" | "erase";
-                            fields?: string[];
-                            source?: string;
-                            actor?: string | null;
+                            operation: "create" | "update" | "delete" | "merge" | "erase";
+                            fields: string[];
+                            source: string;
+                            actor: string | null;
                             processInstanceKey?: string | null;
-                            version?: number;
+                            version: number;
                         }[];
                         next: string;
                         more: boolean;
@@ -23997,9 +25819,9 @@ export interface operations {
                 "application/json": {
                     filter?: {
                         ruleId?: components["schemas"]["Filter2"];
-                        recordType?: components["schemas"]["Filter69"];
+                        recordType?: components["schemas"]["Filter74"];
                         field?: components["schemas"]["Filter2"];
-                        rule?: components["schemas"]["Filter70"];
+                        rule?: components["schemas"]["Filter75"];
                         sources?: components["schemas"]["Filter2"];
                         updateDate?: components["schemas"]["Filter3"];
                         updatedBy?: components["schemas"]["Filter2"];
@@ -24131,9 +25953,9 @@ export interface operations {
                         recordType?: components["schemas"]["Filter2"];
                         recordId?: components["schemas"]["Filter1"];
                         field?: components["schemas"]["Filter2"];
-                        rule?: components["schemas"]["Filter70"];
-                        state?: components["schemas"]["Filter71"];
-                        choice?: components["schemas"]["Filter72"];
+                        rule?: components["schemas"]["Filter75"];
+                        state?: components["schemas"]["Filter76"];
+                        choice?: components["schemas"]["Filter77"];
                         oursSource?: components["schemas"]["Filter2"];
                         oursDate?: components["schemas"]["Filter3"];
                         theirsDate?: components["schemas"]["Filter3"];
@@ -24324,8 +26146,8 @@ export interface operations {
                 "application/json": {
                     filter?: {
                         connectorName?: components["schemas"]["Filter2"];
-                        kind?: components["schemas"]["Filter73"];
-                        direction?: components["schemas"]["Filter74"];
+                        kind?: components["schemas"]["Filter78"];
+                        direction?: components["schemas"]["Filter79"];
                         recordType?: components["schemas"]["Filter2"];
                         system?: components["schemas"]["Filter2"];
                         priority?: components["schemas"]["Filter9"];
@@ -24723,8 +26545,8 @@ export interface operations {
                     filter?: {
                         runId?: components["schemas"]["Filter1"];
                         connectorName?: components["schemas"]["Filter2"];
-                        kind?: components["schemas"]["Filter75"];
-                        state?: components["schemas"]["Filter76"];
+                        kind?: components["schemas"]["Filter80"];
+                        state?: components["schemas"]["Filter81"];
                         total?: components["schemas"]["Filter9"];
                         done?: components["schemas"]["Filter9"];
                         errorMessage?: components["schemas"]["Filter2"];
@@ -24914,7 +26736,7 @@ export interface operations {
                 "application/json": {
                     filter?: {
                         differenceId?: components["schemas"]["Filter1"];
-                        kind?: components["schemas"]["Filter77"];
+                        kind?: components["schemas"]["Filter82"];
                         recordId?: components["schemas"]["Filter1"];
                         externalId?: components["schemas"]["Filter2"];
                         field?: components["schemas"]["Filter2"];

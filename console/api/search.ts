@@ -2,6 +2,8 @@
 import { infiniteQueryOptions, type QueryKey } from '@tanstack/react-query';
 
 export const PAGE_SIZE = 100;
+/** Who scrolls on has more at once: 10,000 rows are few requests, also when they are read anew. */
+const NEXT_SIZE = 1_000;
 
 export interface Page<Item> {
   readonly items: readonly Item[];
@@ -21,8 +23,9 @@ export function searchOptions<Item>(options: {
   return infiniteQueryOptions({
     queryKey: options.queryKey,
     queryFn: ({ pageParam }) =>
-      options.read({ limit: PAGE_SIZE, ...(pageParam === undefined ? {} : { after: pageParam }) }),
+      options.read(pageParam === undefined ? { limit: PAGE_SIZE } : { limit: NEXT_SIZE, after: pageParam }),
     initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => (last.items.length < PAGE_SIZE ? undefined : (last.page.endCursor ?? undefined)),
+    getNextPageParam: (last, pages) =>
+      last.items.length < (pages.length === 1 ? PAGE_SIZE : NEXT_SIZE) ? undefined : (last.page.endCursor ?? undefined),
   });
 }

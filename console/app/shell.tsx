@@ -12,12 +12,13 @@ import { meOptions } from '../session/me.js';
 import { CommandPalette } from './command-palette.js';
 import { Logo } from './logo.js';
 import { Navigation } from './navigation.js';
-import { ShortcutsDialog } from './shortcuts-dialog.js';
 import { useShortcutKeys, useShortcuts } from './shortcuts.js';
 import { UserMenu } from './user-menu.js';
 import { useVisibleAreas } from './use-visible-areas.js';
 
+const Bell = lazy(async () => ({ default: (await import('../notifications/bell.js')).Bell }));
 const SignIn = lazy(async () => ({ default: (await import('./sign-in.js')).SignIn }));
+const ShortcutsDialog = lazy(async () => ({ default: (await import('./shortcuts-dialog.js')).ShortcutsDialog }));
 
 /** Around every page; whoever is not known yet signs in where he is, and goes on there. */
 export function Shell() {
@@ -74,6 +75,9 @@ function Frame() {
           </Group>
           <Group gap="sm" wrap="nowrap">
             <PaletteButton />
+            <Suspense>
+              <Bell />
+            </Suspense>
             <UserMenu onShortcuts={openHelp} />
           </Group>
         </Group>
@@ -87,7 +91,11 @@ function Frame() {
         </Suspense>
       </AppShell.Main>
       <CommandPalette onShortcuts={openHelp} />
-      <ShortcutsDialog opened={help} onClose={closeHelp} />
+      {help && (
+        <Suspense>
+          <ShortcutsDialog opened onClose={closeHelp} />
+        </Suspense>
+      )}
     </AppShell>
   );
 }

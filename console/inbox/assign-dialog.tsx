@@ -1,43 +1,45 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { PersonField } from './person-field.js';
 
-/** Whom a task is to be given to. */
+/** Whom a task is to be given to: for good, or to hand it back. */
 export function AssignDialog(props: {
-  readonly opened: boolean;
+  readonly userTaskKey: string;
+  /** Closed where absent. */
+  readonly kind: 'assign' | 'delegate' | undefined;
   readonly onClose: () => void;
-  readonly onAssign: (assignee: string) => void;
+  readonly onChoose: (person: string) => void;
 }) {
-  const { opened, onClose, onAssign } = props;
+  const { userTaskKey, kind, onClose, onChoose } = props;
   const { t } = useTranslation('inbox');
+  const title = t(`${kind ?? 'assign'}.title`);
   return (
     <Modal
-      opened={opened}
+      opened={kind !== undefined}
       onClose={onClose}
-      title={t('assign')}
+      title={title}
       closeButtonProps={{ 'aria-label': t('close') }}
       centered
     >
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          onAssign(String(new FormData(event.currentTarget).get('assignee')).trim());
+          onChoose(String(new FormData(event.currentTarget).get('person')).trim());
           onClose();
         }}
       >
         <Stack>
-          <TextInput
-            name="assignee"
-            label={t('assignTo')}
-            required
-            withAsterisk={false}
-            maxLength={255}
-            data-autofocus
+          <PersonField
+            userTaskKey={userTaskKey}
+            name="person"
+            label={t('person')}
+            description={t(`${kind ?? 'assign'}.hint`)}
           />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {t('cancel')}
             </Button>
-            <Button type="submit">{t('assign')}</Button>
+            <Button type="submit">{t(`${kind ?? 'assign'}.do`)}</Button>
           </Group>
         </Stack>
       </form>

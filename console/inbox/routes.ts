@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../app/shell.route.js';
-import { readTaskSearch } from './task-search.js';
+import { readTaskPageSearch, readTaskSearch } from './task-search.js';
 
 export const inboxRoutes = [
   createRoute({
@@ -12,6 +12,12 @@ export const inboxRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: 'inbox/$userTaskKey',
+    validateSearch: readTaskPageSearch,
     component: lazyRouteComponent(() => import('./task.page.js'), 'TaskPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: 'processes/$processDefinitionKey/start',
+    component: lazyRouteComponent(() => import('./start.page.js'), 'StartPage'),
   }),
 ] as const;

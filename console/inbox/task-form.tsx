@@ -1,19 +1,16 @@
-import { Alert, Button, Group, Paper, Text } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Alert, Button, Checkbox, Group, Paper, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../api/client.js';
 import type { Values } from '../parts/form/form-viewer.js';
 import { ProcessForm, type ProcessFormHandle } from '../parts/form/process-form.js';
-import { useDoneToast } from '../parts/done-toast.js';
 import { Failure } from '../parts/failure.js';
-import { useProblemToast } from '../parts/problem-toast.js';
 import { RowsSkeleton } from '../parts/rows-skeleton.js';
 import { draftOptions, useDraft } from './drafts.js';
-import { taskFormOptions, taskName, taskVariablesOptions, type Task } from './task-queries.js';
+import { taskFormOptions, taskVariablesOptions, type Task } from './task-queries.js';
+import { useComplete, useOnward } from './use-complete.js';
 
-/** The form of a task, and the button that completes it. */
+/** The form of a task, and the button that completes it, or hands it back where somebody else answers for it. */
 export function TaskForm({ task, mine }: { readonly task: Task; readonly mine: boolean }) {
   const { t } = useTranslation('inbox');
   const { userTaskKey } = task;
@@ -27,6 +24,8 @@ export function TaskForm({ task, mine }: { readonly task: Task; readonly mine: b
     [variables.data, before.data],
   );
   const complete = useComplete(task);
+  const [onward, goOnward] = useOnward();
+  const delegated = task.delegationState === 'PENDING';
   if (form.isError) return <Failure error={form.error} retry={() => void form.refetch()} />;
   if (variables.isError) return <Failure error={variables.error} retry={() => void variables.refetch()} />;
   if (before.isError) return <Failure error={before.error} retry={() => void before.refetch()} />;
@@ -36,7 +35,7 @@ export function TaskForm({ task, mine }: { readonly task: Task; readonly mine: b
     <Paper withBorder p="md">
       {!mine && task.state === 'CREATED' && (
         <Alert mb="md" variant="light">
-          {t('claimFirst')}
+          {delegated ? t('delegatedTo', { name: task.assignee }) : t('claimFirst')}
         </Alert>
       )}
       {schema === null || schema === 'missing' ? (
@@ -50,8 +49,19 @@ export function TaskForm({ task, mine }: { readonly task: Task; readonly mine: b
           {...(mine ? { onChange: draft.keep } : {})}
         />
       )}
+      {mine && delegated && (
+        <Text size="sm" c="dimmed" mt="md">
+          {t('handBackHint', { name: task.owner ?? t('nobody') })}
+        </Text>
+      )}
       {mine && (
         <Group justify="flex-end" mt="md">
+          <Checkbox
+            mr="auto"
+            label={t('onward')}
+            checked={onward}
+            onChange={({ currentTarget }) => goOnward(currentTarget.checked)}
+          />
           {(draft.kept || before.data !== null) && (
             <Text size="sm" c="dimmed" role="status">
               {t('draft')}
@@ -66,32 +76,10 @@ export function TaskForm({ task, mine }: { readonly task: Task; readonly mine: b
               complete.mutate(filled);
             }}
           >
-            {t('complete')}
+            {t(delegated ? 'handBack' : 'complete')}
           </Button>
         </Group>
       )}
     </Paper>
   );
-}
-
-/** Back to the inbox, where the next task is. */
-function useComplete(task: Task) {
-  const { t } = useTranslation('inbox');
-  const { userTaskKey } = task;
-  const queries = useQueryClient();
-  const navigate = useNavigate();
-  const done = useDoneToast();
-  return useMutation({
-    mutationFn: (variables: Values) =>
-      api.POST('/v2/user-tasks/{userTaskKey}/completion', {
-        params: { path: { userTaskKey } },
-        body: { variables: { ...variables } },
-      }),
-    onSuccess: async () => {
-      done(t('completed', { name: taskName(task) }));
-      await navigate({ to: '/inbox' });
-    },
-    onError: useProblemToast(),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['tasks'] }),
-  });
 }

@@ -2,9 +2,11 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api, type ItemOf } from '../api/client.js';
 import { isProblem } from '../api/problem.js';
+import type { paths } from '../api/schema.js';
 import { searchOptions } from '../api/search.js';
 import { sortOf } from '../parts/list/list-columns.js';
 import { containing } from '../parts/list/list-search.js';
+import { narrowingFilter, taskFilter } from './task-filter.js';
 import type { TaskSearch, TaskView } from './task-search.js';
 
 export type Task = ItemOf<'/v2/user-tasks/search'>;
@@ -13,42 +15,42 @@ export const TASK_EVENTS = '/v2/user-tasks/events';
 
 export const taskName = ({ name, elementId }: Pick<Task, 'name' | 'elementId'>): string => name ?? elementId;
 
-/** Nobody is called so: who has not said who he is has no tasks. */
-const NOBODY = '\u2014';
-
-function filterOf(view: TaskView, { q, overdue }: TaskSearch, person: string | undefined) {
-  const name = containing(q);
-  const mine = { assignee: person ?? NOBODY };
-  return {
-    state: view === 'done' ? ('COMPLETED' as const) : ('CREATED' as const),
-    ...(view === 'mine' || view === 'done' ? mine : view === 'group' ? { assignee: { $exists: false } } : {}),
-    ...(name ? { name } : {}),
-    ...(overdue ? { overdue: true } : {}),
-  };
-}
-
-const SORTABLE = ['name', 'dueDate', 'priority', 'creationDate', 'completionDate'] as const;
+export const SORTABLE = ['name', 'dueDate', 'priority', 'creationDate', 'completionDate'] as const;
 
 export const defaultSort = (view: TaskView): string => (view === 'done' ? '-completionDate' : 'dueDate');
 
 export const tasksOptions = (search: TaskSearch, person: string | undefined) => {
-  const { view = 'mine', sort = defaultSort(view) } = search;
+  const { view = 'mine', filter, sort = filter === undefined ? defaultSort(view) : '' } = search;
+  const sorted = sortOf(sort, SORTABLE);
   return searchOptions<Task>({
     queryKey: ['tasks', 'list', { ...search, view, sort }, person],
     read: (page) =>
-      answerOf(
-        api.POST('/v2/user-tasks/search', {
-          body: { filter: filterOf(view, search, person), sort: sortOf(sort, SORTABLE), page },
-        }),
-      ),
+      filter === undefined
+        ? answerOf(
+            api.POST('/v2/user-tasks/search', {
+              body: { filter: taskFilter(view, search, person), sort: sorted, page },
+            }),
+          )
+        : savedTasks(filter, {
+            filter: { ...narrowingFilter(search), ...(search.q === undefined ? {} : { name: containing(search.q) }) },
+            ...(sorted.length === 0 ? {} : { sort: sorted }),
+            page,
+          }),
   });
 };
+
+type SavedSearch = NonNullable<
+  paths['/v2/user-tasks/filters/{filterKey}/user-tasks/search']['post']['requestBody']
+>['content']['application/json'];
+
+const savedTasks = (filterKey: string, body: SavedSearch) =>
+  answerOf(api.POST('/v2/user-tasks/filters/{filterKey}/user-tasks/search', { params: { path: { filterKey } }, body }));
 
 export const taskCountOptions = (search: TaskSearch & { readonly view: TaskView }, person: string | undefined) =>
   queryOptions({
     queryKey: ['tasks', 'count', search, person],
     queryFn: async () => {
-      const body = { filter: filterOf(search.view, search, person), page: { limit: 0 } };
+      const body = { filter: taskFilter(search.view, search, person), page: { limit: 0 } };
       return (await answerOf(api.POST('/v2/user-tasks/search', { body }))).page.totalItems ?? 0;
     },
   });

@@ -1,8 +1,10 @@
 import { Badge, Button, Group, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { CirclePlay, GitCompareArrows, Play } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EditButton } from '../designer/edit-button.js';
 import { useFormat } from '../language/use-format.js';
 import type { DiagramBadge } from '../parts/diagram/diagram-marks.js';
 import { Diagram } from '../parts/diagram/diagram.js';
@@ -18,8 +20,8 @@ export function ProcessPage() {
   const { processDefinitionKey } = route.useParams();
   const { data: process } = useSuspenseQuery(processOptions(processDefinitionKey));
   const xml = useQuery(xmlOptions(processDefinitionKey));
-  const may = useMe().may('measures:read');
-  const elements = useQuery({ ...elementsOptions(processDefinitionKey), enabled: may });
+  const { may } = useMe();
+  const elements = useQuery({ ...elementsOptions(processDefinitionKey), enabled: may('measures:read') });
   const badges = useMemo<readonly DiagramBadge[]>(
     () =>
       (elements.data?.items ?? []).flatMap(({ elementId, active, incidents }) => [
@@ -33,6 +35,30 @@ export function ProcessPage() {
     <Page
       title={name}
       crumbs={[{ label: t('title'), link: { to: '/processes' } }]}
+      actions={
+        <>
+          <Button
+            variant="default"
+            leftSection={<CirclePlay size={16} aria-hidden />}
+            renderRoot={(props) => (
+              <Link to="/processes/$processDefinitionKey/simulation" params={{ processDefinitionKey }} {...props} />
+            )}
+          >
+            {t('simulate')}
+          </Button>
+          <EditButton process={process} />
+          {may('instances:start') && (
+            <Button
+              leftSection={<Play size={16} aria-hidden />}
+              renderRoot={(props) => (
+                <Link to="/processes/$processDefinitionKey/start" params={{ processDefinitionKey }} {...props} />
+              )}
+            >
+              {t('start')}
+            </Button>
+          )}
+        </>
+      }
       subtitle={
         <Group gap="xs" mt={4}>
           <Badge variant="light">{t('versionOf', { version: process.version })}</Badge>
@@ -57,12 +83,31 @@ export function ProcessPage() {
 function Versions(props: { readonly processDefinitionId: string; readonly shown: string }) {
   const { t } = useTranslation('processes');
   const format = useFormat();
+  const mayCompare = useMe().may('instances:read');
   const { data } = useQuery(versionsOptions(props.processDefinitionId));
   return (
     <Paper withBorder p="md" component="section">
-      <Title order={2} size="h5" mb="sm">
-        {t('versions')}
-      </Title>
+      <Group justify="space-between" mb="sm">
+        <Title order={2} size="h5">
+          {t('versions')}
+        </Title>
+        {mayCompare && (data?.items.length ?? 0) > 1 && (
+          <Button
+            size="compact-md"
+            variant="subtle"
+            leftSection={<GitCompareArrows size={16} aria-hidden />}
+            renderRoot={(rest) => (
+              <Link
+                to="/processes/$processDefinitionKey/compare"
+                params={{ processDefinitionKey: props.shown }}
+                {...rest}
+              />
+            )}
+          >
+            {t('compare')}
+          </Button>
+        )}
+      </Group>
       <Group gap="xs">
         {data?.items.map(({ processDefinitionKey, version, deploymentDate }) => (
           <Button

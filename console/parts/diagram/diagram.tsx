@@ -4,7 +4,7 @@ import { Maximize, ZoomIn, ZoomOut } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../failure.js';
-import type { DiagramMarks } from './diagram-marks.js';
+import type { DiagramFlight, DiagramMarks } from './diagram-marks.js';
 import type { Viewer } from './diagram-viewer.js';
 import './diagram.css';
 
@@ -14,6 +14,10 @@ interface DiagramProps extends DiagramMarks {
   readonly name: string;
   readonly height?: number | string;
   readonly onSelect?: (elementId: string) => void;
+  /** Tokens were dragged from one element to another. */
+  readonly onMove?: (from: string, to: string) => void;
+  /** Each new one flies once. */
+  readonly flight?: DiagramFlight | undefined;
 }
 
 const viewerOptions = {
@@ -23,7 +27,7 @@ const viewerOptions = {
 };
 
 /** A BPMN diagram one can move and zoom, with marks, badges and heat on its elements. */
-export function Diagram({ xml, name, height = 420, onSelect, marks, badges, heat }: DiagramProps) {
+export function Diagram({ xml, name, height = 420, onSelect, onMove, marks, badges, heat, flight }: DiagramProps) {
   const { t } = useTranslation('parts');
   const canvas = useRef<HTMLDivElement>(null);
   const [viewer, setViewer] = useState<Viewer>();
@@ -31,10 +35,11 @@ export function Diagram({ xml, name, height = 420, onSelect, marks, badges, heat
   const [error, setError] = useState<unknown>();
   const { data: library } = useQuery(viewerOptions);
   const select = useEffectEvent((elementId: string) => onSelect?.(elementId));
+  const move = useEffectEvent((from: string, to: string) => onMove?.(from, to));
 
   useEffect(() => {
     if (!library || !canvas.current) return;
-    const created = library.createViewer(canvas.current, select);
+    const created = library.createViewer(canvas.current, { onSelect: select, onMove: move });
     setViewer(created);
     return () => created.destroy();
   }, [library]);
@@ -45,6 +50,10 @@ export function Diagram({ xml, name, height = 420, onSelect, marks, badges, heat
   useEffect(() => {
     if (viewer && shown === xml) viewer.mark({ marks: marks ?? {}, badges: badges ?? [], heat: heat ?? {} });
   }, [viewer, shown, xml, marks, badges, heat]);
+
+  useEffect(() => {
+    if (viewer && shown === xml && flight) viewer.fly(flight);
+  }, [viewer, shown, xml, flight]);
 
   const buttons = [
     { change: 'in', label: t('zoomIn'), Icon: ZoomIn },

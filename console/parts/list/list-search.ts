@@ -16,7 +16,7 @@ export function readListSearch(raw: Readonly<Record<string, unknown>>): ListSear
   };
 }
 
-/** A condition of the API's searches that finds the text anywhere; undefined where there is none. */
-export function containing(text: string | undefined): { $like: string } | undefined {
-  return text === undefined ? undefined : { $like: `*${text.replaceAll(/[\\*?]/g, String.raw`\$&`)}*` };
+/** A condition of the API's searches that finds the text anywhere, however it is cased; undefined where there is none. */
+export function containing(text: string | undefined): { $ilike: string } | undefined {
+  return text === undefined ? undefined : { $ilike: `*${text.replaceAll(/[\\*?]/g, String.raw`\$&`)}*` };
 }

@@ -1,4 +1,5 @@
 import { Checkbox, Skeleton, UnstyledButton } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import {
   columnVisibilityFeature,
   createColumnHelper,
@@ -12,9 +13,13 @@ import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListColumn, Sort } from './list-columns.js';
+import { useRowKeys, type RowKey } from './use-row-keys.js';
 import './list-table.css';
 
 const ROW_PX = 52;
+/** About; a card is as high as what it holds. */
+const CARD_PX = 110;
+const NARROW = '(max-width: 48em)';
 const COLUMN_PX = 130;
 /** Rows that are still to come, as grey bars. */
 const COMING = 12;
@@ -38,12 +43,15 @@ export interface ListTableProps<Row> {
   /** There are more: called when the end comes near. */
   readonly more: boolean;
   readonly onMore: () => void;
+  /** Beside `j`, `k` and `e`. */
+  readonly rowKeys?: readonly RowKey<Row>[];
 }
 
-/** A table of any number of rows, of which those are drawn that one sees. */
+/** A table of any number of rows, of which those are drawn that one sees; where it is narrow, each is a card. */
 export function ListTable<Row extends object>(props: ListTableProps<Row>) {
   const { label, columns, hidden, rows, rowKey, rowName, sort, onSort, selected, onSelect, more, onMore } = props;
   const { t } = useTranslation('parts');
+  const narrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false });
   const scroll = useRef<HTMLDivElement>(null);
   const definitions = useMemo(() => {
     const helper = createColumnHelper<typeof features, Row>();
@@ -69,7 +77,7 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
   const virtualizer = useVirtualizer({
     count: shown.length + (more ? COMING : 0),
     getScrollElement: () => scroll.current,
-    estimateSize: () => ROW_PX,
+    estimateSize: () => (narrow ? CARD_PX : ROW_PX),
     getItemKey: (index) => shown[index]?.id ?? index,
     overscan: 8,
   });
@@ -79,19 +87,21 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
     if (more && last >= shown.length - COMING) onMore();
   }, [more, last, shown.length, onMore]);
 
+  useRowKeys({ rows, more: props.rowKeys ?? [], scrollTo: (index) => virtualizer.scrollToIndex(index) });
   const visible = columns.filter(({ id }) => !hidden.includes(id));
   const grid = [...(onSelect ? ['20px'] : []), ...visible.map(({ width = 'minmax(0, 1fr)' }) => width)].join(' ');
-  const minWidth = { '--baton-list-min-width': `${String(visible.length * COLUMN_PX)}px` };
+  const layout = narrow ? {} : { gridTemplateColumns: grid };
+  const minWidth = narrow ? {} : { '--baton-list-min-width': `${String(visible.length * COLUMN_PX)}px` };
   return (
-    <div className="baton-list-scroll" ref={scroll} style={minWidth as React.CSSProperties}>
+    <div
+      className="baton-list-scroll"
+      data-narrow={narrow || undefined}
+      ref={scroll}
+      style={minWidth as React.CSSProperties}
+    >
       <div role="table" aria-label={label} aria-rowcount={more ? -1 : shown.length + 1}>
         <div role="rowgroup">
-          <div
-            role="row"
-            aria-rowindex={1}
-            className="baton-list-row baton-list-head"
-            style={{ gridTemplateColumns: grid }}
-          >
+          <div role="row" aria-rowindex={1} className="baton-list-row baton-list-head" style={layout}>
             {onSelect && (
               <div role="columnheader">
                 <Checkbox
@@ -111,7 +121,7 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
         <div role="rowgroup" className="baton-list-body" style={{ height: virtualizer.getTotalSize() }}>
           {items.map(({ index, key, start }) => {
             const row = shown[index];
-            const place = { gridTemplateColumns: grid, transform: `translateY(${String(start)}px)` };
+            const place = { ...layout, transform: `translateY(${String(start)}px)` };
             if (!row)
               return (
                 <div key={key} aria-hidden className="baton-list-row" style={place}>
@@ -121,6 +131,8 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
             return (
               <div
                 key={key}
+                ref={narrow ? virtualizer.measureElement : undefined}
+                data-index={index}
                 role="row"
                 aria-rowindex={index + 2}
                 data-selected={row.getIsSelected() || undefined}
@@ -137,8 +149,9 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
                     />
                   </div>
                 )}
-                {row.getVisibleCells().map((cell) => (
+                {row.getVisibleCells().map((cell, place) => (
                   <div role="cell" key={cell.id}>
+                    {narrow && place > 0 && <span className="baton-list-label">{visible[place]?.title} </span>}
                     <table.FlexRender cell={cell} />
                   </div>
                 ))}

@@ -13,6 +13,8 @@ import { SearchField } from '../search-field.js';
 import { ColumnChooser } from './column-chooser.js';
 import type { ListColumn, Sort } from './list-columns.js';
 import { ListTable } from './list-table.js';
+import { SortSelect } from './sort-select.js';
+import type { RowKey } from './use-row-keys.js';
 
 interface ListViewProps<Row> {
   /** Remembers under it which columns are shown. */
@@ -22,14 +24,17 @@ interface ListViewProps<Row> {
   readonly query: UseInfiniteQueryResult<InfiniteData<Page<Row>>>;
   readonly rowKey: (row: Row) => string;
   readonly rowName: (row: Row) => string;
-  readonly search: string;
-  readonly onSearch: (text: string) => void;
+  readonly search?: string;
+  /** Without it there is no search field. */
+  readonly onSearch?: (text: string) => void;
   readonly sort: Sort;
   readonly onSort: (sort: Sort) => void;
   /** Beside the search field. */
   readonly filters?: ReactNode;
   /** Buttons for the selected rows; without it nothing can be selected. */
   readonly bulk?: (rows: readonly Row[], clear: () => void) => ReactNode;
+  /** What keys do with the row that has the focus, beside `j`, `k` and `e`. */
+  readonly rowKeys?: readonly RowKey<Row>[];
   /** Where there is nothing though nothing was looked for. */
   readonly empty: ReactNode;
   /** Something but the search field narrows the list. */
@@ -39,7 +44,7 @@ interface ListViewProps<Row> {
 
 /** A list as every area has it: search, filters, sort, columns, selection, any number of rows. */
 export function ListView<Row extends object>(props: ListViewProps<Row>) {
-  const { id, columns, query, rowKey, search, bulk, narrowed = false } = props;
+  const { id, columns, query, rowKey, search = '', onSearch, bulk, narrowed = false } = props;
   const { t } = useTranslation('parts');
   const [hidden, setHidden] = useLocalStorage<readonly string[]>({
     key: `baton.columns.${id}`,
@@ -58,10 +63,11 @@ export function ListView<Row extends object>(props: ListViewProps<Row>) {
   return (
     <section aria-label={props.label}>
       <Group mb="sm" gap="xs">
-        <SearchField value={search} onSearch={props.onSearch} />
+        {onSearch && <SearchField value={search} onSearch={onSearch} />}
         {props.filters}
         <Group gap="xs" ml="auto">
           <Found query={query} />
+          <SortSelect columns={columns} sort={props.sort} onSort={props.onSort} />
           <ColumnChooser columns={columns} hidden={hidden} onChange={setHidden} />
         </Group>
       </Group>
@@ -94,6 +100,7 @@ export function ListView<Row extends object>(props: ListViewProps<Row>) {
             {...(bulk ? { selected, onSelect: setSelected } : {})}
             more={hasNextPage}
             onMore={onMore}
+            {...(props.rowKeys ? { rowKeys: props.rowKeys } : {})}
           />
         ) : search !== '' || narrowed ? (
           <Empty
