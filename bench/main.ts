@@ -4,11 +4,10 @@
  */
 import { writeSync } from 'node:fs';
 import { arch, cpus, platform } from 'node:os';
-import { parseArgs } from 'node:util';
 import { Client, Connection } from '@temporalio/client';
 
-import { Refusal } from '../bin/log.js';
 import { createDataSource } from '../database/data-source.js';
+import { dataConverter } from '../worker/temporal/data-converter.js';
 import { measureApi } from './api.js';
 import { deployAll } from './definitions.js';
 import { type Measured, measure } from './measure.js';
@@ -18,17 +17,9 @@ import { comparisons } from './subjects.js';
 import { versions } from './versions.js';
 import { createTables } from './work.js';
 import { startWorker } from './worker-link.js';
+import { roundFlags } from './flags.js';
 
-const { values: flags } = parseArgs({
-  options: {
-    json: { type: 'boolean', default: false },
-    rounds: { type: 'string', default: '5' },
-    seconds: { type: 'string', default: '3' },
-  },
-});
-const rounds = Number(flags.rounds);
-const roundMs = Number(flags.seconds) * 1000;
-if (!(rounds >= 1) || !(roundMs > 0)) throw new Refusal('Expected --rounds and --seconds to be positive numbers.');
+const { json, rounds, roundMs } = roundFlags({ rounds: '5', seconds: '3' });
 
 const log = (line: string): void => void process.stderr.write(`${line}\n`);
 
@@ -40,7 +31,7 @@ async function bench(services: BenchServices): Promise<Report> {
   }).initialize();
   await createTables(dataSource);
   const connection = await Connection.connect({ address: services.temporalAddress });
-  const client = new Client({ connection });
+  const client = new Client({ connection, dataConverter: dataConverter() });
   const definitions = await deployAll(dataSource);
   log('Starting a worker for each side (bundling takes a while the first time) …');
   const workers = {
@@ -51,7 +42,7 @@ async function bench(services: BenchServices): Promise<Report> {
     const measured: Record<string, Measured> = {};
     for (const comparison of comparisons({ client, dataSource, definitions })) {
       log(`Measuring ${comparison.name}: ${rounds} rounds of ${roundMs / 1000} s for each …`);
-      measured[comparison.name] = await measure(comparison, { workers, rounds, roundMs });
+      measured[comparison.name] = await measure(comparison, { workers, servers: services.pids, rounds, roundMs });
     }
     const { fiveTasks, userTask, multiInstance100 } = measured as Record<keyof Report['measured'], Measured>;
     const [baton, handWritten] = await Promise.all([workers.baton.usage(), workers.handWritten.usage()]);
@@ -78,10 +69,7 @@ const services = await startServices(log);
 try {
   const report = await bench(services);
   // Written at once, so that a pipe has all of it before the process ends.
-  writeSync(
-    1,
-    flags.json ? `${JSON.stringify(report)}\n` : `${textOf(report)}\n\n${JSON.stringify(report, null, 2)}\n`,
-  );
+  writeSync(1, json ? `${JSON.stringify(report)}\n` : `${textOf(report)}\n\n${JSON.stringify(report, null, 2)}\n`);
 } finally {
   await services.stop();
 }

@@ -1,6 +1,8 @@
 /** Interleaved rounds, so that whatever else the machine does meets all subjects alike. */
 import { type Load, load, median, percentile } from './load.js';
 import type { Side } from './names.js';
+import { cpuSecondsOf } from './proc.js';
+import type { BenchServices } from './services.js';
 import type { Comparison, Subject } from './subjects.js';
 import type { WorkerLink } from './worker-link.js';
 
@@ -14,6 +16,8 @@ export interface Figures {
   readonly p99Ms: number;
   /** CPU time of the worker process for 1,000 instances. */
   readonly workerCpuSecondsPer1000: number;
+  /** The same of client, worker, Temporal and PostgreSQL together; NaN where the system does not tell. */
+  readonly cpuSecondsPer1000: number;
 }
 
 export interface Measured {
@@ -22,32 +26,45 @@ export interface Measured {
   readonly others: Readonly<Record<string, Figures>>;
   /** Median over the rounds of Baton's throughput divided by the other's in the same round. */
   readonly ratios: Readonly<Record<string, number>>;
+  /** CPU time of the other's instances by that of Baton's, over all rounds. */
+  readonly cpuRatios: Readonly<Record<string, number>>;
 }
 
 export interface MeasureOptions {
   readonly workers: Readonly<Record<Side, WorkerLink>>;
+  /** Whose CPU time counts beside those of client and worker. */
+  readonly servers: BenchServices['pids'];
   readonly rounds: number;
   readonly roundMs: number;
 }
 
 interface Tally {
   readonly loads: Load[];
+  workerCpuSeconds: number;
   cpuSeconds: number;
 }
 
-export async function measure(comparison: Comparison, { workers, rounds, roundMs }: MeasureOptions): Promise<Measured> {
+export async function measure(
+  comparison: Comparison,
+  { workers, servers, rounds, roundMs }: MeasureOptions,
+): Promise<Measured> {
   const { concurrency, baton, others } = comparison;
   const subjects = [baton, ...Object.values(others)];
-  const tallies = new Map<Subject, Tally>(subjects.map((subject) => [subject, { loads: [], cpuSeconds: 0 }]));
+  const tallies = new Map<Subject, Tally>(
+    subjects.map((subject) => [subject, { loads: [], workerCpuSeconds: 0, cpuSeconds: 0 }]),
+  );
   for (const { runOne } of subjects) await load({ concurrency, ms: roundMs / 2, runOne });
   for (let round = 0; round < rounds; round += 1) {
     // Each goes first once in a while.
     const order = subjects.map((_, index) => subjects[(index + round) % subjects.length] as Subject);
     for (const subject of order) {
       const tally = tallies.get(subject) as Tally;
-      const before = await workers[subject.side].usage();
+      const worker = workers[subject.side];
+      const pids = [process.pid, worker.pid, ...Object.values(servers)];
+      const [before, all] = [await worker.usage(), await cpuSecondsOf(pids)];
       tally.loads.push(await load({ concurrency, ms: roundMs, runOne: subject.runOne }));
-      tally.cpuSeconds += (await workers[subject.side].usage()).cpuSeconds - before.cpuSeconds;
+      tally.workerCpuSeconds += (await worker.usage()).cpuSeconds - before.cpuSeconds;
+      tally.cpuSeconds += (await cpuSecondsOf(pids)) - all;
     }
   }
   const of = (subject: Subject): Figures => figures(subject, tallies.get(subject) as Tally);
@@ -59,10 +76,16 @@ export async function measure(comparison: Comparison, { workers, rounds, roundMs
       rounded(median(batonFigures.rounds.map((throughput, round) => throughput / (other.rounds[round] as number)))),
     ]),
   );
-  return { concurrency, baton: batonFigures, others: otherFigures, ratios };
+  const cpuRatios = Object.fromEntries(
+    Object.entries(otherFigures).map(([name, { cpuSecondsPer1000 }]) => [
+      name,
+      rounded(cpuSecondsPer1000 / batonFigures.cpuSecondsPer1000),
+    ]),
+  );
+  return { concurrency, baton: batonFigures, others: otherFigures, ratios, cpuRatios };
 }
 
-function figures({ name }: Subject, { loads, cpuSeconds }: Tally): Figures {
+function figures({ name }: Subject, { loads, workerCpuSeconds, cpuSeconds }: Tally): Figures {
   const latencies = loads.flatMap((one) => one.latencies);
   const rounds = loads.map(({ throughput }) => rounded(throughput));
   return {
@@ -72,7 +95,8 @@ function figures({ name }: Subject, { loads, cpuSeconds }: Tally): Figures {
     rounds,
     p50Ms: rounded(percentile(latencies, 50)),
     p99Ms: rounded(percentile(latencies, 99)),
-    workerCpuSecondsPer1000: rounded((cpuSeconds / latencies.length) * 1000),
+    workerCpuSecondsPer1000: rounded((workerCpuSeconds / latencies.length) * 1000),
+    cpuSecondsPer1000: rounded((cpuSeconds / latencies.length) * 1000),
   };
 }
 

@@ -17,19 +17,22 @@ export interface Report {
 interface Row extends Figures {
   readonly comparison: string;
   readonly ratio?: number;
+  readonly cpuRatio?: number;
 }
 
 const NOTE = `Each task of both sides is the same function: one statement that inserts a row under an idempotency key. Baton also
 commits its view (instance, elements, variables, flows) in one more statement; by hand there is none, but for the row of
-the user task. Ratio: Baton's throughput by the other's, above 1 is faster; the median of interleaved rounds.`;
+the user task. "Baton is": Baton's throughput by the other's, above 1 is faster; the median of interleaved rounds. "by CPU": the
+other's CPU time of an instance (client, worker, Temporal, PostgreSQL) by Baton's; it holds where others use the machine too.`;
 
 export function textOf(report: Report): string {
-  const rows = Object.entries(report.measured).flatMap(([comparison, { baton, others, ratios }]): Row[] => [
+  const rows = Object.entries(report.measured).flatMap(([comparison, { baton, others, ratios, cpuRatios }]): Row[] => [
     { comparison, ...baton },
     ...Object.entries(others).map(([name, figures]): Row => ({
       comparison: '',
       ...figures,
       ratio: ratios[name] ?? Number.NaN,
+      cpuRatio: cpuRatios[name] ?? Number.NaN,
     })),
   ]);
   const { versions, machine, peakMemoryMb, api } = report;
@@ -40,10 +43,16 @@ export function textOf(report: Report): string {
       { title: 'per second', value: (row) => row.throughput.toFixed(1), align: 'right' },
       { title: 'p50 ms', value: (row) => Math.round(row.p50Ms), align: 'right' },
       { title: 'p99 ms', value: (row) => Math.round(row.p99Ms), align: 'right' },
-      { title: 'CPU s/1,000', value: (row) => row.workerCpuSecondsPer1000.toFixed(1), align: 'right' },
+      { title: 'worker CPU s/1,000', value: (row) => row.workerCpuSecondsPer1000.toFixed(1), align: 'right' },
+      { title: 'all CPU s/1,000', value: (row) => row.cpuSecondsPer1000.toFixed(1), align: 'right' },
       {
         title: 'Baton is',
         value: (row) => (row.ratio === undefined ? '' : `${row.ratio.toFixed(2)} ×`),
+        align: 'right',
+      },
+      {
+        title: 'by CPU',
+        value: (row) => (row.cpuRatio === undefined ? '' : `${row.cpuRatio.toFixed(2)} ×`),
         align: 'right',
       },
     ]),

@@ -1,6 +1,7 @@
 /** The activities of both sides, the same functions in both workers, and the tables they write. */
 import type { DataSource } from 'typeorm';
 
+import type { Database } from '../database/database.js';
 import type { Catalogue } from '../workflows/bpmn/catalogue.js';
 import { type Invocation, WORK } from './names.js';
 
@@ -18,7 +19,9 @@ const LOG_INTERACTION = `WITH logged AS (
     ON CONFLICT (idempotency_key) DO NOTHING RETURNING id)
   SELECT id::text FROM logged UNION ALL SELECT id::text FROM bench.interactions WHERE idempotency_key = $1`;
 
-export function createWork(dataSource: DataSource): Readonly<Record<string, (argument: never) => Promise<unknown>>> {
+export function createWork(
+  dataSource: Pick<Database, 'query'>,
+): Readonly<Record<string, (argument: never) => Promise<unknown>>> {
   return {
     [WORK]: async ({ input, elementInstanceKey, processInstanceKey }: Invocation) => {
       const [row] = await dataSource.query<readonly { readonly id: string }[]>(LOG_INTERACTION, [

@@ -14,6 +14,7 @@ export interface Usage {
 export type WorkerMessage = 'ready' | Usage;
 
 export interface WorkerLink {
+  readonly pid: number;
   /** Since the process began. */
   usage(): Promise<Usage>;
   stop(): Promise<void>;
@@ -27,6 +28,7 @@ export async function startWorker(side: Side, services: BenchServices): Promise<
   );
   await answerOf(child, side);
   return {
+    pid: child.pid!,
     async usage() {
       child.send('usage');
       return (await answerOf(child, side)) as Usage;

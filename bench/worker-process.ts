@@ -6,6 +6,7 @@ import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } 
 
 import { createDataSource } from '../database/data-source.js';
 import { createWorker, DATABASE_CONNECTIONS, TUNING } from '../worker/create-worker.js';
+import { dataConverter } from '../worker/temporal/data-converter.js';
 import { type Side, TASK_QUEUES } from './names.js';
 import { createWork } from './work.js';
 import type { WorkerMessage } from './worker-link.js';
@@ -33,6 +34,7 @@ const create: Readonly<Record<Side, () => Promise<Worker>>> = {
         logger: new DefaultLogger('ERROR'),
       }),
       activities,
+      dataConverter: dataConverter(),
       ...TUNING,
     }),
 };
