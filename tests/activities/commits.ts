@@ -1,14 +1,21 @@
 import type { CommitInput } from '../../workflows/contract.js';
-import type { EngineRecord } from '../../workflows/engine/index.js';
+import type { Cause, EngineRecord } from '../../workflows/engine/index.js';
 
 /** What the instances of a worker have committed. */
 export class Commits {
   /** By instance and number of the step: one that is made again is the same. */
   private readonly steps = new Map<string, Map<number, readonly EngineRecord[]>>();
+  private readonly happened = new Map<string, Happened>();
 
-  add({ processInstanceKey, sequence, records }: CommitInput): void {
+  add({ processInstanceKey, sequence, records, causes = [] }: CommitInput): void {
     const steps = this.steps.get(processInstanceKey) ?? new Map<number, readonly EngineRecord[]>();
     this.steps.set(processInstanceKey, steps.set(sequence, records));
+    this.happened.set(`${processInstanceKey} ${sequence}`, { processInstanceKey, causes });
+  }
+
+  /** What was done to the instances, in the order in which it was committed first. */
+  causes(): readonly Happened[] {
+    return [...this.happened.values()];
   }
 
   of(processInstanceKey: string): readonly EngineRecord[] {
@@ -29,4 +36,9 @@ export class Commits {
       return isCalled && !records.some(({ type }) => type === 'instance-ended');
     });
   }
+}
+
+export interface Happened {
+  readonly processInstanceKey: string;
+  readonly causes: readonly Cause[];
 }

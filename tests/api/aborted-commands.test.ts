@@ -4,9 +4,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { Client, Connection } from '@temporalio/client';
 import type { ApiConfig } from '../../api/config.js';
 import { Problem } from '../../api/problem/problem.js';
+import { ExpressStart } from '../../api/express/express-start.service.js';
+import { Promotions } from '../../api/express/promotions.service.js';
 import { StartInstance } from '../../api/process-instances/start-instance.service.js';
 import { InstanceCommands } from '../../api/temporal/instance-commands.service.js';
+import { UnconfirmedSteps } from '../../api/temporal/unconfirmed-steps.service.js';
 import { nextKeys } from '../../database/keys.js';
+import { dataConverter } from '../../worker/temporal/data-converter.js';
 import { testTemporal } from '../support/services.js';
 import { EngineHost, type Definition } from '../workflow/engine-host.js';
 import { endEvent, processXml, sequence, startEvent, userTask } from '../workflow/process-xml.js';
@@ -45,10 +49,18 @@ describe('commands that the server gives up', () => {
       processXml({ id: 'lossy', content: sequence(startEvent, userTask('t'), endEvent) }),
     );
     connection = await Connection.connect({ address: testTemporal().address, interceptors: [losing] });
-    const client = new Client({ connection });
+    const client = new Client({ connection, dataConverter: dataConverter() });
     const config = { taskQueue: host.taskQueue, commandTimeoutMs: COMMAND_TIMEOUT_MS } as ApiConfig;
-    commands = new InstanceCommands(client, config);
-    starter = new StartInstance(host.dataSource, client, config, commands);
+    const promotions = new Promotions(host.dataSource, client, config, null as never, null as never);
+    const steps = new UnconfirmedSteps(host.dataSource, client, config, null as never, null as never);
+    commands = new InstanceCommands(client, config, promotions, steps);
+    starter = new StartInstance(
+      host.dataSource,
+      client,
+      config,
+      commands,
+      new ExpressStart(host.dataSource, promotions),
+    );
   });
   beforeEach(() => {
     calls = 0;
@@ -63,7 +75,7 @@ describe('commands that the server gives up', () => {
     const [processInstanceKey = ''] = await nextKeys(host.dataSource.manager, 1);
     const { key: processDefinitionKey, hash: planHash, processId } = definition;
     await starter.start({
-      definition: { processDefinitionKey, planHash, processId, version: 1, tenantId: '<default>' },
+      definition: { processDefinitionKey, planHash, processId, name: null, version: 1, tenantId: '<default>' },
       processInstanceKey,
       variables: {},
     });

@@ -317,7 +317,7 @@ describe('authorizations', () => {
         },
       ],
     ]);
-    const user = { username: 'guest', name: null, email: null };
+    const user = { username: 'guest', name: null, email: null, active: true };
     expect(await entries('USER', 'guest')).toEqual([
       ['CREATE', 'root', { after: user }],
       ['UPDATE', 'root', { before: user, after: { ...user, name: 'Guest', passwordChanged: true } }],

@@ -365,7 +365,10 @@ describe('the client of Camunda 8, on strict', () => {
     });
     expect(waiting.body.items).toMatchObject([
       { waitingFor: 'CALLED_INSTANCE', elementId: 'call', detail: 'bare-process' },
-      { waitingFor: 'USER_TASK', elementId: 'review', processInstanceKey: called.processInstanceKey },
+      {
+        ...{ waitingFor: 'USER_TASK', elementId: 'review', processInstanceKey: called.processInstanceKey },
+        ...{ elementName: 'Review it', candidateGroups: [], dueDate: null, correlationKey: null, errorMessage: null },
+      },
     ]);
   });
 
@@ -397,7 +400,7 @@ describe('the client of Camunda 8, on strict', () => {
     const config = { ...strict(api.url), CAMUNDA_SDK_VALIDATION: 'req:none,res:strict' } as const;
     const uploading = createCamundaClient({ config }) as unknown as Camunda;
     const file = new File(['Grüße'], 'greeting.txt', { type: 'text/plain' });
-    const expiresAt = new Date(Date.now() + 60_000).toISOString();
+    const expiresAt = new Date(Date.now() + 3_600_000).toISOString();
     const reference = await uploading['createDocument']?.({
       file,
       metadata: { expiresAt, customProperties: { a: 1 } },

@@ -89,6 +89,9 @@ describe('decisions', () => {
       resourceName: 'discounts.dmn',
     });
     expect((await api.get(`/decision-requirements/${decisionRequirementsKey}/xml`)).status).toBe(200);
+    const { body: plan } = await api.get(`/decision-requirements/${decisionRequirementsKey}/plan`);
+    expect(Object.keys(plan.decisions)).not.toEqual([]);
+    expect((await api.get('/decision-requirements/1/plan')).status).toBe(404);
     expect(await api.get('/decision-definitions/1')).toMatchObject({ status: 404 });
   });
 

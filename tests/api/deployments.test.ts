@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { scheduleIdOf } from '../../api/deployments/timer-definitions.js';
-import { startHarness, type Harness } from './harness.js';
+import { startHarness, type Answer, type Harness } from './harness.js';
 import { flow, form, model, messageStartModel, scriptModel, timerStartModel, userTaskModel } from './models.js';
 
 const BROKEN_FEEL = scriptModel('broken').replace('=a + b', '=a + ');
@@ -290,6 +290,43 @@ ${flow('sum', 'end')}<bpmn:endEvent id="end"/>`,
       ['ordering'],
     );
     expect(open).toEqual([{ name: 'ordered-anew', element: 'begin' }]);
+  });
+
+  it('begin as design files, which nobody overwrites unseen, and which come back', async () => {
+    const make = async (name: string, content: string, folder = 'Sales/Leads'): Promise<Answer> =>
+      api.post('/design-files', { name, folder, content });
+    const { status, body: first } = await make('lead.bpmn', userTaskModel('lead'));
+    expect(status).toBe(201);
+    expect(first).toMatchObject({ kind: 'BPMN', folder: 'Sales/Leads', version: 1, definitionIds: ['lead'] });
+    expect((await make('lead.bpmn', '<half')).body).toMatchObject({ name: 'lead (2).bpmn', definitionIds: [] });
+    expect((await make('lead.form', form('lead-form'), '')).body).toMatchObject({ definitionIds: ['lead-form'] });
+    expect((await make('lead.txt', '')).body.detail).toContain('to be a name that ends in .bpmn, .dmn or .form');
+    expect((await make('lead.dmn', '', '../up/')).status).toBe(400);
+    expect((await api.get('/design-files/folders')).body).toEqual([
+      { folder: '', fileCount: 1 },
+      { folder: 'Sales/Leads', fileCount: 2 },
+    ]);
+
+    const at = `/design-files/${first.designFileKey}`;
+    const ada = { 'baton-actor': 'ada' };
+    const saved = await api.call('PUT', `${at}/content`, { content: userTaskModel('new'), version: 1 }, ada);
+    expect(saved.body).toMatchObject({ version: 2, updatedBy: 'ada', definitionIds: ['new'] });
+    expect(await api.call('PUT', `${at}/content`, { content: 'late', version: 1 })).toMatchObject({
+      status: 409,
+      body: { code: 'VERSION_CONFLICT', detail: expect.stringContaining('but ada saved version 2') },
+    });
+    expect((await api.get(at)).body.content).toBe(userTaskModel('new'));
+
+    expect((await api.call('PATCH', at, { name: 'lead (2).bpmn' })).body.code).toBe('ALREADY_EXISTS');
+    expect((await api.call('PATCH', at, { name: 'lead.form' })).status).toBe(400);
+    expect((await api.call('PATCH', at, { folder: '' })).body).toMatchObject({ folder: '', name: 'lead.bpmn' });
+    expect((await api.call('DELETE', at)).status).toBe(204);
+    expect((await api.get(at)).status).toBe(404);
+    await make('lead.bpmn', '', '');
+    expect((await api.post(`${at}/restoration`)).body).toMatchObject({ name: 'lead (2).bpmn', folder: '' });
+    expect((await api.post(`${at}/restoration`)).status).toBe(404);
+    const found = await api.post('/design-files/search', { filter: { definitionIds: { $in: ['new'] } } });
+    expect(found.body.items).toEqual([expect.not.objectContaining({ content: expect.anything() })]);
   });
 
   describe('make Temporal Schedules of timer start events', () => {

@@ -3,6 +3,7 @@ import type { Answer } from './harness.js';
 import { userTaskModel } from './models.js';
 import { pastOf, type Past } from './past.js';
 import { startWithPeople, type People } from './people.js';
+import { randomOf } from '../support/random.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -42,7 +43,7 @@ describe('durations', () => {
     await people.person('otto', 'staff', 'support');
     await people.person('olga', 'operator');
     past = await pastOf(people.api, 'sale');
-  }, 180_000);
+  });
   afterAll(() => people.api.close());
 
   const tasks = async (body: object, name = 'olga'): Promise<Answer> =>
@@ -204,7 +205,7 @@ describe('durations', () => {
   });
 
   it('in working hours agree with a count of every open minute, over changes of the clocks and holidays', async () => {
-    const random = randomNumbers(7);
+    const random = randomOf(7);
     const seasons = ['2026-03-20T00:00:00Z', '2026-10-20T00:00:00Z', '2026-12-18T00:00:00Z'].map((time) =>
       Date.parse(time),
     );
@@ -323,15 +324,4 @@ function isOpen(date: string, time: string): boolean {
     new Date(`${date}T00:00:00Z`).getUTCDay()
   ];
   return BERLIN.weeklyHours.some((one) => one.day === day && time >= one.from && time < one.to);
-}
-
-/** The same for the same seed (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

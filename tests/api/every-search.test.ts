@@ -47,7 +47,7 @@ describe('every search', () => {
   beforeAll(async () => {
     subject = await startSubject();
     document = (await subject.api.get('/openapi.json')).body;
-  }, 180_000);
+  });
   afterAll(() => subject.api.close());
 
   const schemaOf = (path: string): Schema =>

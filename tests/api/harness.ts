@@ -8,6 +8,8 @@ import { startApi } from '../../api/app.js';
 import type { ApiConfig, AuthConfig } from '../../api/config.js';
 import { createDataSource } from '../../database/data-source.js';
 import { createWorker } from '../../worker/create-worker.js';
+import { dataConverter } from '../../worker/temporal/data-converter.js';
+import { connectionOptions } from '../../worker/temporal/settings.js';
 import { testDatabase } from '../support/database.js';
 import { replayAll } from '../support/replay.js';
 import { testTemporal } from '../support/services.js';
@@ -76,13 +78,13 @@ export async function startHarness({
     port: 0,
     host: '127.0.0.1',
     databaseUrl: database.url,
-    temporalAddress: address,
-    temporalNamespace: 'default',
+    databaseAnswerMs: 60_000,
+    temporal: { address, namespace: 'default', encrypted: true },
     taskQueue,
     temporalUiUrl: 'http://127.0.0.1:8233',
     linkSecret: LINK_SECRET,
     commandTimeoutMs,
-    logLevel,
+    log: { level: logLevel, format: 'json' },
     auth,
     corsOrigins: ['https://console.example.com'],
     requestsPerMinute,
@@ -100,8 +102,8 @@ export async function startHarness({
   const worker = withWorker
     ? await startWorker({ databaseUrl: database.url, address, taskQueue, activities })
     : undefined;
-  const connection = await Connection.connect({ address });
-  const client = new Client({ connection });
+  const connection = await Connection.connect(connectionOptions({ address }));
+  const client = new Client({ connection, dataConverter: dataConverter() });
 
   const call: Harness['call'] = async (method, path, body, headers = {}) => {
     const response = await fetch(

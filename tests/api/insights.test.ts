@@ -60,7 +60,7 @@ describe('insights', () => {
     const friday = Date.UTC(2026, 5, 5, 17);
     await past.store('night', [{ element: 'wait', created: friday, claimed: null, ended: friday + 65 * HOUR }]);
     await people.authorize('nina', 'PROCESS_DEFINITION', 'night', ['READ_PROCESS_INSTANCE']);
-  }, 180_000);
+  });
   afterAll(() => people.api.close());
 
   const ofFirst = (): object => ({ processDefinitionKey: first });
@@ -128,6 +128,21 @@ describe('insights', () => {
     ]);
     const departments = await figure('people', { groupBy: 'department', filter: { processDefinitionId: 'night' } });
     expect(departments.body.items).toMatchObject([{ department: null, cost: null, waiting: { count: 1 } }]);
+  });
+
+  it('elements: not the process itself, and what is around others does no work of its own', async () => {
+    await past.store('nested', [
+      span('nested', [0, null, 60], { type: 'PROCESS' }),
+      span('around', [0, null, 60], { type: 'SUB_PROCESS' }),
+      span('inside', [0, 0, 60]),
+    ]);
+    const { body } = await figure('elements', { filter: { processDefinitionId: 'nested' } });
+    expect(body.total).toMatchObject({ count: 2, work: { count: 1 }, cost: 1 });
+    const durations = body.items.map((one: Answer['body']) => [one.elementId, one.duration.p50, one.work.p50]);
+    expect(durations.sort()).toEqual([
+      ['around', 60 * MINUTE, null],
+      ['inside', 60 * MINUTE, 60 * MINUTE],
+    ]);
   });
 
   it('bottlenecks, with their shares', async () => {

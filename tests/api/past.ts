@@ -12,6 +12,8 @@ export interface Span {
   readonly groups?: readonly string[];
   /** It is the job of a worker; a user task where absent. */
   readonly job?: true;
+  /** It is something else: of this type, with neither task nor job. */
+  readonly type?: 'PROCESS' | 'SUB_PROCESS';
 }
 
 export interface Past {
@@ -60,9 +62,11 @@ export async function pastOf(api: Harness, source: string): Promise<Past> {
       await api.sql(
         `INSERT INTO engine.element_instances (key, process_instance_key, process_definition_key, process_id, element_id,
            element_type, scope_key, state, started_at, ended_at)
-         SELECT $1::bigint + n, $1::bigint, $2, $3, r.element, CASE WHEN r.job THEN 'SERVICE_TASK' ELSE 'USER_TASK' END,
+         SELECT $1::bigint + n, $1::bigint, $2, $3, r.element,
+           COALESCE(r.type, CASE WHEN r.job THEN 'SERVICE_TASK' ELSE 'USER_TASK' END),
            $1::bigint, 'COMPLETED', r.created, r.ended
-         FROM jsonb_to_recordset($4) AS r(element text, created timestamptz, ended timestamptz, job boolean, n int)`,
+         FROM jsonb_to_recordset($4) AS r(element text, created timestamptz, ended timestamptz, job boolean, type text,
+           n int)`,
         [...values, rows],
       );
       await api.sql(
@@ -71,7 +75,8 @@ export async function pastOf(api: Harness, source: string): Promise<Past> {
          SELECT $1::bigint + 100000 + n, 'COMPLETED', $1::bigint + n, $1::bigint, $2, $3, r.element, r.assignee,
            COALESCE(r.groups, '{}'), r.due, r.created, r.ended
          FROM jsonb_to_recordset($4) AS r(element text, assignee text, groups text[], due timestamptz,
-           created timestamptz, ended timestamptz, job boolean, n int) WHERE r.job IS NULL`,
+           created timestamptz, ended timestamptz, job boolean, type text, n int)
+         WHERE r.job IS NULL AND r.type IS NULL`,
         [...values, rows],
       );
       await api.sql(

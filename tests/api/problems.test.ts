@@ -47,6 +47,14 @@ describe('problems', () => {
     expect(await api.call(method, path, body)).toMatchObject(problem(status, code));
   });
 
+  it('tell what takes too long, and go on', async () => {
+    const expression = `=matches("${'a'.repeat(60)}b", "^(a+)+$")`;
+    const evaluated = await api.post('/expression/evaluation', { expression });
+    expect(evaluated).toMatchObject(problem(400, 'INVALID_ARGUMENT'));
+    expect(evaluated.body.detail).toContain('takes longer');
+    expect((await api.post('/expression/evaluation', { expression: '=1 + 1' })).body.result).toBe(2);
+  });
+
   it('tell what is too large', async () => {
     const variables = { text: 'x'.repeat(2_000_000) };
     expect(await api.post('/process-instances', { processDefinitionId: 'approval', variables })).toMatchObject(
@@ -115,12 +123,12 @@ describe('without Temporal', () => {
       port: 0,
       host: '127.0.0.1',
       databaseUrl: database.url,
-      temporalAddress: `127.0.0.1:${String(await closedPort())}`,
-      temporalNamespace: 'default',
+      databaseAnswerMs: 60_000,
+      temporal: { address: `127.0.0.1:${String(await closedPort())}`, namespace: 'default', encrypted: true },
       taskQueue: 'nobody',
       linkSecret: 's',
       commandTimeoutMs: 1000,
-      logLevel: 'silent',
+      log: { level: 'silent', format: 'json' },
       auth: { mode: 'none' },
       corsOrigins: [],
       requestsPerMinute: 0,

@@ -66,12 +66,12 @@ describe('process instances over HTTP', () => {
         businessId: 'order-1',
         tags: ['vip', 'north'],
         tenantId: '<default>',
-        workflowId: `${String(body.processInstanceKey)}:order-1`,
+        workflowId: body.processInstanceKey,
       },
     ]);
     const one = await api.get(`/process-instances/${String(body.processInstanceKey)}`);
     expect(one.body.temporalUrl).toBe(
-      `http://127.0.0.1:8233/namespaces/default/workflows/${String(body.processInstanceKey)}%3Aorder-1`,
+      `http://127.0.0.1:8233/namespaces/default/workflows/${String(body.processInstanceKey)}`,
     );
     const workflow = await api.temporal.workflow.getHandle(one.body.workflowId).describe();
     expect(workflow.type).toBe('approval');

@@ -49,6 +49,10 @@ describe('searches', () => {
     [{ processDefinitionId: { $like: 'gamma_x' } }, [50]],
     [{ processDefinitionId: { $like: 'gamma?x' } }, [50]],
     [{ processDefinitionId: { $like: '*_*' } }, [50]],
+    [{ processDefinitionId: { $like: 'ALPHA' } }, []],
+    [{ processDefinitionId: { $ilike: 'ALPHA' } }, [10, 20]],
+    [{ processDefinitionId: { $ilike: 'GAMMA_*' } }, [50]],
+    [{ tags: { $ilike: 'B' } }, [10, 20]],
     [{ businessId: { $like: '50%' } }, [30]],
     [{ businessId: { $like: '%' } }, []],
     [{ businessId: { $exists: true } }, [10, 30, 50]],
@@ -142,8 +146,10 @@ describe('searches', () => {
       `INSERT INTO engine.variables (key, process_instance_key, scope_key, name, value, updated_at)
        SELECT n, 10, 10, 'v' || n, 'null', now() FROM generate_series(1, 10005) n`,
     );
-    const { body } = await api.post('/variables/search', { page: { limit: 1 } });
-    expect(body.page).toMatchObject({ totalItems: 10_000, hasMoreTotalItems: true });
+    const counted = async (page: object): Promise<object> => (await api.post('/variables/search', { page })).body.page;
+    expect(await counted({ limit: 1 })).toMatchObject({ totalItems: 10_000, hasMoreTotalItems: true });
+    expect(await counted({ limit: 0 })).toMatchObject({ totalItems: 10_000, hasMoreTotalItems: true });
+    expect(await counted({ limit: 100, from: 9950 })).toMatchObject({ hasMoreTotalItems: false });
   });
 
   it.each([

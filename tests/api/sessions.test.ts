@@ -83,3 +83,42 @@ it('serves the web app at its own paths alone', async () => {
     expect((await call('GET', path, html)).status).toBeGreaterThanOrEqual(400);
   expect((await call('GET', '/inbox', { accept: 'application/json' })).status).toBe(404);
 });
+
+it('keeps out whom an administrator disables, at once and by every way', async () => {
+  await who.person('simon', 'staff');
+  const cookie = await comeIn('simon');
+  await who.admin('PUT', '/users/simon', { active: false });
+  expect((await me({ cookie })).status).toBe(401);
+  expect((await who.as('simon', 'GET', '/authentication/me')).status).toBe(401);
+  await who.admin('PUT', '/users/simon', { active: true });
+  expect((await who.as('simon', 'GET', '/authentication/me')).status).toBe(200);
+  const { body } = await who.admin('GET', '/users/simon');
+  expect(body).toMatchObject({ active: true, roles: ['staff'], groups: [], lastLoginDate: expect.any(String) });
+});
+
+it('lists keys with when they were used last, and takes none whose time has passed', async () => {
+  await who.machine('exporter', 'operator');
+  await who.as('exporter', 'GET', '/authentication/me');
+  const expiryDate = new Date(Date.now() - 1000).toISOString();
+  const { body: old } = await who.admin('POST', '/api-keys', { clientId: 'old', expiryDate });
+  expect((await me({ authorization: `Bearer ${old.apiKey}` })).status).toBe(401);
+  const { body } = await who.admin('POST', '/api-keys/search', { sort: [{ field: 'clientId' }] });
+  expect(body.items).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ clientId: 'exporter', roles: ['operator'], lastUsedDate: expect.any(String) }),
+      expect.objectContaining({ clientId: 'old', expiryDate, lastUsedDate: expect.any(String) }),
+    ]),
+  );
+  expect(JSON.stringify(body)).not.toContain('baton_');
+});
+
+it('tells what a role permits, and what runs', async () => {
+  expect((await who.admin('GET', '/roles/connector')).body.permissions).toEqual(['crm:synchronise']);
+  const { body } = await who.admin('GET', '/system/components');
+  expect(body).toMatchObject({
+    version: expect.stringMatching(/^\d+\.\d+\.\d+/),
+    database: { available: true, version: expect.stringMatching(/^\d+/), sizeBytes: expect.any(Number) },
+    temporal: { available: true, version: expect.any(String) },
+    workers: [],
+  });
+});

@@ -89,6 +89,7 @@ export async function startSubject(): Promise<Subject> {
     await made('POST', `/user-tasks/${userTaskKey}/comments`, { text: 'Who does it?', mentions: ['bob'] });
   }
   await made('POST', '/user-tasks/filters', { name: 'All', filter: {}, forAll: true });
+  await made('POST', '/design-files', { name: 'one.bpmn', content: '' });
   await made('POST', '/messages/correlation', { name: 'paid', correlationKey: 'A-1' });
   await made('POST', '/process-instances/cancellation', { filter: { processDefinitionId: 'job-process' } });
   const keys = Object.entries(TABLES).map(async ([name, from]) => {

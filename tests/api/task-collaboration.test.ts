@@ -19,7 +19,7 @@ describe('people who work on user tasks together', () => {
     await people.person('otto', 'staff', 'support');
     await people.person('mary', 'manager', 'sales', 'support');
     await people.person('olga', 'operator');
-  }, 180_000);
+  });
   afterAll(() => people.api.close());
 
   const open = async (processDefinitionId = 'sale'): Promise<{ readonly task: string; readonly instance: string }> => {
@@ -432,6 +432,57 @@ describe('people who work on user tasks together', () => {
       expect((await as('simon', 'GET', `/user-tasks/${other}`)).body.priority).toBe(50);
       for (const body of [{}, { userTaskKeys: [task], filter: {} }, { userTaskKeys: ['x'] }, { filter: { color: 1 } }])
         expect((await as('mary', 'POST', '/user-tasks/unassignment', body)).status).toBe(400);
+    });
+  });
+
+  describe('around a task', () => {
+    it('see what happened before, with the names of people of their own departments', async () => {
+      const { task } = await open();
+      await claim('sally', task);
+      const seenBy = async (name: string) => await as(name, 'GET', `/user-tasks/${task}/case-history`);
+      const { body } = await seenBy('simon');
+      expect(body.hasMore).toBe(false);
+      expect(body.items[0]).toMatchObject({
+        elementName: 'Review it',
+        type: 'USER_TASK',
+        state: 'ACTIVE',
+        person: 'sally',
+      });
+      expect(body.items.at(-1)).toMatchObject({ type: 'PROCESS', person: null, endDate: null, hasIncident: false });
+      expect((await seenBy('olga')).body.items.at(-1)).toMatchObject({ type: 'PROCESS', person: 'olga' });
+      expect((await seenBy('otto')).status).toBe(404);
+    });
+
+    it('find whom to give it to: candidates and people of their groups', async () => {
+      const { task } = await open();
+      const found = async (name: string, q: string): Promise<readonly string[]> =>
+        (await as(name, 'GET', `/user-tasks/${task}/people?q=${q}`)).body.items.map(
+          ({ username }: { username: string }) => username,
+        );
+      expect(await found('sally', '')).toEqual(['mary', 'sally', 'simon']);
+      expect(await found('sally', 'SIM')).toEqual(['simon']);
+      expect(await found('sally', 'otto')).toEqual([]);
+      expect(await found('mary', 'o')).toEqual(['otto', 'simon']);
+      expect(await found('olga', 'root')).toEqual(['root']);
+      expect((await as('sally', 'GET', `/user-tasks/${task}/people?q=otto`)).body).toEqual({ items: [] });
+      expect((await as('mary', 'GET', `/user-tasks/${task}/people?q=otto`)).body).toEqual({
+        items: [{ username: 'otto', name: null, department: 'support' }],
+      });
+      expect((await as('otto', 'GET', `/user-tasks/${task}/people`)).status).toBe(404);
+    });
+
+    it('hear of comments', async () => {
+      const { task } = await open();
+      const kinds = async (): Promise<readonly string[]> =>
+        (
+          await people.api.sql<{ readonly type: string }>(
+            `SELECT o->>'type' AS type FROM engine.events e, jsonb_array_elements(e.list) o
+             WHERE o->>'key' = $1 ORDER BY e.transaction_id, e.number`,
+            [task],
+          )
+        ).map(({ type }) => type);
+      await as('sally', 'POST', `/user-tasks/${task}/comments`, { text: 'Please check' });
+      expect(await kinds()).toEqual(['user-task.created', 'user-task.updated']);
     });
   });
 

@@ -31,6 +31,9 @@ const ROWS = `
   INSERT INTO engine.webhook_deliveries (key, webhook_key, event_type, payload, state)
     VALUES (1, 1, 'webhook.ping', '{}', 'DEAD');
   INSERT INTO engine.calendars (tenant_id, id, name, time_zone, weekly_hours) VALUES ('<default>', 'berlin', 'Berlin', 'UTC', '[]');
+  INSERT INTO engine.design_files (key, name, kind, content) VALUES (1, 'a.bpmn', 'BPMN', '');
+  INSERT INTO engine.insight_reports (key, name, request, recipients, cron, time_zone, next_run_at)
+    VALUES (1, 'Report', '{}', '{}', '0 8 * * *', 'UTC', now() + interval '1 day');
   INSERT INTO engine.insight_settings (key, kind, value) VALUES (1, 'COST_PER_HOUR', 50);
   INSERT INTO engine.task_filters (key, name, request, for_all) VALUES (1, 'mine', '{}', true);`;
 
@@ -49,10 +52,12 @@ const OF_ANOTHER: Readonly<Record<string, string>> = {
   decisionRequirementsKey: 'SELECT min(key) FROM engine.decision_requirements',
   deploymentKey: 'SELECT min(key) FROM engine.deployments',
   deliveryKey: 'SELECT min(key) FROM engine.webhook_deliveries',
+  designFileKey: 'SELECT min(key) FROM engine.design_files',
   documentId: 'SELECT min(id) FROM engine.documents',
   elementInstanceKey: 'SELECT min(key) FROM engine.element_instances',
   filterKey: 'SELECT min(key) FROM engine.task_filters',
   incidentKey: 'SELECT min(key) FROM engine.incidents',
+  insightReportKey: 'SELECT min(key) FROM engine.insight_reports',
   insightSettingKey: 'SELECT min(key) FROM engine.insight_settings',
   jobKey: 'SELECT min(key) FROM engine.jobs',
   name: 'SELECT min(name) FROM engine.cluster_variables',

@@ -139,6 +139,10 @@ describe('webhooks over HTTP', () => {
     const [, after] = await receiver.at('/rotated', 2);
     verify(rotated, after as Received);
     expect(() => verify(given, after as Received)).toThrow();
+    const stored = await api.sql('SELECT secret, previous_secret FROM engine.webhooks WHERE key = $1', [key]);
+    expect(stored).toEqual([
+      { secret: expect.stringMatching(/^sealed:test:/), previous_secret: expect.stringMatching(/^sealed:test:/) },
+    ]);
     expect(JSON.stringify((await api.get(`/webhooks/${key}`)).body)).not.toContain('whsec_');
   });
 
@@ -187,7 +191,7 @@ describe('webhooks over HTTP', () => {
     const { key } = await create('/many', { eventTypes: ['process-instance.started'] });
     const other = new Killable('api/main.ts', {
       DATABASE_URL: api.databaseUrl,
-      TEMPORAL_ADDRESS: api.config.temporalAddress,
+      TEMPORAL_ADDRESS: api.config.temporal.address,
       BATON_TASK_QUEUE: 'nobody',
       BATON_WEBHOOK_PRIVATE: '1',
       PORT: String(await freePort()),

@@ -1,4 +1,4 @@
-/** The dependency table of docs/architecture.md holds, and each of its rules bites. */
+/** Each rule of the dependency table of docs/architecture.md bites; that they hold is a step of `npm run lint`. */
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -8,19 +8,6 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { cruise, type ICruiseOptions, type ICruiseResult, type IForbiddenRuleType } from 'dependency-cruiser';
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const FOLDERS = [
-  'workflows',
-  'processes',
-  'activities',
-  'database',
-  'api',
-  'worker',
-  'console',
-  'bin',
-  'bench',
-  'tests',
-];
-
 const configuration = createRequire(import.meta.url)(join(ROOT, '.dependency-cruiser.cjs')) as {
   readonly forbidden: IForbiddenRuleType[];
   readonly options: ICruiseOptions;
@@ -39,11 +26,16 @@ const BREACHES: Readonly<Record<string, { readonly file: string; readonly import
   'contract-imports-no-sdk': { file: 'workflows/contract.ts', imports: '@temporalio/workflow' },
   'processes-import-language-and-engine': { file: 'processes/compiler/a.ts', imports: '../../database/b.js' },
   'activities-import-contract-and-database': { file: 'activities/a.ts', imports: '../workflows/engine/b.js' },
-  'local-tasks-host-the-engine': { file: 'activities/engine/run-local-tasks.ts', imports: '../../database/b.js' },
+  'hosts-beside-the-workflow': { file: 'activities/engine/run-local-tasks.ts', imports: '../../database/b.js' },
+  'observability-imports-database': { file: 'observability/a.ts', imports: '../api/b.js' },
   'database-imports-shapes': { file: 'database/a.ts', imports: '../activities/b.js' },
   'api-imports-compiler-and-contract': { file: 'api/a.ts', imports: '../workflows/engine/b.js' },
   'worker-imports-activities': { file: 'worker/a.ts', imports: '../workflows/process.workflow.js' },
+  'temporal-settings-import-keys': { file: 'worker/temporal/a.ts', imports: '../../activities/b.js' },
+  'view-replays-what-happened': { file: 'worker/view/a.ts', imports: '../../api/b.js' },
   'console-imports-engine': { file: 'console/a.ts', imports: '../api/b.js' },
+  'simulation-imports-engine': { file: 'processes/simulation/a.ts', imports: '../compiler/b.js' },
+  'simulation-imports-no-packages': { file: 'processes/simulation/a.ts', imports: 'node:fs' },
   'nobody-imports-console': { file: 'api/a.ts', imports: '../console/b.js' },
   'nobody-imports-entry-points': { file: 'api/a.ts', imports: '../bin/b.js' },
   'nobody-imports-tests': { file: 'api/a.ts', imports: '../tests/b.js' },
@@ -69,11 +61,6 @@ describe('who may import whom', () => {
   const directories: string[] = [];
   afterEach(() => {
     for (const directory of directories.splice(0)) rmSync(directory, { recursive: true });
-  });
-
-  it('holds everywhere', async () => {
-    const found = await violations({ folders: FOLDERS, baseDir: ROOT });
-    expect(found.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)).toEqual([]);
   });
 
   it('has a breach below for each rule', () => {

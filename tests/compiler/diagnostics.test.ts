@@ -720,6 +720,7 @@ describe('diagnostics', () => {
       'DATA_ASSOCIATION_LANGUAGE', // tests/compiler/data.test.ts
       'CONDITION_ABSENT', // tests/compiler/camunda-run.test.ts
       'DATA_STORE_UNSUPPORTED', // tests/compiler/data.test.ts
+      'EXECUTION_UNKNOWN', // tests/compiler/execution.test.ts
     ];
     const provoked = new Set([...cases.map(([, , code]) => code), ...elsewhere]);
     const codes = Object.keys(DIAGNOSTICS).filter(

@@ -350,8 +350,8 @@ describe('rules over whole graphs', () => {
     expect(Object.keys(GRAPH_CODES).filter((code) => !provoked.has(code))).toEqual([]);
   });
 
-  test('ten branches with a choice each cost their sum, not their product', async () => {
-    const branches = Array.from({ length: 10 }, (_, n) => n);
+  test('forty branches with a choice each cost their sum, not their product, which would never end', async () => {
+    const branches = Array.from({ length: 40 }, (_, n) => n);
     const body = branches.map(
       (n) =>
         `<exclusiveGateway id="x${n}"/><exclusiveGateway id="m${n}"/>${user(`a${n} b${n}`)}${flows(`fork>x${n} x${n}>a${n} x${n}>b${n} a${n}>m${n} b${n}>m${n} m${n}>join`)}`,
@@ -359,11 +359,9 @@ describe('rules over whole graphs', () => {
     const xml = processOf(
       `${start}<parallelGateway id="fork"/><parallelGateway id="join"/>${end}${flows('start>fork join>end')}${body.join('')}`,
     );
-    const began = performance.now();
     const codes = (await lint(xml)).map(({ code }) => code as string);
     expect(codes).not.toContain('JOIN_DEADLOCK');
     expect(codes).not.toContain('MERGE_REPEATED');
-    expect(performance.now() - began).toBeLessThan(2000);
   });
 });
 

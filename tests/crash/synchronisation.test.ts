@@ -10,6 +10,7 @@ import { OtherSystem } from '../crm/synchronisation/other-system.js';
 import { type TestDatabase, testDatabase } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
 import { freePort, Killable } from '../support/killable.js';
+import { random } from '../support/random.js';
 import { testTemporal } from '../support/services.js';
 
 const CUSTOMERS = 5;
@@ -31,17 +32,6 @@ const COLUMNS: Readonly<Record<Field, string>> = {
 const fields = Object.keys(FIELDS) as readonly Field[];
 const PRIORITY = ['oa', 'baton', 'erp'];
 const theirName = (system: string, field: Field): string => `${system}_${field}`;
-
-/** Mulberry32: the same numbers each time. */
-function random(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 interface Edit {
   readonly id: string;

@@ -27,7 +27,7 @@ describe('comments on records', () => {
     crm = await startCrm();
     customer = await crm.make('customers', { name: 'Engines Ltd' });
     await crm.grant('customer', customer, ['name']);
-  }, 180_000);
+  });
   afterAll(() => crm.api.close());
 
   it('are told to whom they mention, once', async () => {

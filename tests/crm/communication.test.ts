@@ -104,7 +104,7 @@ describe('communication protocols', () => {
       owner: 'sam',
       locale: 'zh-CN',
     });
-  }, 180_000);
+  });
   afterAll(async () => {
     await dataSource.destroy();
     await second.close();

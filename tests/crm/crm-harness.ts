@@ -15,7 +15,11 @@ export interface Crm extends People {
 
 /** `sam` of sales, `olga` of onboarding, `kim` of support, and `pat` of the partner. */
 export async function startCrm(options: HarnessOptions = { worker: false }): Promise<Crm> {
-  const people = await startWithPeople(options);
+  return crmOf(await startWithPeople(options));
+}
+
+/** The same of an API that is there already. */
+export async function crmOf(people: People): Promise<Crm> {
   const { sql } = people.api;
   const [{ home } = { home: '' }] = await sql<{ home: string }>('SELECT crm.home_organisation()::text AS home');
   const [{ id: partner } = { id: '' }] = await sql<{ id: string }>(

@@ -37,7 +37,7 @@ describe('shared documents', () => {
   beforeAll(async () => {
     crm = await startCrm();
     customer = await crm.make('customers', { name: 'Engines Ltd' });
-  }, 180_000);
+  });
   afterAll(() => crm.api.close());
 
   it('have versions, each as it was', async () => {

@@ -74,7 +74,7 @@ describe('measures', () => {
     await task('think', 'sam', '2026-03-02T10:00Z', null, '2026-03-02T12:00Z');
     // A Friday afternoon and a Monday morning.
     await task('call', 'kim', '2026-03-06T16:00Z', '2026-03-09T10:00Z', '2026-03-09T12:00Z', 'weekend');
-  }, 180_000);
+  });
   afterAll(() => crm.api.close());
 
   it('satisfaction', async () => {

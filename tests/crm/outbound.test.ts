@@ -157,7 +157,7 @@ it('chat channels show neither address nor secret', async () => {
     ...{ name: 'team', flavour: 'feishu', url: 'https://open.feishu.example/hook/abc', secret: 'shh' },
   });
   expect(body).toMatchObject({ name: 'team', flavour: 'feishu', signed: true, active: true });
-  expect(JSON.stringify((await crm.admin('POST', '/crm/chat-channels/search', {})).body)).not.toMatch(/abc|shh/);
+  expect(JSON.stringify((await crm.admin('POST', '/crm/chat-channels/search', {})).body)).not.toMatch(/hook|shh/);
   expect((await crm.as('admin', 'POST', '/crm/chat-channels', { ...body, url: 'ftp://x' })).status).toBe(400);
   const again = { name: 'team', flavour: 'slack', url: 'https://hooks.example/y' };
   expect((await crm.as('admin', 'POST', '/crm/chat-channels', again)).status).toBe(409);

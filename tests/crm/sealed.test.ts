@@ -6,21 +6,13 @@ import { refreshMatches } from '../../database/crm/matching/refresh.js';
 import { reseal } from '../../database/crm/personal-data/reseal.js';
 import { isCurrent, seal, sealedAs, sealedForms, sealSearchable, unseal } from '../../database/crm/sealed.js';
 import { createDataSource } from '../../database/data-source.js';
+import { Webhook } from '../../database/engine/webhook.entity.js';
+import { testKey, withKeys } from '../support/data-keys.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 import { everyRow } from './every-row.js';
 
-const OLD = `old:${Buffer.alloc(32, 7).toString('base64')}`;
-const NEW = `new:${Buffer.alloc(32, 8).toString('base64')}`;
-
-function withKeys<Value>(keys: string, run: () => Value): Value {
-  const before = process.env['BATON_DATA_KEYS'];
-  process.env['BATON_DATA_KEYS'] = keys;
-  try {
-    return run();
-  } finally {
-    process.env['BATON_DATA_KEYS'] = before;
-  }
-}
+const OLD = testKey('old', 7);
+const NEW = testKey('new', 8);
 
 describe('a sealed text', () => {
   it('opens with its key, in any script', () => {
@@ -77,11 +69,15 @@ describe('in the database', () => {
   });
 
   it('personal data is not readable, and found all the same', async () => {
-    const { id } = await dataSource.manager.save(Customer, { name: 'Ada', email: 'ada@example.org', phone: '+441' });
+    const { id } = await dataSource.manager.save(Customer, {
+      name: 'Ada',
+      email: 'ada@example.org',
+      phone: '+442079460018',
+    });
     const [row] = await dataSource.query<[object]>('SELECT * FROM crm.customers WHERE id = $1', [id]);
-    expect(JSON.stringify(row)).not.toMatch(/ada@example|\+441/);
+    expect(JSON.stringify(row)).not.toMatch(/ada@example|\+442079460018/);
     const repository = dataSource.getRepository(Customer);
-    expect(await repository.findOneBy({ email: 'ada@example.org' })).toMatchObject({ id, phone: '+441' });
+    expect(await repository.findOneBy({ email: 'ada@example.org' })).toMatchObject({ id, phone: '+442079460018' });
     expect(await repository.findOneBy({ email: sealedAs('ada@example.org') })).toMatchObject({ id });
     expect(await repository.findOneBy({ email: 'ben@example.org' })).toBeNull();
   });
@@ -92,6 +88,10 @@ describe('in the database', () => {
     const { id } = await manager.save(Customer, { name: 'Ben', email: 'ben@example.org', address: 'Quay 1' });
     await manager.query(`INSERT INTO crm.customers (name, email) VALUES ('Cy', 'cy@example.org')`);
     await keepCopies(manager, id);
+    await manager.query(
+      `INSERT INTO engine.webhooks (key, url, secret, transaction_id, number, place)
+       VALUES (1, 'https://example.org', 'whsec_plain', 0, 0, 0)`,
+    );
     await refreshMatches(dataSource);
     expect(await sealedUnder('test')).toEqual(['crm.customers', 'crm.import_rows', 'crm.merges']);
     process.env['BATON_DATA_KEYS'] = `${NEW},${old}`;
@@ -99,7 +99,13 @@ describe('in the database', () => {
       const twin = await manager.save(Customer, { name: 'Ben', email: 'ben@example.org' });
       await refreshMatches(dataSource);
       expect(await pairs()).toEqual([]);
-      expect(await reseal(dataSource)).toMatchObject({ customers: 3, merges: 1, import_rows: 1, match_keys: 3 });
+      expect(await reseal(dataSource)).toMatchObject({
+        customers: 3,
+        merges: 1,
+        import_rows: 1,
+        match_keys: 3,
+        webhooks: 1,
+      });
       expect(await pairs()).toEqual([{ one: id, other: twin.id }]);
       expect(await sealedUnder('test')).toEqual([]);
       const again = await reseal(dataSource);
@@ -109,6 +115,7 @@ describe('in the database', () => {
       expect(await manager.countBy(Customer, { email: 'cy@example.org' })).toBe(1);
       const [row] = await manager.query<[{ email: string }]>(`SELECT before->>'email' AS email FROM crm.import_rows`);
       expect(row.email).toBe(sealSearchable('ben@example.org'));
+      expect(await manager.find(Webhook)).toMatchObject([{ key: '1', secret: 'whsec_plain' }]);
     } finally {
       process.env['BATON_DATA_KEYS'] = old;
     }

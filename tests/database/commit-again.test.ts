@@ -166,7 +166,25 @@ test('steps that went another way leave no trace once the real ones are committe
   );
 });
 
-test('an attempt that comes late changes nothing', async () => {
+test('an attempt that begins as the one before and goes further takes its place', async () => {
+  const run = new TestInstance(connection.dataSource, { number: (number += 1) });
+  // Both have the start, which is in the history; what happened since came with a later workflow task.
+  const attempt = (at: number, ...flows: readonly string[]) => ({
+    processInstanceKey: run.key,
+    sequence: 1,
+    at,
+    records: [run.started(), ...flows.map((flowId) => ({ type: 'flow-taken', at: START, flowId }) as const)],
+  });
+  const flows = async (): Promise<unknown> => (await viewOf(run)).sequence_flows;
+  await commitStep(connection.dataSource, attempt(START + 1, 'first'));
+  await commitStep(connection.dataSource, attempt(START + 2, 'first', 'second'));
+  const whole = [expect.stringContaining('first'), expect.stringContaining('second')];
+  expect(await flows()).toEqual(whole);
+  await commitStep(connection.dataSource, attempt(START + 1, 'first'));
+  expect(await flows()).toEqual(whole);
+});
+
+test('an attempt that comes late changes nothing, and is told so', async () => {
   const run = new TestInstance(connection.dataSource, { number: (number += 1) });
   const step = (flowId: string, at: number) => ({
     processInstanceKey: run.key,
@@ -174,8 +192,9 @@ test('an attempt that comes late changes nothing', async () => {
     records: [{ ...run.started(), at }, { type: 'flow-taken', at, flowId } as const],
   });
   await commitStep(connection.dataSource, step('first', START));
-  await commitStep(connection.dataSource, step('second', START + 1));
-  await commitStep(connection.dataSource, step('first', START));
+  expect(await commitStep(connection.dataSource, step('second', START + 1))).toEqual({ correlated: [] });
+  expect(await commitStep(connection.dataSource, step('first', START))).toEqual({ correlated: [], late: true });
+  expect(await commitStep(connection.dataSource, step('second', START))).toEqual({ correlated: [] });
   expect((await viewOf(run)).sequence_flows).toEqual([expect.stringContaining('second')]);
 });
 

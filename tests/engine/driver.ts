@@ -1,7 +1,16 @@
 /** Drives one instance through the pure engine, checking after every step all that must always hold. */
 import type { Variables } from '../../workflows/bpmn/define.js';
 import type { Plan } from '../../workflows/bpmn/plan.js';
-import { initialState, outstanding, step, type EventBody, type InstanceState } from '../../workflows/engine/index.js';
+import {
+  Course,
+  initialState,
+  outstanding,
+  step,
+  type EngineEvent,
+  type EventBody,
+  type InstanceState,
+  type StepResult,
+} from '../../workflows/engine/index.js';
 import { brokenInvariants } from './invariants.js';
 import { summaryOf, View } from './view.js';
 
@@ -15,12 +24,16 @@ export class Driver {
   private readonly ids = new Map<string, string>();
   private readonly bodies = new Set<string>();
   private now = Date.UTC(2026, 0, 1);
+  /** The same instance, taken along by a host that keeps its state only now and then. */
+  private readonly course: Course;
+  private kept: { readonly state: InstanceState; readonly text: string } | undefined;
 
   constructor(
     private plan: Plan,
     variables: Variables = {},
     beginning: { readonly startInside?: readonly string[]; readonly endAfter?: readonly string[] } = {},
   ) {
+    this.course = new Course(plan, this.state);
     this.send({ kind: 'start', variables, ...beginning });
   }
 
@@ -32,6 +45,7 @@ export class Driver {
     const { state, commands, records } = step(this.plan, this.state, given);
     if (JSON.stringify(this.state) !== before)
       throw new Error('Expected the state given to stay as it is, but it changed.');
+    this.follow(given, { state, commands, records });
     if (event.kind === 'timer-fired') this.view.fired(event.key);
     this.view.learn(records, commands);
     for (const record of records) {
@@ -47,6 +61,18 @@ export class Driver {
     if (event.kind === 'migrate' && this.state.info.processDefinitionKey === event.processDefinitionKey)
       this.plan = event.target;
     this.check();
+  }
+
+  private follow(event: EngineEvent, stepped: StepResult): void {
+    const { commands, records } = this.course.happen(event);
+    const [told, expected] = [{ state: this.course.now, commands, records }, stepped].map((one) => JSON.stringify(one));
+    if (told !== expected)
+      throw new Error(`Expected the same of a course as of steps, ${expected}, but found ${told}.`);
+    if (this.kept !== undefined && JSON.stringify(this.kept.state) !== this.kept.text)
+      throw new Error('Expected a state that was kept to stay as it is, but it changed.');
+    if (this.now % 3000 !== 0) return;
+    const { state } = this.course;
+    this.kept = { state, text: JSON.stringify(state) };
   }
 
   private check(): void {

@@ -94,7 +94,7 @@ test('to suspend and resume at any point changes nothing', async () => {
     { numRuns: 1000, seed: SEED },
   );
   expect(held).toBeGreaterThan(500);
-}, 120_000);
+});
 
 describe('a suspended instance', () => {
   const timer = (id: string): string =>

@@ -1,15 +1,5 @@
 /** Files of the corpus, changed at random in the ways files go wrong. The same seed makes the same file. */
-
-/** Numbers from 0 to 1, excluded; mulberry32. */
-export function randomOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { randomOf } from '../support/random.js';
 
 class Dice {
   constructor(private readonly random: () => number) {}

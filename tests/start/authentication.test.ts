@@ -31,13 +31,13 @@ describe('npm start with BATON_AUTH=local', () => {
     const [, username = '', password = ''] =
       /first admin is (\S+), with the password (\S+) /.exec(running.output()) ?? [];
     authorization = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
-  }, 300_000);
+  });
 
   afterAll(async () => {
     running.child.kill('SIGINT');
     await ended(running.child);
     rmSync(dataDir, { recursive: true, force: true });
-  }, 60_000);
+  });
 
   it('deployed the library before anybody came in, and lets the admin of its output in', async () => {
     const found = await call('/process-definitions/search', { filter: { processDefinitionId: 'lead-handoff' } });
@@ -63,5 +63,5 @@ describe('npm start with BATON_AUTH=local', () => {
     expect(running.output()).not.toContain('first admin');
     expect(running.output()).toContain('unchanged since the last start');
     expect((await call('/authentication/me')).status).toBe(200);
-  }, 300_000);
+  });
 });

@@ -41,6 +41,11 @@ describe('npm start', () => {
     expect(statSync(join(dataDir, 'secrets.json')).mode & 0o777).toBe(0o600);
   });
 
+  it("has Temporal write ahead: the file's header says that its journal is a log", () => {
+    const file = readFileSync(join(dataDir, 'temporal', 'temporal.sqlite'));
+    expect([...file.subarray(18, 20)]).toEqual([2, 2]);
+  });
+
   it('refuses to run twice on the same data', async () => {
     await expect(start(dataDir)).rejects.toThrow('Baton already runs on this data directory');
   });

@@ -16,5 +16,10 @@ export async function testDatabase(): Promise<TestDatabase> {
   await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${testDatabaseTemplate()}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => onServer(server, `DROP DATABASE ${name} WITH (FORCE)`) };
+  return { url: url.href, drop: () => dropDatabase(url.href) };
+}
+
+/** Ends whatever is still connected. */
+export function dropDatabase(url: string): Promise<void> {
+  return onServer(testPostgresUrl(), `DROP DATABASE ${new URL(url).pathname.slice(1)} WITH (FORCE)`);
 }

@@ -1,5 +1,6 @@
 /** The API and the worker as the processes they are in production, to be killed and started again. */
 import { type ChildProcess, fork } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
@@ -42,13 +43,18 @@ export class Killable {
   }
 }
 
-/** A port that nobody listens on. */
+/**
+ * A port that nobody listens on, to listen on again and again. It is below those that a system gives to whoever wants any,
+ * each connection to somewhere among them: it stays free while its process is dead.
+ */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('Expected a port, but the server has none');
-  return address.port;
+  for (;;) {
+    const port = randomInt(10_000, 32_000);
+    const server = createServer().listen(port, '127.0.0.1');
+    const listens = await once(server, 'listening').catch(() => undefined);
+    if (listens === undefined) continue;
+    server.close();
+    await once(server, 'close');
+    return port;
+  }
 }

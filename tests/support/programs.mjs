@@ -10,7 +10,17 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CACHE = join(ROOT, 'node_modules', '.cache', 'baton');
-const SOURCES = ['activities', 'api', 'database', 'processes', 'worker', 'workflows', 'tests/crash', 'tests/support'];
+const SOURCES = [
+  'activities',
+  'api',
+  'database',
+  'observability',
+  'processes',
+  'worker',
+  'workflows',
+  'tests/crash',
+  'tests/support',
+];
 const PROGRAMS = ['api/main.ts', 'worker/main.ts', 'tests/crash/api-with-heap.ts'];
 /** Not there, native, or known to each other by what they are. */
 const EXTERNAL = [
@@ -56,7 +66,8 @@ async function build(directory) {
 }
 
 async function fingerprint() {
-  const hash = createHash('sha256');
+  // Checkouts may share their packages, and what a program reads beside it is by its own path.
+  const hash = createHash('sha256').update(`${ROOT}\0`);
   const listed = await Promise.all(
     SOURCES.map(async (source) =>
       (await readdir(join(ROOT, source), { recursive: true }))

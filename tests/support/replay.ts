@@ -5,7 +5,8 @@ import type { DataSource } from 'typeorm';
 
 import { findPlan } from '../../database/plans.js';
 import { workflowBundle } from '../../worker/bundle.js';
-import { PlanCodec } from '../../worker/plan-codec.js';
+import { dataConverter } from '../../worker/temporal/data-converter.js';
+import { PlanCodec } from '../../worker/temporal/plan-codec.js';
 
 /** Replays all runs of a task queue: what was started, what that started and continued as. Throws where one differs. */
 export async function replayAll(options: {
@@ -19,7 +20,7 @@ export async function replayAll(options: {
   const results = Worker.runReplayHistories(
     {
       workflowBundle: options.workflowBundle ?? (await workflowBundle()),
-      dataConverter: { payloadCodecs: [new PlanCodec((hash) => findPlan(dataSource, hash))] },
+      dataConverter: dataConverter({ plans: new PlanCodec((hash) => findPlan(dataSource, hash)) }),
     },
     client.workflow.list({ query: `TaskQueue = '${taskQueue}'` }).intoHistories(),
   );

@@ -14,6 +14,8 @@ export interface TestServices {
   stop(): Promise<void>;
 }
 
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
 /**
  * Starts what is not running yet and tells Jest's workers by `BATON_TEST_DATABASE_URL` (a superuser),
  * `BATON_TEST_DATABASE_TEMPLATE` (a migrated database to copy) and `BATON_TEST_TEMPORAL_ADDRESS`. Where the addresses
@@ -25,9 +27,13 @@ export async function startTestServices(): Promise<TestServices> {
   await chmod(directory, 0o755);
   const stops: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
+    for (const signal of SIGNALS) process.off(signal, end);
     await Promise.all(stops.map((stopOne) => stopOne()));
-    await rm(directory, { recursive: true, force: true });
+    await rm(directory, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   };
+  // Who is told to end does not come to Jest's teardown.
+  const end = (): void => void stop().finally(() => process.exit(1));
+  for (const signal of SIGNALS) process.once(signal, end);
   const log = (line: string): void => void process.stderr.write(`${line}\n`);
   try {
     await Promise.all([

@@ -4,14 +4,20 @@ import { Client, Connection, WithStartWorkflowOperation, type WorkflowHandle } f
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import type { DataSource } from 'typeorm';
 
+import { beginExpress, type ExpressDependencies } from '../../activities/engine/begin-express.js';
+import type { ApiConfig } from '../../api/config.js';
+import { Promotions } from '../../api/express/promotions.service.js';
 import { persistently } from '../../api/temporal/attempts.js';
 import { createDataSource } from '../../database/data-source.js';
-import { commitStep } from '../../database/engine/commit.js';
+import { commitStep, commitStepWithin } from '../../database/engine/commit.js';
 import { replaceStartSubscriptions } from '../../database/engine/messages.js';
 import { replaceEventStarts } from '../../database/engine/signals.js';
 import { nextKeys } from '../../database/keys.js';
+import { readPlan } from '../../database/plans.js';
 import { compile, type CompiledPlan } from '../../processes/compiler/index.js';
-import { createWorker } from '../../worker/create-worker.js';
+import { createWorker, type CreateWorkerOptions } from '../../worker/create-worker.js';
+import { dataConverter } from '../../worker/temporal/data-converter.js';
+import { connectionOptions } from '../../worker/temporal/settings.js';
 import type { Catalogue } from '../../workflows/bpmn/catalogue.js';
 import {
   type CommitInput,
@@ -24,7 +30,7 @@ import {
   type Variables,
 } from '../../workflows/contract.js';
 import type { InstanceState } from '../../workflows/engine/index.js';
-import { type TestDatabase, testDatabase } from '../support/database.js';
+import { dropDatabase, type TestDatabase, testDatabase } from '../support/database.js';
 import { replayAll } from '../support/replay.js';
 import { testTemporal } from '../support/services.js';
 import { eventually } from '../support/eventually.js';
@@ -41,6 +47,12 @@ export interface HostOptions {
   onCommit?(input: CommitInput): void;
   /** False: the test runs its own. */
   readonly worker?: boolean;
+  /** `host:port` of a server of the test's own. */
+  readonly temporal?: string;
+  readonly deployment?: CreateWorkerOptions['deployment'];
+  readonly tuning?: CreateWorkerOptions['tuning'];
+  /** What an earlier host has left. */
+  readonly again?: Pick<EngineHost, 'databaseUrl' | 'taskQueue'>;
 }
 
 export interface Definition {
@@ -58,20 +70,27 @@ export class EngineHost {
     readonly taskQueue: string,
     readonly databaseUrl: string,
     private readonly catalogue: Catalogue,
-    private readonly stop: () => Promise<void>,
+    /** Stops, and leaves what is there to a later host. */
+    readonly leave: () => Promise<void>,
   ) {}
 
-  static async start({ activities = {}, worker: own = true, onCommit }: HostOptions = {}): Promise<EngineHost> {
+  static async start({
+    activities = {},
+    worker: own = true,
+    onCommit,
+    ...where
+  }: HostOptions = {}): Promise<EngineHost> {
     if (!runtimeInstalled) Runtime.install({ logger: new DefaultLogger('ERROR') });
     runtimeInstalled = true;
-    const { address } = testTemporal();
-    const database: TestDatabase = await testDatabase();
-    const dataSource = await createDataSource({ url: database.url, poolSize: 10 }).initialize();
+    const { temporal: address = testTemporal().address, again, deployment, tuning } = where;
+    const database: TestDatabase | undefined = again === undefined ? await testDatabase() : undefined;
+    const databaseUrl = again?.databaseUrl ?? database?.url ?? '';
+    const dataSource = await createDataSource({ url: databaseUrl, poolSize: 10 }).initialize();
     // Workflow ids are keys, and all tests share one Temporal: each database counts from somewhere else.
-    await dataSource.query(`SELECT setval('engine.key_sequence', $1)`, [randomInt(1_000, 2 ** 39)]);
-    const connection = await Connection.connect({ address });
+    if (database) await dataSource.query(`SELECT setval('engine.key_sequence', $1)`, [randomInt(1_000, 2 ** 39)]);
+    const connection = await Connection.connect(connectionOptions({ address }));
     const native = await NativeConnection.connect({ address });
-    const taskQueue = `workflow-test-${randomUUID()}`;
+    const taskQueue = again?.taskQueue ?? `workflow-test-${randomUUID()}`;
     const worker =
       own &&
       (await createWorker({
@@ -79,24 +98,25 @@ export class EngineHost {
         connection: native,
         taskQueue,
         ...(onCommit && { commitStep: observed(dataSource, onCommit) }),
+        ...(deployment && { deployment }),
+        ...(tuning && { tuning }),
         activities: Object.fromEntries(Object.entries(activities).map(([type, { run }]) => [type, run])),
       }));
     const running = worker && worker.run();
-    const stop = async (): Promise<void> => {
+    const leave = async (): Promise<void> => {
       if (worker) worker.shutdown();
       await running;
       await native.close();
       await connection.close();
       await dataSource.destroy();
-      await database.drop();
     };
     return new EngineHost(
-      new Client({ connection }),
+      new Client({ connection, dataConverter: dataConverter() }),
       dataSource,
       taskQueue,
-      database.url,
+      databaseUrl,
       catalogueOf(activities),
-      stop,
+      leave,
     );
   }
 
@@ -105,7 +125,8 @@ export class EngineHost {
     try {
       await replayAll(this);
     } finally {
-      await this.stop();
+      await this.leave();
+      await dropDatabase(this.databaseUrl);
     }
   }
 
@@ -181,6 +202,48 @@ export class EngineHost {
     const handle = await operation.workflowHandle();
     const instance = new Instance(this, handle, processInstanceKey);
     return instance;
+  }
+
+  /** In one transaction; what waits is a workflow when this returns. */
+  async startExpress(
+    definition: Definition,
+    input: Partial<StartInput>,
+    {
+      activities,
+      onCommit,
+    }: Pick<ExpressDependencies, 'activities'> & { readonly onCommit: (step: CommitInput) => void },
+  ): Promise<void> {
+    const [fresh = ''] = await nextKeys(this.dataSource.manager, 1);
+    const { processInstanceKey = fresh } = input;
+    const begun = await beginExpress(
+      {
+        dataSource: this.dataSource,
+        ...(activities && { activities }),
+        commitStep: async (manager, step) => {
+          await commitStepWithin(manager, step);
+          onCommit(step);
+        },
+      },
+      {
+        plan: await readPlan(this.dataSource, definition.hash),
+        workflowId: processInstanceKey,
+        input: {
+          plan: { hash: definition.hash },
+          processDefinitionKey: definition.key,
+          version: 1,
+          variables: {},
+          ...input,
+          processInstanceKey,
+        },
+      },
+    );
+    if (begun?.order) await this.promotions.deliver(begun.order);
+  }
+
+  /** Starts the workflows of instances that wait. */
+  get promotions(): Promotions {
+    const { dataSource, client, taskQueue } = this;
+    return new Promotions(dataSource, client, { taskQueue } as ApiConfig, null as never, null as never);
   }
 
   instance(workflowId: string, key: string): Instance {

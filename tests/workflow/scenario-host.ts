@@ -14,13 +14,15 @@ import {
   settleSignalDelivery,
   type SignalDeliveryOrder,
 } from '../../database/engine/signals.js';
+import type { LocalActivities } from '../../activities/engine/begin-express.js';
+import type { Database } from '../../database/database.js';
 import type { CompiledPlan } from '../../processes/compiler/index.js';
-import type { HostedInstance } from '../../processes/testing/hosted-instance.js';
-import { Names } from '../../processes/testing/names.js';
-import type { Scenario, Step, Verbs } from '../../processes/testing/scenario.js';
-import { recordLine } from '../../processes/testing/trace.js';
+import type { HostedInstance } from '../../processes/simulation/hosted-instance.js';
+import { Names } from '../../processes/simulation/names.js';
+import type { Scenario, Step, Verbs } from '../../processes/simulation/scenario.js';
+import { recordLine } from '../../processes/simulation/trace.js';
 import { addDuration } from '../../workflows/bpmn/time.js';
-import { conversationIn, type CommitInput } from '../../workflows/contract.js';
+import { conversationIn, type CommitInput, type StartInput, type Variables } from '../../workflows/contract.js';
 import type { EngineRecord, InstanceState } from '../../workflows/engine/index.js';
 import { EngineHost, type Definition, type Instance } from './engine-host.js';
 
@@ -35,18 +37,27 @@ interface Sought {
   readonly elementId?: string;
 }
 
+export interface ScenarioHostOptions {
+  /** Instances begin in one transaction; what waits goes on as a workflow. */
+  readonly express: boolean;
+}
+
 export class ScenarioHost {
   private scenario: Scenario = { steps: [] };
   private definitions: readonly Definition[] = [];
-  private readonly calls = new Map<string, number>();
+  private calls = new Map<string, number>();
   private commits: CommitInput[] = [];
   /** The commits of the scenario that an instance belongs to: some go on when their scenario is over. */
   private readonly owners = new Map<string, CommitInput[]>();
 
-  private constructor(private readonly host: EngineHost) {}
+  private constructor(
+    private readonly host: EngineHost,
+    private readonly types: ReadonlySet<string>,
+    private readonly options: ScenarioHostOptions,
+  ) {}
 
   /** @param types - of the activities that the scenarios answer for */
-  static async start(types: ReadonlySet<string>): Promise<ScenarioHost> {
+  static async start(types: ReadonlySet<string>, options: ScenarioHostOptions): Promise<ScenarioHost> {
     const self: { host?: ScenarioHost } = {};
     const run = (type: string): Promise<unknown> => self.host?.answer(type) ?? Promise.reject(new Error());
     const host = await EngineHost.start({
@@ -55,7 +66,7 @@ export class ScenarioHost {
       ),
       onCommit: (input) => self.host?.observe(input),
     });
-    self.host = new ScenarioHost(host);
+    self.host = new ScenarioHost(host, types, options);
     return self.host;
   }
 
@@ -96,7 +107,7 @@ export class ScenarioHost {
 
   private readonly handlers = {
     start: ({ processId, variables = {}, startEvent }: Verbs['start']) =>
-      this.host.start(this.definitionOf(processId), {
+      this.startOne(this.definitionOf(processId), {
         variables,
         ...(startEvent !== undefined && { startElementId: startEvent }),
       }),
@@ -196,6 +207,19 @@ export class ScenarioHost {
     },
   };
 
+  private async startOne(definition: Definition, input: Partial<StartInput>): Promise<void> {
+    if (!this.options.express) return void (await this.host.start(definition, input));
+    const before = this.calls;
+    let manager: unknown;
+    const activities = (database: Database): LocalActivities => {
+      // What a transaction undoes was not called.
+      if (database.manager !== manager) this.calls = new Map(before);
+      ({ manager } = database);
+      return Object.fromEntries([...this.types].map((type) => [type, () => this.answer(type) as Promise<Variables>]));
+    };
+    await this.host.startExpress(definition, input, { activities, onCommit: (commit) => this.observe(commit) });
+  }
+
   private observe(commit: CommitInput): void {
     const owner = this.owners.get(commit.processInstanceKey) ?? this.commits;
     this.owners.set(commit.processInstanceKey, owner);
@@ -233,7 +257,7 @@ export class ScenarioHost {
         variables,
         ...(conversation !== undefined && { conversation }),
       };
-      await this.host.start(this.definitionOf(processId), started);
+      await this.startOne(this.definitionOf(processId), started);
       return acknowledgeDelivery(manager, deliveryKey);
     }
     const payload = { subscriptionKey: subscriptionKey ?? '', messageKey, variables };
@@ -254,7 +278,7 @@ export class ScenarioHost {
       const { processDefinitionKey, elementId } = delivery;
       const definition = this.definitions.find(({ key }) => key === processDefinitionKey);
       if (definition === undefined) return settleSignalDelivery(manager, deliveryKey, 'REJECTED');
-      await this.host.start(definition, { processInstanceKey, startElementId: elementId, variables });
+      await this.startOne(definition, { processInstanceKey, startElementId: elementId, variables });
       return settleSignalDelivery(manager, deliveryKey, 'DELIVERED');
     }
     const payload = { subscriptionKey: subscriptionKey ?? '', signalKey, variables };
