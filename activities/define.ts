@@ -17,6 +17,8 @@ export interface ActivityInvocation {
   readonly elementInstanceKey: string;
   readonly processInstanceKey: string;
   readonly elementId: string;
+  /** The element instance key where absent. */
+  readonly idempotencyKey?: string;
 }
 
 /** `local`: short database work inside the workflow task. `remote`: everything that leaves the house. */
@@ -24,7 +26,7 @@ export type ActivityExecution = 'local' | 'remote';
 
 export interface ActivityContext<Execution extends ActivityExecution = 'remote'> {
   readonly dependencies: Execution extends 'local' ? LocalDependencies : ActivityDependencies;
-  /** The element instance key: the same for every attempt, and no other task ever has it. */
+  /** The same for every attempt, and no other task ever has it. */
   readonly idempotencyKey: string;
   readonly processInstanceKey: string;
   readonly elementId: string;
@@ -106,10 +108,10 @@ export function defineActivity<
       if (!input.success) {
         throw ApplicationFailure.nonRetryable(complaints(input.error, invocation.input), INVALID_INPUT);
       }
-      const { elementInstanceKey, processInstanceKey, elementId, headers } = invocation;
+      const { elementInstanceKey, processInstanceKey, elementId, idempotencyKey, headers } = invocation;
       const result = await definition.run(input.data, {
         dependencies,
-        idempotencyKey: elementInstanceKey,
+        idempotencyKey: idempotencyKey ?? elementInstanceKey,
         processInstanceKey,
         elementId,
         headers,

@@ -26,6 +26,11 @@ export const CHANGES = {
     what: 'The workflow id of a called process is its key alone, without its business id.',
     why: 'Workflow ids are not encrypted, and a business id may be personal.',
   },
+  'keys-are-kept': {
+    since: '2026-11-22',
+    what: 'An instance that a schedule starts asks for its key by an ordinary activity, no longer by a local one.',
+    why: 'Done again after a crash, it had another key: what the first had done was done twice, and its rows stayed.',
+  },
   'late-steps': {
     since: '2026-11-22',
     what: 'A step whose commit is late is committed again after a timer of one second.',

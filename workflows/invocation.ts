@@ -12,9 +12,10 @@ export type LocalTask = RunActivity & {
 /** The one argument: `ActivityInvocation` of `activities/define.ts`. */
 export function invocationOf(
   { processInstanceKey, processDefinitionKey }: InstanceInfo,
-  { input, headers, elementInstanceKey, elementId }: RunActivity,
+  { input, headers, elementInstanceKey, elementId, idempotencyKey }: RunActivity,
 ): Json {
-  return { input, headers, elementInstanceKey, processInstanceKey, processDefinitionKey, elementId };
+  const given = { input, headers, elementInstanceKey, processInstanceKey, processDefinitionKey, elementId };
+  return idempotencyKey === undefined ? given : { ...given, idempotencyKey };
 }
 
 /** Not where there is a pause before another attempt. */

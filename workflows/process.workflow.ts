@@ -19,13 +19,16 @@ import {
   defineQuery,
   defineSignal,
   getExternalWorkflowHandle,
+  proxyActivities,
   proxyLocalActivities,
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
 
 import { isToldWithStates, withStates } from './audit.js';
+import type { Key } from './bpmn/plan.js';
 import { calledProcessEnded, calledProcessEscalated, follow } from './call-process.js';
+import { changed } from './changes.js';
 import {
   type CalledProcessEnded,
   type CalledProcessEscalated,
@@ -49,7 +52,12 @@ import { Parked } from './parked.js';
 import { tooLarge } from './payload-size.js';
 import { acceptUpdates, refusalOf } from './updates.js';
 
-const { allocateKey } = proxyLocalActivities<EngineActivities>({ startToCloseTimeout: '30 seconds' });
+const once = { startToCloseTimeout: '30 seconds' } as const;
+
+function allocateKey(): Promise<Key> {
+  const proxy = changed('keys-are-kept') ? proxyActivities : proxyLocalActivities;
+  return proxy<EngineActivities>(once).allocateKey();
+}
 
 interface Current {
   course?: Course;

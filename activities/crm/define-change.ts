@@ -51,15 +51,16 @@ export async function once<Result extends Variables>(
     readonly key: string;
     readonly activityType: string;
     /** Told with the changes of records (`crm.changes`). */
-    readonly processInstanceKey?: string;
+    readonly processInstanceKey: string;
   },
   run: (manager: EntityManager) => Promise<Result>,
 ): Promise<Result> {
-  const { key, activityType, processInstanceKey = '' } = change;
+  const { key, activityType, processInstanceKey } = change;
   return change.dataSource.transaction(async (manager) => {
     const claimed: readonly unknown[] = await manager.query(
-      `INSERT INTO crm.idempotency_keys (key, activity_type) VALUES ($1, $2) ON CONFLICT DO NOTHING
-       RETURNING set_config('baton.process_instance_key', $3, true)`,
+      `INSERT INTO crm.idempotency_keys (key, activity_type, process_instance_key) VALUES ($1, $2, $3::text::bigint)
+       ON CONFLICT DO NOTHING
+       RETURNING set_config('baton.process_instance_key', $3::text, true)`,
       [key, activityType, processInstanceKey],
     );
     if (claimed.length === 0) {

@@ -1,8 +1,7 @@
 /** What the CRM is asked: each question keeps its answer, and a repeated execution answers what the first did. */
 import type { z } from 'zod';
-import type { Database } from '../../database/database.js';
 import type { Variables } from '../../workflows/contract.js';
-import { defineActivity, type Activity, type ActivityDefinition } from '../define.js';
+import { defineActivity, type Activity, type ActivityContext, type ActivityDefinition } from '../define.js';
 import { changeTimes } from './define-change.js';
 
 /**
@@ -17,15 +16,13 @@ export function defineRead<Input extends z.ZodObject, Output extends z.ZodType<V
     ...definition,
     ...changeTimes,
     execution: 'local',
-    run: (input, context) =>
-      kept({ dataSource: context.dependencies.dataSource, key: context.idempotencyKey, type }, () =>
-        run(input, context),
-      ),
+    run: (input, context) => kept(type, context, () => run(input, context)),
   });
 }
 
 async function kept<Answer extends Variables>(
-  { dataSource, key, type }: { readonly dataSource: Database; readonly key: string; readonly type: string },
+  type: string,
+  { dependencies: { dataSource }, idempotencyKey: key, processInstanceKey }: ActivityContext<'local'>,
   ask: () => Promise<Answer>,
 ): Promise<Answer> {
   const [before] = await dataSource.query<readonly { readonly result: Answer }[]>(
@@ -35,9 +32,9 @@ async function kept<Answer extends Variables>(
   if (before !== undefined) return before.result;
   // Of two at the same time the first to write answers for both.
   const [first] = await dataSource.query<readonly { readonly result: Answer }[]>(
-    `INSERT INTO crm.idempotency_keys AS k (key, activity_type, result) VALUES ($1, $2, $3)
+    `INSERT INTO crm.idempotency_keys AS k (key, activity_type, result, process_instance_key) VALUES ($1, $2, $3, $4)
      ON CONFLICT (key, activity_type) DO UPDATE SET result = k.result RETURNING result`,
-    [key, type, JSON.stringify(await ask())],
+    [key, type, JSON.stringify(await ask()), processInstanceKey],
   );
   if (first === undefined) throw new Error(`Expected the answer of ${type} ${key} to be kept, but it is not.`);
   return first.result;

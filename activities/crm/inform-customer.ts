@@ -50,7 +50,7 @@ export const informCustomer = defineActivity({
       if (await reached(message, context)) return { informed: true, informedBy: channel };
     }
     const { idempotencyKey: key, processInstanceKey, now } = context;
-    return once({ dataSource, key, activityType: type }, async (manager) => {
+    return once({ dataSource, key, activityType: type, processInstanceKey }, async (manager) => {
       const ticket = { id: asked.ticketId ?? null, customerId: customer.id };
       await noteOnTicket(
         { manager, processInstanceKey, now },

@@ -99,7 +99,7 @@ async function requestOf(asked: z.output<typeof input>, context: ActivityContext
 /** The row and the hash of its token, once; a later attempt makes the same token from the same row. */
 function createRequest(asked: z.output<typeof input>, context: ActivityContext) {
   const { dependencies, idempotencyKey: key, processInstanceKey, now } = context;
-  return once({ dataSource: dependencies.dataSource, key, activityType: type }, async (manager) => {
+  return once({ dataSource: dependencies.dataSource, key, activityType: type, processInstanceKey }, async (manager) => {
     const expiresAt = new Date(Math.floor(now.getTime() / 1000 + asked.validForHours * 3600) * 1000);
     const correlationKey = asked.correlationKey ?? processInstanceKey;
     const { subject, leadId, customerId } = asked;

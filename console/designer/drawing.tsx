@@ -30,10 +30,9 @@ export function Drawing({ file, onReadAnew }: { readonly file: DrawnFile; readon
   const tell = useProblemToast();
   const [first] = useState(file);
   const [editor, setEditor] = useState<Editor>();
-  const [content, setContent] = useState(file.content);
   const [deploying, deploy] = useDisclosure(false);
   const [simulating, simulate] = useDisclosure(false);
-  const { state, keep, flush, overwrite, forget } = useAutosave(file);
+  const { state, content, draw, read, flush, overwrite, forget } = useAutosave(file);
   const [checked] = useDebouncedValue(content, PAUSE_MS);
   const findings = useQuery({ ...findingsOptions({ ...file, content: checked }), placeholderData: keepPreviousData });
   useEffect(() => {
@@ -43,7 +42,7 @@ export function Drawing({ file, onReadAnew }: { readonly file: DrawnFile; readon
   const places = file.folder === '' ? [] : [...ancestorsOf(file.folder), file.folder];
   const back = { to: '/designer', search: file.folder === '' ? {} : { folder: file.folder } } as const;
   const saveCopy = async (): Promise<void> => {
-    const copy = await createFile({ name: file.name, folder: file.folder, content });
+    const copy = await createFile({ name: file.name, folder: file.folder, content: await read() });
     forget();
     await navigate({ to: '/designer/$fileKey', params: { fileKey: copy.designFileKey }, ignoreBlocker: true });
   };
@@ -97,10 +96,7 @@ export function Drawing({ file, onReadAnew }: { readonly file: DrawnFile; readon
           file={first}
           onReady={setEditor}
           onDraw={() => void flush().then((saved) => saved && onReadAnew())}
-          onChange={(drawn) => {
-            setContent(drawn);
-            keep(drawn);
-          }}
+          onChange={draw}
         />
         <FindingsPanel
           findings={findings.data}

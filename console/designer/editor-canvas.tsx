@@ -1,12 +1,10 @@
 import { Skeleton } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../api/client.js';
 import type { CreateEditor, Editor, EditorOptions } from './editors/editor.js';
 import type { DesignKind, DrawnFile } from './file-queries.js';
-import { useProblemToast } from '../parts/problem-toast.js';
 import { SourceText } from './source-text.js';
 import './editors/editor.css';
 
@@ -28,14 +26,11 @@ const templatesOptions = {
   staleTime: Infinity,
 };
 
-/** Typing is written down when it pauses. */
-const PAUSE_MS = 250;
-
 /** A file in the editor of its kind, with the properties of what is selected beside it. */
 export function EditorCanvas(props: {
   readonly file: DrawnFile;
   readonly onReady: (editor: Editor) => void;
-  readonly onChange: (content: string) => void;
+  readonly onChange: (read: () => Promise<string>) => void;
   /** What could not be drawn was repaired. */
   readonly onDraw: () => void;
 }) {
@@ -48,18 +43,13 @@ export function EditorCanvas(props: {
   const { data: library } = useQuery(libraryOptions(file.kind));
   const { data: templates } = useQuery({ ...templatesOptions, enabled: file.kind === 'BPMN' });
   const ready = file.kind !== 'BPMN' || templates !== undefined;
-  const tell = useProblemToast();
-  const write = useDebouncedCallback((editor: Editor) => void editor.content().then(props.onChange, tell), {
-    delay: PAUSE_MS,
-    flushOnUnmount: true,
-  });
   const open = useEffectEvent((createEditor: CreateEditor, elements: Pick<EditorOptions, 'canvas' | 'properties'>) => {
     const editor: Editor = createEditor({
       ...elements,
       content: file.content,
       language: i18n.language,
       templates: templates ?? [],
-      onChange: () => write(editor),
+      onChange: () => props.onChange(() => editor.content()),
     });
     return editor;
   });
@@ -85,7 +75,12 @@ export function EditorCanvas(props: {
       <div className="baton-editor-main">
         {!shown && error === undefined && <Skeleton h="100%" radius={0} />}
         {error !== undefined && (
-          <SourceText file={file} error={error} onChange={props.onChange} onDraw={props.onDraw} />
+          <SourceText
+            file={file}
+            error={error}
+            onChange={(content) => props.onChange(() => Promise.resolve(content))}
+            onDraw={props.onDraw}
+          />
         )}
         <div
           ref={canvas}

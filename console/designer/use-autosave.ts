@@ -1,7 +1,7 @@
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useBlocker } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { answerOf, api } from '../api/client.js';
 import { isProblem } from '../api/problem.js';
 import { useProblemToast } from '../parts/problem-toast.js';
@@ -11,8 +11,12 @@ export type SaveState = 'saved' | 'changed' | 'saving' | 'failed' | 'conflict';
 
 export interface Autosave {
   readonly state: SaveState;
-  /** As it is drawn: kept a little later. */
-  keep(content: string): void;
+  /** As it was drawn when drawing paused. */
+  readonly content: string;
+  /** Something is drawn, which `read` answers: kept a little later. */
+  draw(read: () => Promise<string>): void;
+  /** As it is drawn now. */
+  read(): Promise<string>;
   /** At once; whether nothing is left to be saved. */
   flush(): Promise<boolean>;
   /** Although somebody else saved meanwhile. */
@@ -21,13 +25,17 @@ export interface Autosave {
   forget(): void;
 }
 
-const PAUSE_MS = 1_000;
+/** Drawing is read when it pauses, and saved when it pauses for longer. */
+const READ_MS = 250;
+const SAVE_MS = 1_000;
 
 /** Saves what is drawn, one version after the other; nobody leaves the page with something unsaved unasked. */
 export function useAutosave(file: DrawnFile): Autosave {
   const queries = useQueryClient();
   const { queryKey } = fileOptions(file.designFileKey);
-  const [drawn, setDrawn] = useState(file.content);
+  const [content, setContent] = useState(file.content);
+  const [drawing, setDrawing] = useState(false);
+  const unread = useRef<() => Promise<string>>(undefined);
   const saving = useMutation({
     scope: { id: `design-file ${file.designFileKey}` },
     mutationFn: (content: string) => {
@@ -45,12 +53,30 @@ export function useAutosave(file: DrawnFile): Autosave {
     },
   });
   const tell = useProblemToast();
-  const later = useDebouncedCallback(saving.mutate, PAUSE_MS);
-  const state = stateOf(saving, drawn === file.content);
+  const saveLater = useDebouncedCallback(saving.mutate, SAVE_MS);
+  const state = stateOf(saving, !drawing && content === file.content);
+  const read = async (): Promise<string> => {
+    const { current } = unread;
+    if (current === undefined) return content;
+    const drawn = await current();
+    setContent(drawn);
+    if (unread.current === current) {
+      unread.current = undefined;
+      setDrawing(false);
+    }
+    return drawn;
+  };
+  const keep = async (): Promise<void> => {
+    const drawn = await read();
+    if (!isConflict(saving.error)) saveLater(drawn);
+  };
+  const readLater = useDebouncedCallback(() => void keep().catch(tell), READ_MS);
   const flush = async (): Promise<boolean> => {
-    later.cancel();
-    if (drawn === file.content && !saving.isPending) return true;
     try {
+      const drawn = await read();
+      readLater.cancel();
+      saveLater.cancel();
+      if (drawn === file.content && !saving.isPending) return true;
       await saving.mutateAsync(drawn);
       return true;
     } catch (error) {
@@ -61,19 +87,25 @@ export function useAutosave(file: DrawnFile): Autosave {
   useBlocker({ shouldBlockFn: async () => !(await flush()), enableBeforeUnload: () => state !== 'saved' });
   return {
     state,
-    keep: (content) => {
-      setDrawn(content);
-      if (!isConflict(saving.error)) later(content);
+    content,
+    draw: (drawn) => {
+      unread.current = drawn;
+      setDrawing(true);
+      readLater();
     },
+    read,
     flush,
     overwrite: async () => {
       const { version } = await readFile(file.designFileKey);
       queries.setQueryData(queryKey, { ...file, version });
-      await saving.mutateAsync(drawn);
+      await saving.mutateAsync(await read());
     },
     forget: () => {
-      later.cancel();
-      setDrawn(file.content);
+      readLater.cancel();
+      saveLater.cancel();
+      unread.current = undefined;
+      setDrawing(false);
+      setContent(file.content);
     },
   };
 }

@@ -47,6 +47,7 @@ import { NotificationSetting } from './notification-setting.entity.js';
 import { Notification } from './notification.entity.js';
 import { CommunicationProtocol } from './communication-protocol.entity.js';
 import { InstancesOfRecords1795600000127 } from './migrations/1795600000127-instances-of-records.js';
+import { ChangesOfInstances1795600000173 } from './migrations/1795600000173-changes-of-instances.js';
 import { CommunicationProtocols1795600000093 } from './migrations/1795600000093-communication-protocols.js';
 import { NamedEvent } from './named-event.entity.js';
 import { ProtocolDelivery } from './protocol-delivery.entity.js';
@@ -168,4 +169,5 @@ export const crmMigrations = [
   Replies1795600000100,
   NotificationsAndValues1795600000110,
   InstancesOfRecords1795600000127,
+  ChangesOfInstances1795600000173,
 ];

@@ -1,4 +1,4 @@
-/** The rows of instances in the view. The audit log stays, and knows their tenant from then on. */
+/** The rows of instances in the view, and what says that their changes of the CRM are made. The audit log stays, and knows their tenant from then on. */
 import type { EntityManager } from 'typeorm';
 
 const TABLES = [
@@ -28,5 +28,6 @@ export async function removeInstances(transaction: EntityManager, keys: readonly
   );
   for (const table of TABLES)
     await transaction.query(`DELETE FROM engine.${table} WHERE process_instance_key = ANY($1)`, [keys]);
+  await transaction.query('DELETE FROM crm.idempotency_keys WHERE process_instance_key = ANY($1)', [keys]);
   await transaction.query('DELETE FROM engine.process_instances WHERE key = ANY($1)', [keys]);
 }

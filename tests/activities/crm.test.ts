@@ -42,7 +42,8 @@ describe('idempotence', () => {
   });
 
   test('a crash between the change and the commit leaves neither change nor key; the next attempt makes the change', async () => {
-    const change = { dataSource: bench.dataSource, key: '900000003', activityType: 'test:crash' };
+    const { dataSource } = bench;
+    const change = { dataSource, key: '900000003', activityType: 'test:crash', processInstanceKey: '900000000' };
     const insert = "INSERT INTO crm.organisations (name) VALUES ('Crash Ltd')";
     const crashed = once(change, async (manager) => {
       await manager.query(insert);

@@ -56,22 +56,23 @@ it('draws a process by mouse and keyboard, deploys it, and a member of the group
   await page.locator('.djs-popup .entry.selected').filter({ hasText: 'User task' }).waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.djs-direct-editing-content').waitFor();
+  const named = page.waitForResponse((response) => response.request().postData()?.includes('Call back') === true);
   await page.keyboard.type('Call back');
   await page.keyboard.press('Enter');
-  const task = page.locator('.djs-element.djs-shape[data-element-id^="Activity_"]');
   await pad(page, 'append.end-event');
   await page.locator('.djs-element.djs-shape[data-element-id^="Event_"]').first().waitFor();
-  await task.click();
+  await named;
+  await saved(page).waitFor();
+  await expectAccessible(page);
+
+  await page.reload();
+  await page.locator('.djs-shape').filter({ hasText: 'Call back' }).first().click();
   const properties = page.getByRole('region', { name: 'Properties' });
   await properties.getByText('Assignment', { exact: true }).click();
   const groups = properties.locator('[data-entry-id="assignmentDefinitionCandidateGroups"]').getByRole('textbox');
   await groups.fill('sales');
   await groups.press('Tab');
-  await saved(page).waitFor();
-  await expectAccessible(page);
-
-  await page.reload();
-  await page.locator('.djs-shape').filter({ hasText: 'Call back' }).first().waitFor();
+  // At once: what was drawn last is deployed, too.
   await deploy(page);
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Start one' }).click();

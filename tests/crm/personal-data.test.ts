@@ -241,8 +241,8 @@ async function scatter(): Promise<void> {
       [instance, seal(JSON.stringify({ to: 'Ada Lovelace' }))],
     ],
     [
-      `INSERT INTO crm.idempotency_keys (key, activity_type, result) SELECT key::text, 'crm:find', '{"name": "Ada Lovelace"}'
-       FROM engine.element_instances WHERE process_instance_key = $1 LIMIT 1`,
+      `INSERT INTO crm.idempotency_keys (key, activity_type, process_instance_key, result)
+       VALUES ('k', 'crm:find', $1, '{"name": "Ada Lovelace"}')`,
       [instance],
     ],
   ] as const)

@@ -21,6 +21,8 @@ const ROWS = `
   SELECT key + 1, key, 10000000, 'order', 'task', 'USER_TASK', key, state, started_at, ended_at FROM engine.process_instances;
   INSERT INTO engine.variables (key, process_instance_key, scope_key, name, value, updated_at)
   SELECT key + 2, key, key, 'amount', '1', started_at FROM engine.process_instances;
+  INSERT INTO crm.idempotency_keys (key, activity_type, process_instance_key) SELECT key || '-done', 'crm:find', key
+  FROM engine.process_instances;
   INSERT INTO engine.audit_log (at, operation, entity_type, entity_key, process_instance_key)
   SELECT started_at, 'CREATE', 'PROCESS_INSTANCE', key, key FROM engine.process_instances`;
 
@@ -30,7 +32,7 @@ describe('instances that ended long ago', () => {
   const sql = <Row>(text: string): Promise<Row[]> => connection.dataSource.query<Row[]>(text);
   const forget = (): Promise<number> => forgetInstances(connection.dataSource, { days: 30 });
   const keys = async (table: string, column: string): Promise<readonly string[]> =>
-    (await sql<{ key: string }>(`SELECT ${column} AS key FROM engine.${table} ORDER BY 1`)).map(({ key }) => key);
+    (await sql<{ key: string }>(`SELECT ${column} AS key FROM ${table} ORDER BY 1`)).map(({ key }) => key);
   const KEPT = ['10000000', '20000000', '30000000'];
 
   beforeEach(async () => {
@@ -53,11 +55,12 @@ describe('instances that ended long ago', () => {
     const [gone] = await Promise.all([forget(), steps()]);
 
     expect(gone).toBe(ENDED);
-    expect(await keys('process_instances', 'key')).toEqual([...KEPT, running.key]);
-    expect(await keys('variables', 'process_instance_key')).toEqual(KEPT);
-    expect((await keys('element_instances', 'process_instance_key')).filter((key) => key === running.key)).toHaveLength(
-      50,
-    );
+    expect(await keys('engine.process_instances', 'key')).toEqual([...KEPT, running.key]);
+    expect(await keys('engine.variables', 'process_instance_key')).toEqual(KEPT);
+    expect(await keys('crm.idempotency_keys', 'process_instance_key')).toEqual(KEPT);
+    expect(
+      (await keys('engine.element_instances', 'process_instance_key')).filter((key) => key === running.key),
+    ).toHaveLength(50);
     expect(
       await sql(`SELECT count(*)::int AS count, count(*) FILTER (WHERE tenant_id = 'north')::int AS north FROM engine.audit_log
       WHERE operation = 'CREATE'`),

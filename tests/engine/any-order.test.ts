@@ -21,6 +21,9 @@ const models: Readonly<Record<string, string>> = {
   'a fork inside a subprocess': processOf(
     `<startEvent id="start"/><subProcess id="s"><startEvent id="i"/>${forkAndJoin('i', 'j')}<endEvent id="j"/></subProcess><endEvent id="end"/>${flow('start', 's')}${flow('s', 'end')}`,
   ),
+  'branches of different lengths, again and again': processOf(
+    `<startEvent id="start"/><exclusiveGateway id="again"/><parallelGateway id="fork"/><parallelGateway id="join"/>${tasks}<exclusiveGateway id="enough" default="out"/><userTask id="e"/><endEvent id="end"/>${flow('start', 'again')}${flow('again', 'fork')}${flow('fork', 'a')}${flow('fork', 'b')}${flow('b', 'c')}${flow('a', 'join')}${flow('c', 'join')}${flow('fork', 'd')}${flow('d', 'join')}${flow('join', 'e')}${flow('e', 'enough')}<sequenceFlow id="back" sourceRef="enough" targetRef="again"><conditionExpression>= rounds &lt; 3</conditionExpression></sequenceFlow><sequenceFlow id="out" sourceRef="enough" targetRef="end"/>`,
+  ),
   'parallel instances of a task': processOf(
     `<startEvent id="start"/><userTask id="t">${loop('')}</userTask><endEvent id="end"/>${flow('start', 't')}${flow('t', 'end')}`,
   ),
@@ -34,11 +37,12 @@ function answerOf(driver: Driver, key: string): Variables {
   const { elements, userTasks } = driver.state;
   const { elementId, scopeKey = '', variables } = elements[userTasks[key] ?? ''] as ElementInstance;
   const item = variables['item'] ?? elements[scopeKey]?.variables['item'];
+  if (elementId === 'e') return { rounds: Number(elements[scopeKey]?.variables['rounds']) + 1 };
   return item === undefined ? { [`by-${elementId}`]: elementId } : { answer: `${JSON.stringify(item)}!` };
 }
 
 function run(driver: Driver, choices: readonly number[], restore: boolean): unknown {
-  for (const choice of [...choices, ...Array<number>(20).fill(0)]) {
+  for (const choice of [...choices, ...Array<number>(30).fill(0)]) {
     const keys = Object.keys(driver.state.userTasks);
     if (keys.length === 0) break;
     const key = keys[choice % keys.length] as string;
@@ -51,13 +55,14 @@ function run(driver: Driver, choices: readonly number[], restore: boolean): unkn
     result: Object.entries(result).sort(),
     completed: [...driver.completed].sort(),
     flows: [...driver.flows].sort(),
+    lineages: [...driver.lineages].map(([lineage, { elementId }]) => `${elementId} ${lineage}`).sort(),
   };
 }
 
 describe('any order', () => {
   test.each(Object.entries(models))('%s', async (_name, xml) => {
     const plan = await planOf(xml);
-    const start = { items: [1, 2, 3, 4] };
+    const start = { items: [1, 2, 3, 4], rounds: 0 };
     const expected = run(new Driver(plan, start), [], false);
     expect(expected).toMatchObject({ status: 'completed' });
     fc.assert(

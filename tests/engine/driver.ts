@@ -11,6 +11,7 @@ import {
   type InstanceState,
   type StepResult,
 } from '../../workflows/engine/index.js';
+import type { ElementInstance } from '../../workflows/engine/state.js';
 import { brokenInvariants } from './invariants.js';
 import { summaryOf, View } from './view.js';
 
@@ -20,6 +21,8 @@ export class Driver {
   state: InstanceState = initialState(INFO);
   readonly completed: string[] = [];
   readonly flows: string[] = [];
+  /** Element instances by what led to them. */
+  readonly lineages = new Map<string, ElementInstance>();
   private readonly view = new View();
   private readonly ids = new Map<string, string>();
   private readonly bodies = new Set<string>();
@@ -77,6 +80,12 @@ export class Driver {
 
   private check(): void {
     const broken = [...brokenInvariants(this.state)];
+    for (const instance of Object.values(this.state.elements)) {
+      const { lineage = '', key } = instance;
+      const other = this.lineages.get(lineage)?.key ?? key;
+      if (lineage === '' || other !== key) broken.push(`${key} has the lineage '${lineage}', as ${other}`);
+      this.lineages.set(lineage, instance);
+    }
     const [told, held] = [JSON.stringify(this.view.summary()), JSON.stringify(summaryOf(this.state))];
     if (told !== held) broken.push(`records and commands tell ${told}, but the state holds ${held}`);
     const timers = outstanding(this.plan, this.state, 0).filter(({ kind }) => kind === 'set-timer').length;

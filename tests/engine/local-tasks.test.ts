@@ -158,6 +158,36 @@ describe('a run of local tasks', () => {
     expect(result).not.toHaveProperty('committed');
   });
 
+  it('gives each task the same idempotency key, whichever goes first or fails, and no two tasks one', async () => {
+    const content = [
+      sequence(startEvent, '<bpmn:parallelGateway id="fork" />', serviceTask('left', 'a'), serviceTask('second', 'c')),
+      [serviceTask('right', 'b'), serviceTask('third', 'c'), flow('fork', 'right'), flow('right', 'third')].join(''),
+      ['<bpmn:parallelGateway id="join" />', flow('second', 'join'), flow('third', 'join')].join(''),
+      [serviceTask('last', 'c'), flow('join', 'last'), '<bpmn:endEvent id="end" />', flow('last', 'end')].join(''),
+    ].join('');
+    const begun = await begin(content, ['a', 'b', 'c']);
+    const after = (ms: number) => () => new Promise((resolve) => setTimeout(() => resolve({}), ms));
+    const failing = () => Promise.reject(new TypeError('not now'));
+    const keysOf = async (a: LocalActivity, b: LocalActivity): Promise<Readonly<Record<string, string>>> => {
+      const keys: Record<string, string> = {};
+      const noted =
+        (run: LocalActivity): LocalActivity =>
+        (invocation) => {
+          const { elementId, idempotencyKey } = invocation as { elementId: string; idempotencyKey: string };
+          keys[elementId] = idempotencyKey;
+          return run(invocation);
+        };
+      await run(begun, { a: noted(a), b: noted(b), c: noted(after(0)) });
+      return keys;
+    };
+    const keys = await keysOf(after(0), after(20));
+    expect(Object.keys(keys).sort()).toEqual(['last', 'left', 'right', 'second', 'third']);
+    expect(new Set(Object.values(keys)).size).toBe(5);
+    expect(await keysOf(after(20), after(0))).toEqual(keys);
+    const { left, right, third } = keys;
+    expect(await keysOf(failing, after(20))).toEqual({ left, right, third });
+  });
+
   it('says nothing of a task that was cancelled while it ran', async () => {
     const begun = await begin(fork(serviceTask('left', 'a'), serviceTask('right', 'b')), ['a', 'b']);
     const { result } = await run(begun, {

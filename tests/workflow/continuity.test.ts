@@ -131,7 +131,7 @@ describe('an instance', () => {
     expect(row).toEqual({ state: 'TERMINATED' });
   });
 
-  it('gives itself a key where a schedule starts it', async () => {
+  it('gives itself a key where a schedule starts it, and keeps that whatever dies', async () => {
     const definition = await host.deployOne(processXml({ id: 'scheduled', content: sequence(startEvent, endEvent) }));
     const handle = await host.client.workflow.start('scheduled', {
       taskQueue: host.taskQueue,
@@ -143,6 +143,10 @@ describe('an instance', () => {
       processInstanceKey,
     ]);
     expect(row).toEqual({ state: 'COMPLETED', workflow_id: `scheduled-${host.taskQueue}` });
+    // An activity that Temporal knows of, not one that is done again with all that followed from it.
+    const { events = [] } = await handle.fetchHistory();
+    const scheduled = events?.map((event) => event.activityTaskScheduledEventAttributes?.activityType?.name);
+    expect(scheduled).toContain('allocateKey');
   });
 
   it('takes a message published while it was between runs', async () => {

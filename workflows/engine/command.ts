@@ -18,6 +18,8 @@ export type Command =
       readonly implementation: Exclude<JobImplementation, { readonly by: 'worker' }>;
       readonly input: Variables;
       readonly headers: Readonly<Record<string, string>>;
+      /** Of a local activity: the same whenever it is asked for, in whatever order all else happens. */
+      readonly idempotencyKey?: string;
       readonly retries: number;
       /** Wait this long first (a retry's back-off); 0: at once. */
       readonly delayMs: number;

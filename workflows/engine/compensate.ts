@@ -37,15 +37,9 @@ export function compensateNext(machine: Machine, key: Key, activityId?: string):
     const scopeKey = machine.element(key)?.scopeKey as Key;
     machine.addTokens(scopeKey, 1);
     const { handler: elementId, variables, nested: compensable } = now;
-    machine.enqueue({
-      op: 'activate',
-      scopeKey,
-      elementId,
-      variables,
-      compensable,
-      notify: key,
-      triggered: { variables: {} },
-    });
+    const triggered = { variables: {} };
+    const activation = { scopeKey, elementId, variables, compensable, notify: key, triggered };
+    machine.enqueue(machine.begotten(key, activation));
     return true;
   }
   return false;

@@ -120,7 +120,7 @@ class Verbs implements Execution {
   startInside(elementId: string, options?: Parameters<Execution['startInside']>[1]): void {
     const { machine, key: scopeKey } = this;
     machine.addTokens(scopeKey, 1);
-    machine.enqueue({ op: 'activate', scopeKey, elementId, ...options });
+    machine.enqueue(machine.begotten(scopeKey, { scopeKey, elementId, ...options }));
   }
 
   terminateInside(except?: Key): void {
@@ -134,11 +134,12 @@ class Verbs implements Execution {
   startBeside(elementId: string, { triggered, interrupting }: Parameters<Execution['startBeside']>[1]): void {
     const { machine, key, scopeKey } = this;
     machine.addTokens(scopeKey, 1);
+    const activation = machine.begotten(key, { scopeKey, elementId, triggered });
     if (interrupting) {
       terminate(machine, key);
       machine.addTokens(scopeKey, -1);
     }
-    machine.enqueue({ op: 'activate', scopeKey, elementId, triggered });
+    machine.enqueue(activation);
   }
 
   subscribe(subscription: OpenSubscription): void {

@@ -10,6 +10,7 @@ import { raise, resolve, withdraw } from './incident.js';
 import { retryJob } from './job.js';
 import { errorIn } from './job-error.js';
 import { heard, NO_RETRIES } from './listener.js';
+import { ROOT } from './lineage.js';
 import type { Machine } from './machine.js';
 import { resolveStart } from './modification.js';
 import { modify } from './modify.js';
@@ -52,7 +53,7 @@ const handlers: Handlers = {
       }),
       rootProcessInstanceKey: parent?.rootProcessInstanceKey ?? key,
     });
-    start(machine, { key, elementId: machine.plan.processId, role: 'plain', compensable: [] });
+    start(machine, { key, elementId: machine.plan.processId, role: 'plain', lineage: ROOT, compensable: [] });
     if (endAfter !== undefined) machine.draft.state.endAfter = endAfter;
     if (startInside !== undefined) {
       setLocal(machine, key, variables);

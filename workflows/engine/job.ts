@@ -46,10 +46,21 @@ export function runActivity(machine: Machine, job: Job): void {
     implementation,
     input: inputOf(machine, job),
     headers,
+    ...(isLocal(job) && { idempotencyKey: idempotencyKeyOf(machine, job, instance) }),
     retries,
     delayMs: Math.max(0, (job.dueAt ?? 0) - machine.now),
     ...(pausesOf(machine, job) && { paced: true }),
   });
+}
+
+function isLocal({ implementation }: Job): boolean {
+  return implementation.by === 'activity' && implementation.execution === 'local';
+}
+
+/** An element instance has one task, but may have many listeners. */
+function idempotencyKeyOf({ state: { info } }: Machine, { key, listener }: Job, instance: ElementInstance): string {
+  if (listener !== undefined) return key;
+  return instance.lineage === undefined ? instance.key : `${info.processInstanceKey}-${instance.lineage}`;
 }
 
 /** What a catalogue activity declares to take and the task gives it; all that is visible to a foreign activity. */

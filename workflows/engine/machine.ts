@@ -5,6 +5,7 @@ import type { Command } from './command.js';
 import type { Draft } from './draft.js';
 import type { EventTime } from './event.js';
 import { move, type LifecycleState } from './lifecycle.js';
+import { descend } from './lineage.js';
 import { randomFrom } from './random.js';
 import type { EngineRecord } from './record.js';
 import type { ElementInstance, Incident, InstanceState, Operation } from './state.js';
@@ -12,6 +13,7 @@ import type { ElementInstance, Incident, InstanceState, Operation } from './stat
 /** Digits of a key behind those of its instance. */
 const COUNTER_DIGITS = 7;
 
+type Activation = Extract<Operation, { readonly op: 'activate' }>;
 type Unstamped<Entry> = Entry extends unknown ? Omit<Entry, 'at'> : never;
 
 export class Machine {
@@ -111,6 +113,14 @@ export class Machine {
     if (scope !== undefined) this.update(scopeKey, { tokens: scope.tokens + count });
   }
 
+  /** The activation of an element that `parent` leads to other than by a flow. */
+  begotten(parent: Key, activation: Omit<Activation, 'op' | 'lineage'>): Activation {
+    const instance = this.element(parent) as ElementInstance;
+    const { begotten = 0 } = instance;
+    this.update(parent, { begotten: begotten + 1 });
+    return { op: 'activate', lineage: descend(lineageOf(instance), activation.elementId, begotten), ...activation };
+  }
+
   /** What an element instance waits for, oldest first. */
   subscriptionsOf(ownerKey: Key): readonly Subscription[] {
     return this.draft.keysOf('subscriptions', ownerKey).map((key) => this.state.subscriptions[key] as Subscription);
@@ -125,4 +135,8 @@ export class Machine {
   childrenOf(scopeKey: Key): readonly ElementInstance[] {
     return this.draft.keysOf('children', scopeKey).map((child) => this.state.elements[child] as ElementInstance);
   }
+}
+
+export function lineageOf({ lineage, key }: ElementInstance): string {
+  return lineage ?? key;
 }

@@ -37,14 +37,14 @@ function apply(machine: Machine, { terminate: ended, dropped, variables, start }
   for (const { scopeKey, elementId } of dropped) dropWaiting(machine, scopeKey, elementId);
   for (const key of ended) endToken(machine, key);
   for (const { scopeKey, variables: values } of variables) setLocal(machine, scopeKey, values);
-  for (const { scopeKey, entry } of start) machine.enqueue({ op: 'activate', scopeKey, ...entry });
+  for (const { scopeKey, entry } of start) machine.enqueue(machine.begotten(scopeKey, { scopeKey, ...entry }));
 }
 
 /** Starts elements in a scope that has just become active, in place of its own beginning. */
 export function startInside(machine: Machine, scopeKey: Key, entries: readonly Entry[]): void {
   for (const entry of entries) {
     machine.addTokens(scopeKey, 1);
-    machine.enqueue({ op: 'activate', scopeKey, ...entry });
+    machine.enqueue(machine.begotten(scopeKey, { scopeKey, ...entry }));
   }
 }
 

@@ -15,7 +15,8 @@ import { runActivity } from './job.js';
 import { bringIn, bringOut, divide, store } from './data.js';
 import { readStores, storesRead, writeStores } from './data-store.js';
 import { listen } from './listener.js';
-import type { Machine } from './machine.js';
+import { descend } from './lineage.js';
+import { lineageOf, type Machine } from './machine.js';
 import { map } from './mapping.js';
 import { startInside } from './modify.js';
 import { propagate, setLocal } from './scope.js';
@@ -54,23 +55,27 @@ function mappingScope(instance: ElementInstance): Key {
 const NOTHING = { brought: [], changes: [] } as const;
 
 const handlers: Handlers = {
-  take(machine, { scopeKey, flowId, triggered }) {
+  take(machine, { scopeKey, flowId, lineage = descend(machine.lastKey, flowId), triggered }) {
     machine.record({ type: 'flow-taken', flowId });
     const { target: elementId } = flowOf(machine, flowId);
     const node = machine.plan.nodes[elementId] as PlanNode;
     const { arrive = gather } = elementOf(node.kind);
     const arrival = arrive(executionOf(machine, scopeKey), node, flowId);
-    arrived(machine, { scopeKey, elementId, arrival, ...(triggered && { triggered }) });
+    arrived(machine, { scopeKey, elementId, arrival, lineage, ...(triggered && { triggered }) });
   },
 
-  activate(machine, { scopeKey, elementId, triggered, variables, compensable = [], notify, inside }) {
+  activate(machine, { scopeKey, elementId, lineage, triggered, variables, compensable = [], notify, inside }) {
     const scope = machine.element(scopeKey) as ElementInstance;
     const node = machine.plan.nodes[elementId] as PlanNode;
     const inner = scope.role === 'body' && scope.elementId === elementId;
     const repeats = node.multiInstance !== undefined || node.standardLoop !== undefined;
     const role = inner ? 'inner' : repeats ? 'body' : 'plain';
     const key = machine.newKey();
-    start(machine, { key, elementId, role, scopeKey, compensable, ...(notify !== undefined && { notify }) });
+    start(machine, {
+      ...{ key, elementId, role, scopeKey, compensable },
+      ...(lineage !== undefined && { lineage }),
+      ...(notify !== undefined && { notify }),
+    });
     if (variables !== undefined) setLocal(machine, key, variables);
     machine.enqueue({ op: 'enter', key, ...(triggered && { triggered }), ...(inside && { inside }) });
   },
@@ -186,12 +191,15 @@ const handlers: Handlers = {
     end(machine, key, 'COMPLETED');
     if (next !== undefined) {
       machine.addTokens(scopeKey, 1);
-      machine.enqueue({ op: 'activate', scopeKey, elementId: next });
+      machine.enqueue({ op: 'activate', scopeKey, elementId: next, lineage: descend(lineageOf(instance), next) });
     }
     const { completionQuantity = 1 } = machine.nodeOf(instance);
-    for (const flowId of leaving.flatMap((id) => Array<string>(completionQuantity).fill(id))) {
-      machine.addTokens(scopeKey, 1);
-      machine.enqueue({ op: 'take', scopeKey, flowId, ...(triggered && { triggered }) });
+    for (const flowId of leaving) {
+      for (let nth = 0; nth < completionQuantity; nth += 1) {
+        machine.addTokens(scopeKey, 1);
+        const lineage = descend(lineageOf(instance), flowId, nth);
+        machine.enqueue({ op: 'take', scopeKey, flowId, lineage, ...(triggered && { triggered }) });
+      }
     }
     machine.addTokens(scopeKey, -1);
     // At once: a scope that asks for its tokens must not see those of a sibling that ends in the same step.
@@ -261,7 +269,7 @@ function begin(machine: Machine, operation: Extract<Operation, { readonly op: 'b
 /** Creates an element instance. */
 export function start(
   machine: Machine,
-  instance: Pick<ElementInstance, 'key' | 'elementId' | 'role' | 'scopeKey' | 'compensable' | 'notify'>,
+  instance: Pick<ElementInstance, 'key' | 'lineage' | 'elementId' | 'role' | 'scopeKey' | 'compensable' | 'notify'>,
 ): void {
   const { key, elementId, scopeKey } = instance;
   const whole: ElementInstance = {

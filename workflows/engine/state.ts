@@ -18,6 +18,7 @@ import type { DataStoreWork } from '../bpmn/data-store.js';
 import type { Key, PlanListener } from '../bpmn/plan.js';
 import type { EventBody, InstanceInfo } from './event.js';
 import type { LifecycleState } from './lifecycle.js';
+import type { Lineage } from './lineage.js';
 
 export const STATE_SCHEMA = 1;
 /** Raised when the engine would decide differently for the same state and event; see `workflows/changes.ts`. */
@@ -25,6 +26,10 @@ export const SEMANTICS = 1;
 
 export interface ElementInstance {
   readonly key: Key;
+  /** Absent where nothing but an order led to it, from a person or a state of before: its key stands for it. */
+  readonly lineage?: Lineage;
+  /** Number of element instances that it has led to other than by flows; absent before the first. */
+  readonly begotten?: number;
   readonly elementId: string;
   /** `body` of a multi-instance activity, one of its `inner` instances, or a plain element. */
   readonly role: 'plain' | 'body' | 'inner';
@@ -38,6 +43,8 @@ export interface ElementInstance {
   readonly tokens: number;
   /** Containers: tokens waiting before joins, by element and flow. */
   readonly arrivals: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Containers: what led to the tokens that have come to joins, by element; absent before the first. */
+  readonly gathered?: Readonly<Record<string, Lineage>>;
   /** Containers: flows that went into an activation of a complex gateway which is not over yet, by gateway. */
   readonly joined: Readonly<Record<string, readonly string[]>>;
   /** Containers: what has completed inside and can be compensated, latest last. */
@@ -107,11 +114,18 @@ export type Operation = Work & {
 };
 
 type Work =
-  | { readonly op: 'take'; readonly scopeKey: Key; readonly flowId: string; readonly triggered?: Triggered }
+  | {
+      readonly op: 'take';
+      readonly scopeKey: Key;
+      readonly flowId: string;
+      readonly lineage?: Lineage;
+      readonly triggered?: Triggered;
+    }
   | {
       readonly op: 'activate';
       readonly scopeKey: Key;
       readonly elementId: string;
+      readonly lineage?: Lineage;
       readonly triggered?: Triggered;
       readonly variables?: Variables;
       readonly compensable?: readonly Compensable[];

@@ -74,8 +74,8 @@ export const askSupplier = defineActivity({
 
 /** The quotation's row and the hash of its token, once; a later attempt makes the same token from the same times. */
 function prepare({ requestId, supplierId }: z.output<typeof input>, context: ActivityContext) {
-  const { dependencies, idempotencyKey: key, now } = context;
-  return once({ dataSource: dependencies.dataSource, key, activityType: type }, async (manager) => {
+  const { dependencies, idempotencyKey: key, processInstanceKey, now } = context;
+  return once({ dataSource: dependencies.dataSource, key, activityType: type, processInstanceKey }, async (manager) => {
     const { deadline, ownedBy } = await lockRequest(manager, { id: requestId });
     await lockSupplier(manager, { id: supplierId });
     const row = manager.create(Quotation, { requestId, supplierId, ownedBy, createdAt: now, updatedAt: now });

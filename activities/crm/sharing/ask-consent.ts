@@ -68,7 +68,7 @@ export const askConsent = defineActivity({
 /** The row and the hash of its token, once; a later attempt makes the same token from the same row. */
 function createRequest(asked: z.output<typeof input>, context: ActivityContext) {
   const { dependencies, idempotencyKey: key, processInstanceKey, now } = context;
-  return once({ dataSource: dependencies.dataSource, key, activityType: type }, async (manager) => {
+  return once({ dataSource: dependencies.dataSource, key, activityType: type, processInstanceKey }, async (manager) => {
     const { validForHours, ...question } = asked;
     const expiresAt = new Date(Math.floor(now.getTime() / 1000 + validForHours * 3600) * 1000);
     const { id } = await manager.save(

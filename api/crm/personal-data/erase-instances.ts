@@ -8,8 +8,6 @@ import type { Key } from '../../../workflows/bpmn/plan.js';
 
 /** Tables that name the instance by something else than a column `process_instance_key`. */
 const OF_INSTANCES: Readonly<Record<string, string>> = {
-  'crm.idempotency_keys':
-    'key IN (SELECT e.key::text FROM engine.element_instances e WHERE e.process_instance_key = ANY($1))',
   'engine.process_instances': 'key = ANY($1)',
   'engine.webhook_deliveries': `payload #>> '{data,processInstanceKey}' = ANY($1::text[])`,
 };
