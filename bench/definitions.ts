@@ -20,6 +20,9 @@ const items = `<bpmn:multiInstanceLoopCharacteristics><bpmn:extensionElements>
   <zeebe:loopCharacteristics inputCollection="=items" inputElement="item" outputCollection="ids" outputElement="=interactionId" />
   </bpmn:extensionElements></bpmn:multiInstanceLoopCharacteristics>`;
 
+/** One for each of `items`, in parallel. */
+export const ITEMS_TASK = task('each', '=&#34;step &#34; + string(item)', items);
+
 const numbered = Array.from({ length: TASKS }, (_, index) => index + 1);
 
 const PROCESSES = {
@@ -27,7 +30,7 @@ const PROCESSES = {
   userTask: [
     '<bpmn:userTask id="decide"><bpmn:extensionElements><zeebe:userTask /></bpmn:extensionElements></bpmn:userTask>',
   ],
-  hundredItems: [task('each', '=&#34;step &#34; + string(item)', items)],
+  hundredItems: [ITEMS_TASK],
 } as const;
 
 export type ProcessId = keyof typeof PROCESSES;

@@ -210,6 +210,8 @@ export { PAYLOAD_LIMIT } from './bpmn/size.js';
 /** Codes a validator refuses with (the `type` of the ApplicationFailure). */
 export const REFUSALS = {
   notFound: 'NOT_FOUND',
+  /** What is asked is possible once steps that a crash has taken back are done again. */
+  behind: 'INSTANCE_BEHIND',
   ended: 'INSTANCE_ENDED',
   tooLarge: 'PAYLOAD_TOO_LARGE',
   /** What is asked is not possible with this process. */

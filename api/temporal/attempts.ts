@@ -1,5 +1,7 @@
 /** Commands that Temporal gave up though nothing speaks against them: they are sent again. */
-import { isGrpcServiceError, ServiceError } from '@temporalio/client';
+import { isGrpcServiceError, ServiceError, WorkflowUpdateFailedError } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import { REFUSALS } from '../../workflows/contract.js';
 
 /** gRPC's codes of what the server refuses for the moment. */
 const RESOURCE_EXHAUSTED = 8;
@@ -25,6 +27,17 @@ export function isAborted(error: unknown): boolean {
   return (found.code === UNAVAILABLE || found.code === FAILED_PRECONDITION) && /update/i.test(said);
 }
 
+/** The refusal of a validator: code in `type`, sentence in `message`. */
+export function refusalOf(error: unknown): ApplicationFailure | undefined {
+  return error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure
+    ? error.cause
+    : undefined;
+}
+
+function isBehind(error: unknown): boolean {
+  return refusalOf(error)?.type === REFUSALS.behind;
+}
+
 export function isOverloaded(error: unknown): boolean {
   return grpcErrorOf(error)?.code === RESOURCE_EXHAUSTED;
 }
@@ -38,7 +51,7 @@ export async function persistently<Result>(operation: () => Promise<Result>, dea
     try {
       return await operation();
     } catch (error) {
-      const again = isAborted(error) || isOverloaded(error);
+      const again = isAborted(error) || isOverloaded(error) || isBehind(error);
       if (!again || Date.now() + pauseMs >= deadline) throw error;
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }

@@ -1,12 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  ApplicationFailure,
-  Client,
-  WorkflowNotFoundError,
-  WorkflowUpdateFailedError,
-  WorkflowUpdateRPCTimeoutOrCancelledError,
-} from '@temporalio/client';
+import { Client, WorkflowNotFoundError, WorkflowUpdateRPCTimeoutOrCancelledError } from '@temporalio/client';
 import {
   type Committed,
   type InstanceState,
@@ -21,7 +15,7 @@ import { conflict, invalid, Problem } from '../problem/problem.js';
 import { Promotions } from '../express/promotions.service.js';
 import { CONFIG } from '../tokens.js';
 import { assertFits } from '../validation/payload-size.js';
-import { grpcErrorOf, isAborted, isOverloaded, persistently } from './attempts.js';
+import { grpcErrorOf, isAborted, isOverloaded, persistently, refusalOf } from './attempts.js';
 import { UnconfirmedSteps } from './unconfirmed-steps.service.js';
 
 export interface Command<Name extends keyof UpdatePayloads> {
@@ -142,6 +136,8 @@ export function commandProblem(error: unknown, subject: string): unknown {
   }
   if (refusal?.type === REFUSALS.invalid) return invalid(refusal.message);
   if (refusal?.type === REFUSALS.state) return conflict(refusal.message);
+  if (refusal?.type === REFUSALS.behind)
+    return new Problem({ status: 503, code: REFUSALS.behind, detail: refusal.message });
   if (refusal?.type === REFUSALS.suspended)
     return new Problem({ status: 409, code: REFUSALS.suspended, detail: refusal.message });
   if (
@@ -153,13 +149,6 @@ export function commandProblem(error: unknown, subject: string): unknown {
     return conflict(`Expected ${subject} to be active, but it ended meanwhile.`);
   }
   return unavailableProblem(error) ?? error;
-}
-
-/** The refusal of a validator: code in `type`, sentence in `message`. */
-export function refusalOf(error: unknown): ApplicationFailure | undefined {
-  return error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure
-    ? error.cause
-    : undefined;
 }
 
 /** Type of Temporal's own failure of an update whose workflow was ended from outside before it answered. */

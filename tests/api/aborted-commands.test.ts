@@ -11,6 +11,7 @@ import { InstanceCommands } from '../../api/temporal/instance-commands.service.j
 import { UnconfirmedSteps } from '../../api/temporal/unconfirmed-steps.service.js';
 import { nextKeys } from '../../database/keys.js';
 import { dataConverter } from '../../worker/temporal/data-converter.js';
+import { eventually } from '../support/eventually.js';
 import { testTemporal } from '../support/services.js';
 import { EngineHost, type Definition } from '../workflow/engine-host.js';
 import { endEvent, processXml, sequence, startEvent, userTask } from '../workflow/process-xml.js';
@@ -126,6 +127,27 @@ describe('commands that the server gives up', () => {
     calls = 0;
     lost = { ...lost, times: 0 };
     await host.instance(key, key).update('cancelInstance', {});
+  });
+
+  it('wait for what a crash has taken back to be done again, and say so where that takes too long', async () => {
+    const pause =
+      '<bpmn:intermediateCatchEvent id="pause"><bpmn:timerEventDefinition><bpmn:timeDuration>PT1S</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>';
+    const content = sequence(startEvent, pause, userTask('t'), endEvent);
+    const pausing = await host.deployOne(processXml({ id: 'pausing', content }));
+    const first = await host.start(pausing);
+    const task = await eventually(() => first.userTask('t').catch(() => undefined));
+    const offset = BigInt(task) - BigInt(first.key);
+    const complete = (instance: { readonly key: string }, ahead: bigint): Promise<void> => {
+      const payload = { userTaskKey: String(BigInt(instance.key) + ahead), variables: {} };
+      return commands.send({ workflowId: instance.key, update: 'completeUserTask', payload, subject: 'it' });
+    };
+    // Keys are given out in order: the task will have the one that somebody saw before the crash.
+    const second = await host.start(pausing);
+    await complete(second, offset);
+    expect((await second.result()).state).toBe('COMPLETED');
+    const never: unknown = await complete(first, offset + 1_000n).catch((thrown: unknown) => thrown);
+    expect((never as Problem).options).toMatchObject({ status: 503, code: 'INSTANCE_BEHIND' });
+    await first.update('cancelInstance', {});
   });
 
   it('are refused where the workflow was ended in Temporal', async () => {

@@ -4,14 +4,12 @@ import type { Key, Plan, PlanNode } from '../bpmn/plan.js';
 import type { Command } from './command.js';
 import type { Draft } from './draft.js';
 import type { EventTime } from './event.js';
+import { lastKeyOf } from './key.js';
 import { move, type LifecycleState } from './lifecycle.js';
 import { descend } from './lineage.js';
 import { randomFrom } from './random.js';
 import type { EngineRecord } from './record.js';
 import type { ElementInstance, Incident, InstanceState, Operation } from './state.js';
-
-/** Digits of a key behind those of its instance. */
-const COUNTER_DIGITS = 7;
 
 type Activation = Extract<Operation, { readonly op: 'activate' }>;
 type Unstamped<Entry> = Entry extends unknown ? Omit<Entry, 'at'> : never;
@@ -26,7 +24,6 @@ export class Machine {
   private queue: Operation[] = [];
   /** Values of the scripts that the operation at work asked for. */
   scripts: Variables = {};
-  private readonly keyPrefix: string;
 
   constructor(
     readonly plan: Plan,
@@ -35,7 +32,6 @@ export class Machine {
   ) {
     this.now = event.now;
     this.random = randomFrom(event.seed);
-    this.keyPrefix = draft.state.info.processInstanceKey.slice(0, -COUNTER_DIGITS);
   }
 
   get state(): InstanceState {
@@ -47,9 +43,8 @@ export class Machine {
     return this.lastKey;
   }
 
-  /** The key given out last; keys of an instance are equally long, so that later ones compare greater. */
   get lastKey(): Key {
-    return this.keyPrefix + String(this.draft.state.counter).padStart(COUNTER_DIGITS, '0');
+    return lastKeyOf(this.state);
   }
 
   record(entry: Unstamped<EngineRecord>): void {

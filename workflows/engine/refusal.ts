@@ -1,6 +1,7 @@
 /** Why a command is not taken. */
 export interface Refusal {
-  readonly code: 'NOT_FOUND' | 'INSTANCE_ENDED' | 'INVALID_ARGUMENT' | 'INVALID_STATE' | 'INSTANCE_SUSPENDED';
+  readonly code:
+    'NOT_FOUND' | 'INSTANCE_BEHIND' | 'INSTANCE_ENDED' | 'INVALID_ARGUMENT' | 'INVALID_STATE' | 'INSTANCE_SUSPENDED';
   /** "Expected …, but …" */
   readonly message: string;
 }

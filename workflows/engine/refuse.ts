@@ -5,6 +5,7 @@ import { refuseAdHocActivation } from './ad-hoc.js';
 import { refuseTimer } from './fire-timer.js';
 import { isListening } from './listener.js';
 import { refuseMigration } from './migrate.js';
+import { lastKeyOf, prefixOf } from './key.js';
 import { refuseModification } from './modify.js';
 import type { Refusal } from './refusal.js';
 import type { InstanceState } from './state.js';
@@ -19,10 +20,13 @@ export function refuse(plan: Plan, state: InstanceState, event: EventBody): Refu
   }
   const suspended = refuseSuspended(state, event);
   if (suspended !== undefined) return suspended;
-  const missing = (what: string, key: string): Refusal => ({
-    code: 'NOT_FOUND',
-    message: `Expected ${what} ${key} to be waiting, but process instance ${state.info.processInstanceKey} has none of this key.`,
-  });
+  const missing = (what: string, key: Key): Refusal => {
+    const { processInstanceKey } = state.info;
+    const expected = `Expected ${what} ${key} to be waiting, but process instance ${processInstanceKey}`;
+    return isAhead(state, key)
+      ? { code: 'INSTANCE_BEHIND', message: `${expected} comes to it again only now. Repeat the command.` }
+      : { code: 'NOT_FOUND', message: `${expected} has none of this key.` };
+  };
   switch (event.kind) {
     case 'user-task-completed':
     case 'user-task-changed':
@@ -56,6 +60,12 @@ export function refuse(plan: Plan, state: InstanceState, event: EventBody): Refu
     default:
       return undefined;
   }
+}
+
+/** Who knows this key of the instance has seen steps that a crash has taken back, and that are done again. */
+function isAhead(state: InstanceState, key: Key): boolean {
+  const last = lastKeyOf(state);
+  return key.length === last.length && key > last && key.startsWith(prefixOf(state));
 }
 
 /** As long as listeners are at work on a user task, nothing else happens to it; and a task is claimed once. */
