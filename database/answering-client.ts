@@ -29,7 +29,8 @@ export function answeringClient(answerMs: number): typeof pg.Client {
       const inside = this as unknown as Inside;
       this.once('connect', () => {
         const { stream } = inside.connection;
-        stream.setTimeout(answerMs, () => {
+        // Whoever is given to `setTimeout` hears the first silence alone, which may be of nothing asked.
+        stream.setTimeout(answerMs).on('timeout', () => {
           if (!inside.readyForQuery)
             stream.destroy(
               new Error(`Expected PostgreSQL to answer within ${String(answerMs)} ms, but it said nothing.`),

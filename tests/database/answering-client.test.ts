@@ -44,11 +44,13 @@ describe('a connection whose other end is gone', () => {
     expect(await dataSource.query('SELECT 3 AS three')).toEqual([{ three: 3 }]);
   });
 
-  it('may be silent as long as nothing is asked', async () => {
+  it('may be silent as long as nothing is asked, and is minded again once something is', async () => {
     const turn = dataSource.createQueryRunner();
     await turn.query('SELECT 1');
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     expect(await turn.query('SELECT 2 AS two')).toEqual([{ two: 2 }]);
+    proxy.halfOpen();
+    await expect(turn.query('SELECT 3')).rejects.toThrow('Expected PostgreSQL to answer');
     await turn.release();
   });
 
