@@ -1,5 +1,6 @@
 /** The database as those use it who may be part of a transaction of somebody else. */
 import type { DataSource, EntityManager } from 'typeorm';
+import { queryPrepared } from './prepared.js';
 
 export type Database = Pick<DataSource, 'getRepository' | 'manager' | 'query' | 'transaction'>;
 
@@ -9,7 +10,7 @@ export function joined(manager: EntityManager): Database {
     (given.at(-1) as (manager: EntityManager) => Promise<unknown>)(manager);
   return {
     manager,
-    query: manager.query.bind(manager),
+    query: (text, values) => queryPrepared(manager, text, values as unknown[]),
     getRepository: manager.getRepository.bind(manager),
     transaction: transaction as Database['transaction'],
   };

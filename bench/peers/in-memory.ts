@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import { compile } from '../../processes/compiler/index.js';
-import { type Command, Course, type EventBody, initialState } from '../../workflows/engine/index.js';
+import { type Command, Course, type EngineEvent, initialState } from '../../workflows/engine/index.js';
 import type { Plan } from '../../workflows/bpmn/plan.js';
 import { load } from '../load.js';
 import { catalogue } from '../work.js';
@@ -20,7 +20,7 @@ const VERSION = '25.0.1';
 /** Takes one instance from start to end. */
 export type RunOne = () => Promise<void>;
 
-const NOW = 1_800_000_000_000;
+const GIVEN = { now: 1_800_000_000_000, seed: 0.5 };
 
 /** Answers each task and each user task at once. */
 export function inBaton(plan: Plan): RunOne {
@@ -34,17 +34,17 @@ export function inBaton(plan: Plan): RunOne {
       workflowId: processInstanceKey,
       tags: [],
     };
-    const answers: EventBody[] = [{ kind: 'start', variables: { amount: 20 } }];
+    const answers: EngineEvent[] = [{ kind: 'start', variables: { amount: 20 }, ...GIVEN }];
     const course = new Course(plan, initialState(info));
     for (let next = answers.shift(); next !== undefined; next = answers.shift()) {
-      const { commands, records } = course.happen({ ...next, now: NOW, seed: 0.5 });
+      const { commands, records } = course.happen(next);
       for (const command of commands) {
         const answer = answerTo(command);
         if (answer) answers.push(answer);
       }
       for (const record of records)
         if (record.type === 'user-task-created')
-          answers.push({ kind: 'user-task-completed', key: record.key, variables: { approved: true } });
+          answers.push({ kind: 'user-task-completed', key: record.key, variables: { approved: true }, ...GIVEN });
     }
     const { status } = course.now;
     if (status !== 'completed') throw new Error(`Expected the instance to complete, but it is ${status}.`);
@@ -52,9 +52,9 @@ export function inBaton(plan: Plan): RunOne {
   };
 }
 
-function answerTo(command: Command): EventBody | undefined {
+function answerTo(command: Command): EngineEvent | undefined {
   return command.kind === 'run-activity'
-    ? { kind: 'job-completed', key: command.key, variables: { interactionId: '1' } }
+    ? { kind: 'job-completed', key: command.key, variables: { interactionId: '1' }, ...GIVEN }
     : undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../database.js';
 import type { Key } from '../../workflows/bpmn/plan.js';
+import { queryPrepared } from '../prepared.js';
 
 /** A workflow to be started. Start it under exactly this id, then call `settlePromotion`. */
 export interface PromotionOrder {
@@ -19,7 +20,8 @@ const COLUMNS = /* sql */ `process_instance_key::text AS "processInstanceKey", w
 
 /** False where the instance has begun already, by whomever; else this transaction is the one that begins it. */
 export async function isFirst(manager: EntityManager, key: Key): Promise<boolean> {
-  const [row] = await manager.query<[{ readonly first: boolean }]>('SELECT engine.begin_express($1) AS first', [key]);
+  const text = 'SELECT engine.begin_express($1) AS first';
+  const [row] = await queryPrepared<[{ readonly first: boolean }]>(manager, text, [key]);
   return row.first;
 }
 

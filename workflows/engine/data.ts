@@ -39,7 +39,7 @@ export function bringIn(
   if (isFailure(came)) return came;
   const { brought } = came;
   const given = Object.assign({}, ...brought.map(({ variables }) => variables)) as Variables;
-  const has = (name: string): boolean => (given[name] ?? lookup(machine.state, from, name) ?? null) !== null;
+  const has = (name: string): boolean => (given[name] ?? lookup(machine, from, name) ?? null) !== null;
   return data.required?.some((set) => set.every(has)) === false ? 'unavailable' : brought;
 }
 
@@ -57,6 +57,7 @@ export function divide(
   variables: Variables,
   carried: readonly string[],
 ): { readonly inside: Variables; readonly outside: Variables } {
+  if (carried.length === 0) return { inside: {}, outside: variables };
   const entries = Object.entries(variables);
   const inside = Object.fromEntries(entries.filter(([name]) => carried.includes(name)));
   return { inside, outside: Object.fromEntries(entries.filter(([name]) => !carried.includes(name))) };

@@ -34,13 +34,13 @@ export function executionOf(machine: Machine, key: Key): Execution {
 }
 
 class Verbs implements Execution {
-  private readonly scopeKey: Key;
-
   constructor(
     private readonly machine: Machine,
     private readonly key: Key,
-  ) {
-    this.scopeKey = this.instance.scopeKey ?? key;
+  ) {}
+
+  private get scopeKey(): Key {
+    return this.instance.scopeKey ?? this.key;
   }
 
   private get instance(): ElementInstance {
@@ -82,7 +82,7 @@ class Verbs implements Execution {
   }
 
   visibleVariables(): Variables {
-    return visible(this.machine.state, this.key);
+    return visible(this.machine, this.key);
   }
 
   localVariables(): Variables {

@@ -5,6 +5,9 @@ import type { InstanceState } from './state.js';
 export type TableName = 'elements' | 'subscriptions' | 'jobs' | 'userTasks' | 'calls' | 'incidents';
 export type Entry<Name extends TableName = TableName> = InstanceState[Name][Key];
 
+/** What element instances are grouped by. */
+export type Grouped = 'scopeKey' | 'arrivals' | 'awaitsData';
+
 interface GroupingDefinition<Name extends TableName> {
   readonly table: Name;
   /** Undefined for an entry that is in none of the groups. */
@@ -38,12 +41,13 @@ export type GroupingName = keyof typeof GROUPINGS;
 
 export class Grouping {
   private readonly groups = new Map<string, Set<Key>>();
+  private readonly groupByKey = new Map<Key, string>();
   private readonly groupOf: (entry: Entry) => string | undefined;
 
   constructor({ table, groupOf }: (typeof GROUPINGS)[GroupingName], state: InstanceState) {
     this.groupOf = groupOf as (entry: Entry) => string | undefined;
     const entries: Readonly<Record<Key, Entry>> = state[table];
-    for (const key in entries) this.change(key, undefined, entries[key]);
+    for (const key in entries) this.change(key, entries[key]);
   }
 
   /** In the order in which they came into the group. */
@@ -52,23 +56,26 @@ export class Grouping {
     return keys === undefined ? NONE : [...keys];
   }
 
-  change(key: Key, before: Entry | undefined, after: Entry | undefined): void {
-    const from = before === undefined ? undefined : this.groupOf(before);
-    const to = after === undefined ? undefined : this.groupOf(after);
+  /** The entry is as it is now, or gone. */
+  change(key: Key, entry: Entry | undefined): void {
+    const from = this.groupByKey.get(key);
+    const to = entry === undefined ? undefined : this.groupOf(entry);
     if (from === to) return;
     if (from !== undefined) this.leave(from, key);
     if (to !== undefined) this.join(to, key);
   }
 
   private leave(group: string, key: Key): void {
+    this.groupByKey.delete(key);
     const keys = this.groups.get(group);
     keys?.delete(key);
     if (keys?.size === 0) this.groups.delete(group);
   }
 
   private join(group: string, key: Key): void {
+    this.groupByKey.set(key, group);
     const keys = this.groups.get(group);
-    if (keys === undefined) this.groups.set(group, new Set([key]));
+    if (keys === undefined) this.groups.set(group, new Set<Key>().add(key));
     else keys.add(key);
   }
 }

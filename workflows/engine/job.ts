@@ -1,5 +1,5 @@
 /** Jobs: the work of a task, done by an activity that the host runs or by an external worker that a record calls. */
-import type { JobRequest, Variables } from '../bpmn/define.js';
+import type { JobRequest, Json, Variables } from '../bpmn/define.js';
 import type { Key, PlanNode } from '../bpmn/plan.js';
 import { addDuration } from '../bpmn/time.js';
 import type { Machine } from './machine.js';
@@ -10,13 +10,15 @@ export function startJob(
   machine: Machine,
   elementInstanceKey: Key,
   request: JobRequest,
-  instead: Pick<Job, 'then' | 'listener' | 'script' | 'stores'> = {},
+  instead?: Pick<Job, 'then' | 'listener' | 'script' | 'stores'>,
 ): void {
-  const job: Job = { ...request, ...instead, key: machine.newKey(), elementInstanceKey, attempt: 1 };
+  const { type, retries, headers, implementation } = request;
+  const own: Job = { type, retries, headers, implementation, key: machine.newKey(), elementInstanceKey, attempt: 1 };
+  const job = instead === undefined ? own : { ...own, ...instead };
   machine.draft.put('jobs', job.key, job);
   if (job.implementation.by === 'worker') {
     const { elementId } = machine.element(elementInstanceKey) as ElementInstance;
-    const { key, type, retries, headers, listener } = job;
+    const { key, listener } = job;
     machine.record({
       type: 'job-created',
       key,
@@ -69,16 +71,16 @@ function inputOf(
   { key, elementInstanceKey, implementation, listener, script, stores }: Job,
 ): Variables {
   if (stores !== undefined) return { ...stores, key } as unknown as Variables;
-  if (script !== undefined) return { ...visible(machine.state, script.scopeKey), ...script.given };
+  if (script !== undefined) return { ...visible(machine, script.scopeKey), ...script.given };
   if (implementation.by !== 'activity' || implementation.inputs === 'visible')
-    return visible(machine.state, elementInstanceKey);
+    return visible(machine, elementInstanceKey);
   // A listener has no mappings of its own.
   const variables = listener
-    ? visible(machine.state, elementInstanceKey)
+    ? visible(machine, elementInstanceKey)
     : (machine.element(elementInstanceKey) as ElementInstance).variables;
-  return Object.fromEntries(
-    implementation.inputs.flatMap((name) => (Object.hasOwn(variables, name) ? [[name, variables[name] ?? null]] : [])),
-  );
+  const input: Record<string, Json> = {};
+  for (const name of implementation.inputs) if (Object.hasOwn(variables, name)) input[name] = variables[name] ?? null;
+  return input;
 }
 
 /**

@@ -42,6 +42,13 @@ function halves(lineage: Lineage): readonly [number, number] {
   return [Number.parseInt(lineage.slice(0, HALF), 16), Number.parseInt(lineage.slice(HALF), 16)];
 }
 
-function written(...numbers: readonly number[]): Lineage {
-  return numbers.map((number) => (number >>> 0).toString(16).padStart(HALF, '0')).join('');
+function written(left: number, right: number): Lineage {
+  return hexadecimal(left) + hexadecimal(right);
+}
+
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+function hexadecimal(bits: number): string {
+  const byte = (shift: number): string => BYTES[(bits >>> shift) & 0xff] as string;
+  return byte(24) + byte(16) + byte(8) + byte(0);
 }

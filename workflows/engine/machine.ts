@@ -2,7 +2,7 @@
 import type { Json, Subscription, Variables } from '../bpmn/define.js';
 import type { Key, Plan, PlanNode } from '../bpmn/plan.js';
 import type { Command } from './command.js';
-import type { Draft } from './draft.js';
+import type { Draft, OwnElement } from './draft.js';
 import type { EventTime } from './event.js';
 import { lastKeyOf } from './key.js';
 import { move, type LifecycleState } from './lifecycle.js';
@@ -13,6 +13,7 @@ import type { ElementInstance, Incident, InstanceState, Operation } from './stat
 
 type Activation = Extract<Operation, { readonly op: 'activate' }>;
 type Unstamped<Entry> = Entry extends unknown ? Omit<Entry, 'at'> : never;
+type Stamped = { -readonly [Name in 'at']?: number };
 
 export class Machine {
   readonly commands: Command[] = [];
@@ -47,8 +48,10 @@ export class Machine {
     return lastKeyOf(this.state);
   }
 
+  /** The entry is stamped itself: a copy of each is what a step of many would spend its time on. */
   record(entry: Unstamped<EngineRecord>): void {
-    this.records.push({ ...entry, at: this.now } as EngineRecord);
+    (entry as Stamped).at = this.now;
+    this.records.push(entry as EngineRecord);
   }
 
   command(command: Command): void {
@@ -81,7 +84,7 @@ export class Machine {
   }
 
   element(key: Key): ElementInstance | undefined {
-    return this.state.elements[key];
+    return this.draft.element(key);
   }
 
   /** The node of a live element instance. */
@@ -95,24 +98,25 @@ export class Machine {
   }
 
   move(key: Key, to: LifecycleState): void {
-    const instance = this.element(key);
-    if (instance !== undefined) this.update(key, { lifecycle: move(instance.lifecycle, to) });
+    const instance = this.draft.ownElement(key);
+    if (instance !== undefined) instance.lifecycle = move(instance.lifecycle, to);
   }
 
   remember(key: Key, memory: Json): void {
-    this.update(key, { memory });
+    const instance = this.draft.ownElement(key);
+    if (instance !== undefined) instance.memory = memory;
   }
 
   addTokens(scopeKey: Key, count: number): void {
-    const scope = this.element(scopeKey);
-    if (scope !== undefined) this.update(scopeKey, { tokens: scope.tokens + count });
+    const scope = this.draft.ownElement(scopeKey);
+    if (scope !== undefined) scope.tokens += count;
   }
 
   /** The activation of an element that `parent` leads to other than by a flow. */
   begotten(parent: Key, activation: Omit<Activation, 'op' | 'lineage'>): Activation {
-    const instance = this.element(parent) as ElementInstance;
+    const instance = this.draft.ownElement(parent) as OwnElement;
     const { begotten = 0 } = instance;
-    this.update(parent, { begotten: begotten + 1 });
+    instance.begotten = begotten + 1;
     return { op: 'activate', lineage: descend(lineageOf(instance), activation.elementId, begotten), ...activation };
   }
 
@@ -128,7 +132,7 @@ export class Machine {
 
   /** Element instances directly inside a scope, oldest first. */
   childrenOf(scopeKey: Key): readonly ElementInstance[] {
-    return this.draft.keysOf('children', scopeKey).map((child) => this.state.elements[child] as ElementInstance);
+    return this.draft.keysOf('children', scopeKey).map((child) => this.element(child) as ElementInstance);
   }
 }
 

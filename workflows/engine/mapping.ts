@@ -28,9 +28,9 @@ interface Evaluation {
 export function evaluate(machine: Machine, evaluation: Evaluation): Evaluated {
   const evaluated = evaluateAssigning(machine, evaluation);
   if (isFailure(evaluated)) return evaluated;
-  const { assignments, ...answer } = evaluated;
-  const [first] = assignments;
-  if (first === undefined) return answer;
+  const { value, warnings, assignments } = evaluated;
+  const first = assignments[0];
+  if (first === undefined) return { value, warnings };
   const { expression, onFailure } = evaluation;
   const message = `Expected an expression that only reads, but '${sourceOf(expression)}' sets variable '${first.name}'.`;
   return { failure: onFailure, message };
@@ -46,7 +46,7 @@ export function evaluateAssigning(
   const answerOf = (script: string): string => `${scopeKey}:${Object.keys(overlay).length}:${script}`;
   const outcome = evaluateExpression(expression, {
     scripted: (script) => machine.scripts[answerOf(script)],
-    lookup: (name) => (Object.hasOwn(overlay, name) ? overlay[name] : lookup(machine.state, scopeKey, name)),
+    lookup: (name) => (Object.hasOwn(overlay, name) ? overlay[name] : lookup(machine, scopeKey, name)),
     now: machine.now,
     random: machine.random,
     ...(JUEL_INSIDE.has(expression.language) && {
@@ -81,7 +81,7 @@ export function map(
     const evaluated = evaluate(machine, { scopeKey, expression: source, onFailure: 'IO_MAPPING_ERROR', overlay });
     if (isFailure(evaluated)) return evaluated;
     const [name, ...path] = target.split('.') as [string, ...string[]];
-    const present = path.length === 0 ? null : (targets[name] ?? lookup(machine.state, scopeKey, name) ?? null);
+    const present = path.length === 0 ? null : (targets[name] ?? lookup(machine, scopeKey, name) ?? null);
     targets[name] = place(present, path, evaluated.value);
   }
   return targets;

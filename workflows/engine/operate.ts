@@ -15,6 +15,7 @@ import { runActivity } from './job.js';
 import { bringIn, bringOut, divide, store } from './data.js';
 import { readStores, storesRead, writeStores } from './data-store.js';
 import { listen } from './listener.js';
+import type { Writable } from './draft.js';
 import { descend } from './lineage.js';
 import { lineageOf, type Machine } from './machine.js';
 import { map } from './mapping.js';
@@ -71,11 +72,7 @@ const handlers: Handlers = {
     const repeats = node.multiInstance !== undefined || node.standardLoop !== undefined;
     const role = inner ? 'inner' : repeats ? 'body' : 'plain';
     const key = machine.newKey();
-    start(machine, {
-      ...{ key, elementId, role, scopeKey, compensable },
-      ...(lineage !== undefined && { lineage }),
-      ...(notify !== undefined && { notify }),
-    });
+    start(machine, { key, elementId, role, scopeKey, compensable, lineage, notify });
     if (variables !== undefined) setLocal(machine, key, variables);
     machine.enqueue({ op: 'enter', key, ...(triggered && { triggered }), ...(inside && { inside }) });
   },
@@ -271,9 +268,12 @@ export function start(
   machine: Machine,
   instance: Pick<ElementInstance, 'key' | 'lineage' | 'elementId' | 'role' | 'scopeKey' | 'compensable' | 'notify'>,
 ): void {
-  const { key, elementId, scopeKey } = instance;
-  const whole: ElementInstance = {
-    ...instance,
+  const { key, elementId, role, scopeKey, compensable, lineage, notify } = instance;
+  const whole: Writable<ElementInstance> = {
+    key,
+    elementId,
+    role,
+    compensable,
     lifecycle: 'activating',
     variables: {},
     variableKeys: {},
@@ -282,6 +282,9 @@ export function start(
     joined: {},
     memory: null,
   };
+  if (scopeKey !== undefined) whole.scopeKey = scopeKey;
+  if (lineage !== undefined) whole.lineage = lineage;
+  if (notify !== undefined) whole.notify = notify;
   machine.draft.put('elements', key, whole);
   const { name } = machine.plan.nodes[elementId] as PlanNode;
   machine.record({

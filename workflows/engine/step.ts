@@ -101,10 +101,10 @@ function isAlive({ status }: InstanceState): boolean {
 
 /** What is held back happens at resumption. */
 function happen(machine: Machine, event: Exclude<EngineEvent, { readonly kind: 'migrate' }>): void {
-  const { now: _now, seed: _seed, ...body } = event;
   if (!isAlive(machine.state)) return;
-  if (isHeld(machine.state, body)) hold(machine, body);
-  else handle(machine, event);
+  if (!isHeld(machine.state, event)) return handle(machine, event);
+  const { now: _now, seed: _seed, ...body } = event;
+  hold(machine, body);
 }
 
 /** All but the outcomes of activities. */

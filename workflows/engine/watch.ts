@@ -18,6 +18,7 @@ interface Unwatched {
 export function watch(machine: Machine, instance: ElementInstance, { except, inside = true }: Unwatched = {}): Outcome {
   const { boundary, eventSubProcesses } = machine.nodeOf(instance);
   const { role } = instance;
+  if (boundary.length === 0 && !eventSubProcesses?.length) return;
   const watching: readonly PlanNode[] = [
     ...(role === 'body' || !inside ? [] : startsOf(machine.plan, eventSubProcesses)),
     ...(role === 'inner' ? [] : boundary.map((id) => machine.plan.nodes[id] as PlanNode)),

@@ -47,22 +47,24 @@ function itemsOf(body: Execution, node: PlanNode): readonly Json[] | Failure {
   };
 }
 
-function startNext(body: Execution, node: PlanNode): void {
+/** `progress` is what the body remembers. */
+function startNext(body: Execution, node: PlanNode, progress: Progress): void {
   const loop = loopOf(node);
   const window = loop.sequential ? 1 : WINDOW;
-  const { items, next, completed } = progressOf(body);
+  const { items, next, completed } = progress;
   const last = Math.min(items.length, completed + window);
+  const local = localOutput(loop);
   for (let index = next; index < last; index += 1) {
     body.startInside(node.id, {
       variables: {
-        ...localOutput(loop),
+        ...local,
         ...(loop.inputElement !== undefined && { [loop.inputElement]: items[index] as Json }),
         loopCounter: index + firstOf(loop),
       },
     });
   }
   const started = Math.max(next, last);
-  remember(body, { ...progressOf(body), next: started });
+  if (started !== next) remember(body, { ...progress, next: started });
   if (loop.counters === 'camunda-7')
     body.setLocal(nrOf({ instances: items.length, active: started - completed, completed }));
 }
@@ -151,9 +153,10 @@ export const multiInstance = defineElement({
     const items = itemsOf(body, node);
     if (isFailure(items)) return items;
     const outputs = loopOf(node).outputCollection === undefined ? [] : items.map(() => null);
-    remember(body, { items, next: 0, completed: 0, outputs, enough: false });
+    const progress: Progress = { items, next: 0, completed: 0, outputs, enough: false };
+    remember(body, progress);
     if (items.length === 0) return finish(body, node);
-    startNext(body, node);
+    startNext(body, node, progress);
   },
 
   childCompleting(body, node, inner): Outcome {
@@ -170,14 +173,15 @@ export const multiInstance = defineElement({
     }
     const enough = isEnough(body, inner, node);
     if (isFailure(enough)) return enough;
-    remember(body, { ...progressOf(body), enough });
+    if (enough !== progressOf(body).enough) remember(body, { ...progressOf(body), enough });
   },
 
   childEnded(body, node): Outcome {
     const { items, completed, enough } = progressOf(body);
-    remember(body, { ...progressOf(body), completed: completed + 1 });
+    const progress = { ...progressOf(body), completed: completed + 1 };
+    remember(body, progress);
     if (enough) body.terminateInside();
     if (enough || completed + 1 === items.length) return finish(body, node);
-    startNext(body, node);
+    startNext(body, node, progress);
   },
 });

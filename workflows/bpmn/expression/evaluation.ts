@@ -36,7 +36,7 @@ export class Evaluation {
   readonly warnings: string[] = [];
   private calls = 0;
   private items = 0;
-  private readonly weights = new WeakMap<object, number>();
+  private weights: Map<object, number> | undefined;
 
   constructor(
     readonly environment: FeelEnvironment,
@@ -96,7 +96,7 @@ export class Evaluation {
 
   private weightOf(value: unknown): number {
     if (!isList(value) && !isContext(value)) return 1;
-    const known = this.weights.get(value);
+    const known = (this.weights ??= new Map<object, number>()).get(value);
     if (known !== undefined) return known;
     let weight = 1;
     for (const item of isList(value) ? value : values(value)) weight += this.weightOf(item);

@@ -65,7 +65,7 @@ export function evaluateExpression(
       return { ok: true, value: expression.value, warnings: [], assignments: [] };
     case 'feel': {
       const outcome = evaluateFeel(expression.ast, environment);
-      return outcome.ok ? { ...outcome, assignments: [] } : outcome;
+      return outcome.ok ? { ok: true, value: outcome.value, warnings: outcome.warnings, assignments: [] } : outcome;
     }
     case 'juel':
       return evaluateJuel(expression.ast, environment);
