@@ -51,20 +51,20 @@ const { json, rounds: repeated, parts } = roundFlags({ rounds: '3', seconds: '1'
 async function steps(bench: Bench): Promise<object> {
   const definition = await deploy(bench.dataSource, 'manySteps', xmlOf('manySteps', [manySteps]));
   const variables = { items: Array.from({ length: 2 * STEPS }, (_, index) => index) };
-  const old = await start(bench, definition, variables);
+  const old = await begin(bench, definition, variables);
   log(`Letting an instance make ${STEPS} steps …`);
   for (let step = 0; step < STEPS; step += 1) await complete(bench, old);
   const times: { readonly old: number[]; readonly young: number[] } = { old: [], young: [] };
   for (let round = 0; round < bench.rounds; round += 1) {
-    const young = await start(bench, definition, variables);
+    const young = await begin(bench, definition, variables);
     await complete(bench, young);
     for (let step = 0; step < STEPS_A_ROUND; step += 1) {
       times.young.push(await complete(bench, young));
       times.old.push(await complete(bench, old));
     }
-    await young.terminate();
+    await young.executeUpdate(UPDATES.cancelInstance, { args: [{}] });
   }
-  await old.terminate();
+  await old.executeUpdate(UPDATES.cancelInstance, { args: [{}] });
   const [oldMs, youngMs] = [median(times.old), median(times.young)];
   return { oldMs, youngMs, growth: oldMs / youngMs };
 }
@@ -108,19 +108,19 @@ async function completed(bench: Bench, definition: Definition, count: number): P
     .then(([row]) => row.count);
   await Promise.all(
     Array.from({ length: STARTED_AT_ONCE }, async (_, client) => {
-      for (let index = waits + client; index < count; index += STARTED_AT_ONCE) await start(bench, definition, {});
+      for (let index = waits + client; index < count; index += STARTED_AT_ONCE) await begin(bench, definition, {});
     }),
   );
   const times: { readonly any: number[]; readonly latest: number[] } = { any: [], latest: [] };
   for (let step = 0; step < COMPLETED_A_ROUND * bench.rounds; step += 1) {
-    const latest = await start(bench, definition, {});
+    const latest = await begin(bench, definition, {});
     times.latest.push(await complete(bench, latest));
     const [any] = await bench.dataSource.query<[{ readonly key: string }]>(
       `SELECT process_instance_key AS key FROM engine.user_tasks WHERE state = 'CREATED' ORDER BY md5($1 || key) LIMIT 1`,
       [String(step)],
     );
     times.any.push(await complete(bench, bench.client.workflow.getHandle(any.key)));
-    await start(bench, definition, {});
+    await begin(bench, definition, {});
   }
   return {
     waiting: count,
@@ -140,7 +140,6 @@ interface Waiting {
   readonly workerMb: number;
 }
 
-/** Begun: its first step is committed. */
 async function start(
   { client, dataSource }: Bench,
   { processId, key: processDefinitionKey, hash }: Definition,
@@ -149,7 +148,12 @@ async function start(
   const [processInstanceKey = ''] = await nextKeys(dataSource.manager, 1);
   const input: StartInput = { plan: { hash }, processDefinitionKey, version: 1, processInstanceKey, variables };
   const options = { taskQueue: TASK_QUEUES.baton, workflowId: processInstanceKey, args: [input] };
-  const handle = await client.workflow.start(processId, options);
+  return client.workflow.start(processId, options);
+}
+
+/** Its first step is committed. */
+async function begin(...what: Parameters<typeof start>): Promise<WorkflowHandle> {
+  const handle = await start(...what);
   await handle.executeUpdate(UPDATES.awaitStarted, { args: [{}] });
   return handle;
 }
@@ -181,6 +185,7 @@ try {
     const client = new Client({ connection, dataConverter: dataConverter() });
     report[name] = await PARTS[name as keyof typeof PARTS]({ client, dataSource, worker, rounds: repeated });
     await worker.stop();
+    log(`${name}: ${JSON.stringify(report[name])}`);
   }
   report['loadAverage'] = loadavg()[0];
   process.stdout.write(`${JSON.stringify(report, null, json ? 0 : 2)}\n`);
