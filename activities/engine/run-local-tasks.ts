@@ -72,8 +72,6 @@ export class LocalRun {
   private readonly takes: (task: LocalTask) => boolean;
   private readonly waiting: Map<Key, LocalTask>;
   private readonly running = new Map<Key, Promise<void>>();
-  /** In the order in which they began, each with its outcome once it has one: so they happen, that a repetition gives the same keys. */
-  private readonly begun = new Map<Key, ActivityOutcome | undefined>();
   private readonly now: () => number;
   private readonly began: number;
   private latestMs = 0;
@@ -106,7 +104,7 @@ export class LocalRun {
   }
 
   private get mayBegin(): boolean {
-    const first = this.events.length + this.begun.size === 0;
+    const first = this.events.length + this.running.size === 0;
     const full = this.failure !== undefined || this.records.length >= COMMIT_RECORDS || this.bytes > PAYLOAD_LIMIT / 2;
     return first || (this.running.size < this.concurrency && this.elapsedMs() < BUDGET_MS && !full);
   }
@@ -127,20 +125,10 @@ export class LocalRun {
       // Cancelled meanwhile: nobody asks for its outcome any more.
       if (this.running.get(key) !== ended) return;
       this.running.delete(key);
-      this.begun.set(key, outcome);
-      this.goOn();
+      this.happen(outcome);
     });
     ended.catch(() => undefined); // `toEnd` has it, unless it has gone already
     this.running.set(key, ended);
-    this.begun.set(key, undefined);
-  }
-
-  private goOn(): void {
-    for (const [key, outcome] of this.begun) {
-      if (outcome === undefined) return;
-      this.begun.delete(key);
-      this.happen(outcome);
-    }
   }
 
   /** Takes an outcome as it comes out of JSON. One that is too much for this run's answer the workflow asks for again. */
@@ -166,7 +154,8 @@ export class LocalRun {
       this.waiting.set(command.key, command);
     }
     if (command.kind !== 'cancel-activity') return;
-    for (const tasks of [this.waiting, this.running, this.begun]) tasks.delete(command.key);
+    this.waiting.delete(command.key);
+    this.running.delete(command.key);
   }
 
   /** What Temporal would make of the activity. */
