@@ -20,6 +20,10 @@ const items = `<bpmn:multiInstanceLoopCharacteristics><bpmn:extensionElements>
   <zeebe:loopCharacteristics inputCollection="=items" inputElement="item" outputCollection="ids" outputElement="=interactionId" />
   </bpmn:extensionElements></bpmn:multiInstanceLoopCharacteristics>`;
 
+/** A person's. */
+export const DECIDE_TASK =
+  '<bpmn:userTask id="decide"><bpmn:extensionElements><zeebe:userTask /></bpmn:extensionElements></bpmn:userTask>';
+
 /** One for each of `items`, in parallel. */
 export const ITEMS_TASK = task('each', '=&#34;step &#34; + string(item)', items);
 
@@ -27,9 +31,7 @@ const numbered = Array.from({ length: TASKS }, (_, index) => index + 1);
 
 const PROCESSES = {
   fiveTasks: numbered.map((number) => task(`task${number}`, `=&#34;step ${number}&#34;`)),
-  userTask: [
-    '<bpmn:userTask id="decide"><bpmn:extensionElements><zeebe:userTask /></bpmn:extensionElements></bpmn:userTask>',
-  ],
+  userTask: [DECIDE_TASK],
   hundredItems: [ITEMS_TASK],
 } as const;
 

@@ -12,11 +12,12 @@ import { createDataSource } from '../database/data-source.js';
 import { nextKeys } from '../database/keys.js';
 import { dataConverter } from '../worker/temporal/data-converter.js';
 import { type StartInput, UPDATES } from '../workflows/contract.js';
-import { type Definition, deploy, ITEMS_TASK, xmlOf } from './definitions.js';
+import { DECIDE_TASK, type Definition, deploy, ITEMS_TASK, xmlOf } from './definitions.js';
 import { roundFlags } from './flags.js';
 import { median, percentile } from './load.js';
 import { TASK_QUEUES } from './names.js';
 import { startServices } from './services.js';
+import { startInput } from './subjects.js';
 import { createTables } from './work.js';
 import { startWorker, type WorkerLink } from './worker-link.js';
 
@@ -29,11 +30,9 @@ const MANY_WAIT = 20_000;
 const COMPLETED_A_ROUND = 100;
 const STARTED_AT_ONCE = 50;
 
-const decide =
-  '<bpmn:userTask id="decide"><bpmn:extensionElements><zeebe:userTask /></bpmn:extensionElements></bpmn:userTask>';
 const inOrder = `<bpmn:multiInstanceLoopCharacteristics isSequential="true"><bpmn:extensionElements>
   <zeebe:loopCharacteristics inputCollection="=items" inputElement="item" /></bpmn:extensionElements></bpmn:multiInstanceLoopCharacteristics>`;
-const manySteps = decide.replace('</bpmn:userTask>', `${inOrder}</bpmn:userTask>`);
+const manySteps = DECIDE_TASK.replace('</bpmn:userTask>', `${inOrder}</bpmn:userTask>`);
 
 const log = (line: string): void => void process.stderr.write(`${line}\n`);
 
@@ -94,7 +93,7 @@ async function items(bench: Bench): Promise<object> {
 }
 
 async function waiting(bench: Bench): Promise<object> {
-  const definition = await deploy(bench.dataSource, 'waits', xmlOf('waits', [decide]));
+  const definition = await deploy(bench.dataSource, 'waits', xmlOf('waits', [DECIDE_TASK]));
   const few = await completed(bench, definition, FEW_WAIT);
   log(`Letting ${MANY_WAIT} instances wait …`);
   const many = await completed(bench, definition, MANY_WAIT);
@@ -142,13 +141,13 @@ interface Waiting {
 
 async function start(
   { client, dataSource }: Bench,
-  { processId, key: processDefinitionKey, hash }: Definition,
+  definition: Definition,
   variables: StartInput['variables'],
 ): Promise<WorkflowHandle> {
   const [processInstanceKey = ''] = await nextKeys(dataSource.manager, 1);
-  const input: StartInput = { plan: { hash }, processDefinitionKey, version: 1, processInstanceKey, variables };
-  const options = { taskQueue: TASK_QUEUES.baton, workflowId: processInstanceKey, args: [input] };
-  return client.workflow.start(processId, options);
+  const args: [StartInput] = [startInput(definition, processInstanceKey, variables)];
+  const options = { taskQueue: TASK_QUEUES.baton, workflowId: processInstanceKey, args };
+  return client.workflow.start(definition.processId, options);
 }
 
 /** Its first step is committed. */

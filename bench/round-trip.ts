@@ -1,14 +1,12 @@
 /** A user task over the REST API: start, find it, complete it. */
-import { xmlOf } from './definitions.js';
+import { DECIDE_TASK, xmlOf } from './definitions.js';
 
 const PROCESS_ID = 'userTaskOverHttp';
 
 /** For all APIs on the database of this one. */
 export async function deployRoundTrip(api: string): Promise<void> {
   const form = new FormData();
-  const task =
-    '<bpmn:userTask id="decide"><bpmn:extensionElements><zeebe:userTask /></bpmn:extensionElements></bpmn:userTask>';
-  form.append('resources', new Blob([xmlOf(PROCESS_ID, [task])]), `${PROCESS_ID}.bpmn`);
+  form.append('resources', new Blob([xmlOf(PROCESS_ID, [DECIDE_TASK])]), `${PROCESS_ID}.bpmn`);
   await call(`${api}/deployments`, form);
 }
 

@@ -80,7 +80,8 @@ export function comparisons(options: SubjectsOptions): readonly Comparison[] {
   ];
 }
 
-function startInput(
+/** Of an instance that begins. */
+export function startInput(
   { key, hash }: Definition,
   processInstanceKey: string,
   variables: StartInput['variables'],
